@@ -1,0 +1,21 @@
+import { audit } from '#contract/audit'
+import { cases } from '#contract/cases'
+import { consents } from '#contract/consents'
+import { crises } from '#contract/crises'
+import { drafts } from '#contract/drafts'
+import { imports } from '#contract/imports'
+import { notes } from '#contract/notes'
+import { prints } from '#contract/prints'
+import { referrals } from '#contract/referrals'
+import { reports } from '#contract/reports'
+import { risks } from '#contract/risks'
+import { settings } from '#contract/settings'
+import { students } from '#contract/students'
+import { vault } from '#contract/vault'
+import { visits } from '#contract/visits'
+
+/** Every call there is. One line per feature. */
+export const contract = {
+  audit, cases, consents, crises, drafts, imports, notes, prints, referrals, reports, risks, settings, students, vault, visits,
+}
+export type Contract = typeof contract

@@ -1,0 +1,74 @@
+/**
+ * Closed lists that records use. The keys are stored; the words on screen and paper come from the language files
+ * (`codes.<list>.<key>`). Sources: domain.md §3, 《中小学心理辅导室建设指南》(2015) for the six official areas.
+ */
+export const STAGES = ['primary', 'junior', 'senior', 'college'] as const
+export const SEXES = ['male', 'female'] as const
+export const STUDENT_KINDS = ['roster', 'guest', 'alias'] as const
+
+export const CHANNELS = ['in-person', 'phone', 'video', 'letter', 'home-visit', 'group', 'parent-interview'] as const
+export const SOURCES = [
+  'self', 'class-teacher', 'subject-teacher', 'parent', 'peer', 'screening', 'observation', 'leader', 'outside', 'other',
+] as const
+/** Who sat in the room. */
+export const VISITORS = ['student', 'parent', 'teacher'] as const
+
+/** Two levels: parent area → problems (domain.md §3.1). A visit names one primary problem and any others. */
+export const PROBLEM_AREAS = {
+  learning: ['study-pressure', 'motivation', 'exam-anxiety', 'study-method', 'school-refusal'],
+  relations: ['peers', 'teacher-relation', 'dormitory', 'bullying'],
+  family: ['family-conflict', 'divorce', 'left-behind', 'bereavement', 'family-violence'],
+  emotion: ['low-mood', 'anxiety', 'anger', 'other-emotion'],
+  self: ['low-self-esteem', 'identity', 'body-image'],
+  love: ['love', 'sexuality'],
+  adaptation: ['new-student', 'transfer', 'boarding-life'],
+  behavior: ['phone-internet', 'self-harm', 'aggression', 'discipline'],
+  body: ['sleep', 'eating', 'somatic'],
+  career: ['career', 'entrance', 'employment'],
+  trauma: ['trauma'],
+  suspected: ['suspected-disorder'],
+  crisis: ['suicide-risk', 'harm-others'],
+  adult: ['adult-visitor'],
+  other: ['other-problem'],
+} as const
+export type ProblemArea = keyof typeof PROBLEM_AREAS
+export const PROBLEMS = Object.values(PROBLEM_AREAS).flat() as unknown as [Problem, ...Problem[]]
+export type Problem = (typeof PROBLEM_AREAS)[ProblemArea][number]
+
+/** Parent area of a problem. */
+export const areaOf = (problem: Problem): ProblemArea =>
+  (Object.keys(PROBLEM_AREAS) as ProblemArea[]).find((area) =>
+    (PROBLEM_AREAS[area] as readonly Problem[]).includes(problem),
+  ) ?? 'other'
+
+export const VISIT_STATES = ['booked', 'arrived', 'ended', 'no-show', 'cancelled'] as const
+export const NOTE_STATES = ['draft', 'signed'] as const
+
+export const CONSENT_KINDS = ['notice', 'counseling', 'recording', 'testing', 'sharing', 'discussion'] as const
+export const CONSENT_MODES = ['paper', 'screen', 'spoken'] as const
+export const SIGNERS = ['student', 'mother', 'father', 'guardian'] as const
+
+/** Steps of the crisis card in the order of its number keys (DESIGN.md §5, domain.md §2.6). */
+export const CRISIS_STEPS = [
+  'accompanied', 'means-removed', 'leader-told', 'guardian-reached', 'risk-assessed', 'sent-to-care',
+  'mandatory-report', 'guardian-handover',
+] as const
+export type CrisisStep = (typeof CRISIS_STEPS)[number]
+export const CRISIS_STATES = ['open', 'closed'] as const
+export const CRISIS_OUTCOMES = ['stable', 'with-guardian', 'in-care', 'referred', 'unfounded'] as const
+
+export const REFERRAL_KINDS = ['inside', 'outside'] as const
+export const URGENCIES = ['routine', 'soon', 'urgent'] as const
+export const INSTITUTIONS = [
+  'in-school', 'district-center', 'psychiatric', 'general-hospital', 'childrens-hospital', 'social', 'hotline', 'police',
+  'civil-affairs', 'women-federation', 'other',
+] as const
+export const REFERRAL_STATES = ['sent', 'returned', 'withdrawn'] as const
+export const GUARDIAN_ANSWERS = ['agrees', 'considers', 'declines', 'not-reached', 'not-needed'] as const
+export const RETURN_ADVICE = ['medication', 'follow-up', 'inpatient', 'leave', 'counseling', 'accompany', 'none'] as const
+
+export const CASE_STATES = ['open', 'closed'] as const
+export const CLOSE_REASONS = [
+  'goal-reached', 'agreed', 'dropped-out', 'referred-inside', 'referred-outside', 'leave-or-hospital', 'graduated',
+  'transferred', 'out-of-scope', 'died',
+] as const

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Case } from '#contract/cases'
+import { Consent } from '#contract/consents'
+import { Crisis } from '#contract/crises'
+import { Note } from '#contract/notes'
+import { read, write } from '#contract/procedure'
+import { Referral } from '#contract/referrals'
+import { Report } from '#contract/reports'
+import { School } from '#contract/settings'
+import { Student } from '#contract/students'
+import { Done, Line } from '#contract/times'
+import { Visit } from '#contract/visits'
+
+/** Papers the room files (capabilities.md §4: F03, F07, F19, F21, F45). */
+export const PRINT_FORMS = ['visit-record', 'notice', 'crisis-report', 'referral', 'termly-report'] as const
+export type PrintForm = (typeof PRINT_FORMS)[number]
+
+/** All a form shows; the parts that a form has no use for are null. */
+export const PrintModel = z.object({
+  form: z.enum(PRINT_FORMS),
+  school: School,
+  counselor: Line,
+  /** Labels of the school's risk levels by rank. */
+  riskLabels: z.record(z.string(), z.string()),
+  student: Student.nullable(),
+  case: Case.nullable(),
+  visit: Visit.nullable(),
+  note: Note.nullable(),
+  noticeText: z.string(),
+  noticeVersion: Line,
+  consents: z.array(Consent),
+  crisis: Crisis.nullable(),
+  referral: Referral.nullable(),
+  report: Report.nullable(),
+  printedBy: Line,
+  printedAt: z.string(),
+})
+export type PrintModel = z.infer<typeof PrintModel>
+
+/** `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report. */
+const what = { form: z.enum(PRINT_FORMS), subjectId: z.string().max(60) }
+export const prints = {
+  /** What the paper will show, for the preview. */
+  preview: read({ roles: ['counselor', 'director'], audited: 'print.previewed' }, z.object(what), PrintModel),
+  /** Called when the paper is sent to the printer; leaves the audit row. */
+  record: write({ roles: ['counselor', 'director'] }, { ...what, pages: z.int().min(1).max(200) }, Done),
+}

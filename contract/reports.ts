@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { read } from '#contract/procedure'
+import { CalendarDate, Line } from '#contract/times'
+
+/** The termly summary (S73; domain.md §6). Persons and visits are always apart. */
+export const REPORT_SECTIONS = [
+  'overview', 'month', 'grade', 'sex', 'channel', 'source', 'problem', 'risk', 'crisis', 'referral', 'closure',
+] as const
+export type ReportSection = (typeof REPORT_SECTIONS)[number]
+
+/** One line: `key` is a code of the closed lists, a month `2026-09`, a grade or a fixed word; `label` only for free words. */
+export const ReportLine = z.object({
+  key: z.string(),
+  label: z.string().nullable(),
+  persons: z.int().nullable(),
+  visits: z.int().nullable(),
+  minutes: z.int().nullable(),
+})
+export const Report = z.object({
+  from: CalendarDate,
+  to: CalendarDate,
+  termName: Line,
+  schoolName: Line,
+  madeOn: CalendarDate,
+  sections: z.array(z.object({ section: z.enum(REPORT_SECTIONS), lines: z.array(ReportLine) })),
+})
+export type Report = z.infer<typeof Report>
+export type ReportLine = z.infer<typeof ReportLine>
+
+/** One record behind a number. */
+export const ReportRecord = z.object({
+  kind: z.enum(['visit', 'crisis', 'referral', 'case', 'risk']),
+  id: z.uuid(),
+  studentId: z.uuid(),
+  visitId: z.uuid().nullable(),
+  no: Line.nullable(),
+  on: CalendarDate,
+  studentName: Line,
+  className: Line.nullable(),
+  what: Line,
+})
+export type ReportRecord = z.infer<typeof ReportRecord>
+
+const period = { from: CalendarDate, to: CalendarDate }
+const roles = ['counselor', 'director'] as const
+export const reports = {
+  termly: read({ roles }, z.object(period), Report),
+  /** The records that one number counts; `persons` gives one line per person. */
+  records: read({ roles, audited: 'report.records-read' }, z.object({ ...period, section: z.enum(REPORT_SECTIONS), key: z.string().max(100), measure: z.enum(['persons', 'visits']) }), z.array(ReportRecord)),
+  /** The same numbers as a file; numbers below `hideBelow` are shown as `<n` (0 = show all). Leaves an audit row. */
+  export: read({ roles, audited: 'report.exported' }, z.object({ ...period, format: z.enum(['xlsx', 'docx']), language: z.enum(['zh', 'en']), hideBelow: z.int().min(0).max(10) }), z.object({ fileName: Line, content: z.string() })),
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { lifecycle, VAULT_STATES } from '#contract/procedure'
+import { STAGES } from '#contract/code-tables'
+import { CalendarDate, Done, Line } from '#contract/times'
+
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A daily password: 15 to 128 characters, no composition rules (security.md §3.3, NIST SP 800-63B-4). */
+export const Password = z.string().min(1).max(128)
+
+/** `problem`: why a password cannot be used; `score` 0–4 drives the strength bar. */
+export const PASSWORD_PROBLEMS = ['too-short', 'too-common', 'contains-names', 'too-simple'] as const
+export const PasswordCheck = z.object({
+  score: z.int().min(0).max(4),
+  problem: z.enum(PASSWORD_PROBLEMS).nullable(),
+})
+export type PasswordCheck = z.infer<typeof PasswordCheck>
+
+export const TermInput = z.object({ name: Line.min(1), startsOn: CalendarDate, endsOn: CalendarDate })
+
+export const VaultStatus = z.object({
+  state: z.enum(VAULT_STATES),
+  practice: z.boolean(),
+  /** Milliseconds until the next password is looked at. */
+  retryAfterMs: z.int().min(0),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+const always = VAULT_STATES
+export const vault = {
+  status: lifecycle(always, z.object({}), VaultStatus),
+  /** A generated five-word password of at least 64 bits. */
+  suggestPassword: lifecycle(['setup', 'locked', 'unlocked'], z.object({ language: z.enum(LANGUAGES) }), z.object({ password: z.string() })),
+  /** `words`: names that must not be in the password (school, account). */
+  checkPassword: lifecycle(['setup', 'locked', 'unlocked'], z.object({ password: Password.or(z.literal('')), words: z.array(Line).max(10) }), PasswordCheck),
+  /** A fresh recovery code; it is only kept in memory until `create`. 8 groups of 4 and 4 check characters. */
+  prepareRecovery: lifecycle(['setup'], z.object({}), z.object({ code: z.string() })),
+  /** Tells before `create` whether the code was copied rightly: which groups (0-based) are wrong. */
+  checkRecovery: lifecycle(['setup', 'locked'], z.object({ code: z.string().max(100) }), z.object({ ok: z.boolean(), wrongGroups: z.array(z.int()) })),
+  create: lifecycle(
+    ['setup'],
+    z.object({
+      language: z.enum(LANGUAGES),
+      school: z.object({ name: Line.min(1), stage: z.enum(STAGES) }),
+      account: z.object({ name: Line.min(1), sex: z.enum(['male', 'female']).nullable() }),
+      password: Password,
+      recoveryCode: z.string().max(100),
+      terms: z.array(TermInput).min(1).max(8),
+    }),
+    Done,
+  ),
+  /** Wrong password: `forbidden` with `retryAfterMs`; damaged file: `storage`. */
+  unlock: lifecycle(['locked'], z.object({ password: Password }), Done),
+  /** Opens with the printed recovery code and sets a new password. */
+  recover: lifecycle(['locked'], z.object({ code: z.string().max(100), newPassword: Password }), Done),
+  lock: lifecycle(always, z.object({}), Done),
+  /** Opens the practice vault (made on first use) beside the real one, or goes back to the real one, locked. */
+  openPractice: lifecycle(['setup', 'locked'], z.object({ language: z.enum(LANGUAGES) }), Done),
+  leavePractice: lifecycle(always, z.object({}), Done),
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { CHANNELS, PROBLEMS, SOURCES, VISIT_STATES, VISITORS } from '#contract/code-tables'
+import { read, write } from '#contract/procedure'
+import { CalendarDate, Line, LocalTime, Prose } from '#contract/times'
+
+/** 来访登记 (domain.md §2.1, F01/F02). */
+export const VisitFields = z.object({
+  channel: z.enum(CHANNELS),
+  source: z.enum(SOURCES),
+  visitor: z.enum(VISITORS),
+  primaryProblem: z.enum(PROBLEMS).nullable(),
+  otherProblems: z.array(z.enum(PROBLEMS)).max(10),
+  place: Line,
+  /** The account that receives. */
+  receiverId: z.uuid(),
+  /** Why they come, in their words; one or two lines. */
+  request: Prose.max(1000),
+  /** Booked for; null for a walk-in. */
+  bookedFor: LocalTime.nullable(),
+  arrivedAt: LocalTime.nullable(),
+  endedAt: LocalTime.nullable(),
+  /** 异性咨询: door or window open (000-M 9); null when the rule does not apply. */
+  doorOpen: z.boolean().nullable(),
+})
+export type VisitFields = z.infer<typeof VisitFields>
+
+export const Visit = VisitFields.extend({
+  id: z.uuid(),
+  studentId: z.uuid(),
+  caseId: z.uuid(),
+  /** Number within the term, e.g. 2026秋-0131. */
+  no: Line,
+  /** Which visit of this student it is, from 1. */
+  ordinal: z.int(),
+  state: z.enum(VISIT_STATES),
+  receiverName: Line,
+  minutes: z.int().nullable(),
+  noteState: z.enum(['none', 'draft', 'signed']),
+})
+export type Visit = z.infer<typeof Visit>
+
+/** One line on Today. */
+export const VisitLine = Visit.extend({
+  studentName: Line,
+  studentKind: Line,
+  className: Line.nullable(),
+  riskRank: z.int().nullable(),
+  noticeGiven: z.boolean(),
+  noteSavedAt: z.string().nullable(),
+})
+export type VisitLine = z.infer<typeof VisitLine>
+
+export const visits = {
+  get: read({ roles: ['counselor', 'director'] }, z.object({ visitId: z.uuid() }), Visit),
+  /** Visits of one day, booked and arrived, by time. */
+  listByDay: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ day: CalendarDate }), z.array(VisitLine)),
+  /** Visits that have ended, or begun on an earlier day, and have no signed note. Oldest first. */
+  listUnfinished: read({ roles: 'counselor' }, z.object({}), z.array(VisitLine)),
+  /** A walk-in has `arrivedAt`, a booking has `bookedFor`. Opens a case when the student has none. */
+  register: write({ roles: ['counselor', 'duty'], subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid(), fields: VisitFields }, Visit),
+  update: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), fields: VisitFields.partial() }, Visit),
+  arrive: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime }, Visit),
+  end: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime }, Visit),
+  /** A booking that did not happen. */
+  cancel: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), state: z.enum(['no-show', 'cancelled']), reason: Line }, Visit),
+}
