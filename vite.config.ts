@@ -1,0 +1,73 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+
+/** Electron 45 and the Chromium of the loopback shell both read today's language. */
+const target = 'es2024'
+
+/** Native, or given by Electron: these stay outside the bundles and are the only packages that ship. */
+const external = ['electron', 'better-sqlite3', '@node-rs/argon2', /^node:/]
+
+/** The window. `npm run build` makes it from `renderer/index.html`. */
+const renderer: UserConfig = {
+  root: 'renderer',
+  plugins: [react()],
+  build: {
+    target,
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    // The page may load nothing from data: addresses (docs/decisions/0004-content-security-policy.md).
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' },
+    chunkSizeWarningLimit: 1200,
+  },
+}
+
+const node = (input: Record<string, string>, licences: string): UserConfig => ({
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target,
+    outDir: 'dist/electron',
+    emptyOutDir: false,
+    minify: false,
+    license: { fileName: licences },
+    rolldownOptions: {
+      input,
+      external,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+})
+
+const main = node({ main: 'electron/main.ts' }, 'main-licences.md')
+
+const host = node(
+  {
+    loopback: 'electron/loopback.ts',
+    'host/thread': 'electron/host/thread.ts',
+    'host/workbook-worker': 'electron/host/workbook-worker.ts',
+  },
+  'host-licences.md',
+)
+
+/** A sandboxed preload can only be one CommonJS file. */
+const preload: UserConfig = {
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target,
+    outDir: 'dist/electron',
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: 'electron/preload.ts',
+      external,
+      output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
+    },
+  },
+}
+
+const MODES: Record<string, UserConfig> = { renderer, main, host, preload }
+
+export default defineConfig(({ mode }) => MODES[mode] ?? renderer)
