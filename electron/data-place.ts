@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,4 +14,9 @@ export const dataPlace = (
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Quietroom')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Quietroom')
   return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'quietroom')
+}
+
+/** Makes the place, for this account alone. */
+export const prepareDataPlace = (place: string): void => {
+  mkdirSync(place, { recursive: true, mode: 0o700 })
 }

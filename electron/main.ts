@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { registerScheme } from '#electron/app-protocol'
+import { listBuiltFiles } from '#electron/built-files'
+import { dataPlace, prepareDataPlace } from '#electron/data-place'
+import { hardenApp, refuseDangerousSwitches } from '#electron/hardening'
+import { startUtilityHost } from '#electron/host/utility'
+import { watchLockTriggers } from '#electron/lock-triggers'
+import { replaceMenu } from '#electron/menu'
+import { answerPage } from '#electron/page-calls'
+import { openRoom } from '#electron/room'
+import { emptySession, openRoomSession } from '#electron/room-session'
+import { quitRoom } from '#electron/quitting'
+import { openWindow } from '#electron/windows'
+
+const here = import.meta.dirname
+const dataDir = dataPlace()
+
+if (refuseDangerousSwitches()) {
+  prepareDataPlace(dataDir)
+  app.setPath('userData', join(dataDir, 'browser'))
+  registerScheme()
+  hardenApp()
+  if (app.requestSingleInstanceLock()) start().catch(() => quitRoom(true))
+  else app.exit(0)
+}
+
+// Not awaited at the top level: Electron is ready only after this module has run.
+async function start(): Promise<void> {
+  await app.whenReady()
+  replaceMenu()
+  const packed = app.isPackaged
+  const session = await openRoomSession(listBuiltFiles(join(here, '../renderer')), packed)
+  const room = openRoom({
+    startHost: (events) => startUtilityHost({ file: join(here, 'host/thread.js'), dataDir, ...events }),
+    openWindow: (place) =>
+      openWindow({ session, packed, place, preload: join(here, 'preload.cjs'), icon: join(here, 'icon.png') }),
+    emptySession: () => emptySession(session),
+    quit: quitRoom,
+  })
+  answerPage(room)
+  watchLockTriggers((reason) => void room.lock(reason))
+  app.on('second-instance', () => room.focus())
+  app.on('window-all-closed', () => {})
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    void room.close()
+  })
+}

@@ -1,0 +1,8 @@
+import { app, dialog } from 'electron'
+import { words } from '#electron/words'
+
+/** The vault is closed already. `broken`: part of the room stopped twice; the person is told that the records are safe. */
+export const quitRoom = (broken: boolean): void => {
+  if (broken) dialog.showErrorBox(words().brokenTitle, words().broken)
+  app.exit(broken ? 1 : 0)
+}
