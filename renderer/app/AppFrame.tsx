@@ -1,0 +1,41 @@
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Routes } from 'react-router'
+import { bridge } from '#lib/bridge'
+import { useWorkplace } from '#lib/workplace'
+import { Dialogs } from './Dialogs.tsx'
+import { IdleWarning } from './IdleWarning.tsx'
+import { lockRoom } from './lock.ts'
+import { PracticeBanner } from './PracticeBanner.tsx'
+import { pages } from './routes.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { useFrameKeys } from './use-frame-keys.ts'
+import { useIdle } from './use-idle.ts'
+
+/** Sidebar, page, and what may open above it. */
+export function AppFrame({ isPractice }: { isPractice: boolean }) {
+  const { t } = useTranslation()
+  const { preferences } = useWorkplace()
+  const { secondsLeft, stay } = useIdle(preferences.idleMinutes, () => void lockRoom())
+  useFrameKeys()
+  useEffect(() => bridge()?.onLock(() => void lockRoom()), [])
+  return (
+    <div className="frame">
+      <Sidebar />
+      <div className="frame-main">
+        {isPractice && <PracticeBanner />}
+        <main className="frame-page">
+          <Suspense fallback={<div className="frame-wait">{t('frame.loading')}</div>}>
+            <Routes>
+              {pages.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Routes>
+          </Suspense>
+        </main>
+      </div>
+      <Dialogs />
+      {secondsLeft !== null && <IdleWarning seconds={secondsLeft} onStay={stay} />}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VaultStatus } from '#contract/vault'
+import { client } from '#lib/client'
+import { UnlockPage } from '#features/unlock/UnlockPage'
+
+const loadRoom = () => import('./Room.tsx')
+const Room = lazy(() => loadRoom().then(({ Room }) => ({ default: Room })))
+const SetupDoor = lazy(() => import('./SetupDoor.tsx').then(({ SetupDoor }) => ({ default: SetupDoor })))
+
+/** Decides what stands at the door: set-up, the password, or the room. */
+export function Door() {
+  const { t } = useTranslation()
+  const [status, setStatus] = useState<VaultStatus | null>(null)
+  const [isUnreachable, setUnreachable] = useState(false)
+  const look = useCallback(
+    () =>
+      client.vault.status({}).then(
+        (found) => {
+          setUnreachable(false)
+          setStatus(found)
+        },
+        () => setUnreachable(true),
+      ),
+    [],
+  )
+  useEffect(() => void look(), [look])
+
+  if (isUnreachable)
+    return (
+      <main className="door">
+        <div className="door-sheet" role="alert">
+          <p>{t('door.unreachable')}</p>
+          <button type="button" className="door-link" onClick={() => void look()}>
+            {t('door.again')}
+          </button>
+        </div>
+      </main>
+    )
+  if (!status) return <DoorSkeleton />
+  return (
+    <Suspense fallback={<DoorSkeleton />}>
+      {status.state === 'setup' ? (
+        <SetupDoor onOpened={() => void look()} />
+      ) : status.state === 'locked' ? (
+        <UnlockPage status={status} onTyping={() => void loadRoom()} onOpened={() => void look()} />
+      ) : (
+        <Room isPractice={status.practice} />
+      )}
+    </Suspense>
+  )
+}
+
+function DoorSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <div className="door" aria-busy="true">
+      <div className="door-sheet">
+        <div className="door-name">{t('door.room')}</div>
+        <div className="door-bar" />
+      </div>
+    </div>
+  )
+}

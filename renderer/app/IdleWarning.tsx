@@ -1,0 +1,21 @@
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      open
+      centered
+      closable={false}
+      width={380}
+      title={t('frame.idle.title')}
+      okText={t('frame.idle.stay')}
+      onOk={onStay}
+      onCancel={onStay}
+      cancelButtonProps={{ hidden: true }}
+    >
+      <p aria-live="polite">{t('frame.idle.body', { seconds })}</p>
+    </Modal>
+  )
+}

@@ -1,0 +1,16 @@
+import './pieces.css'
+import '@fontsource/noto-serif-sc/600.css'
+import { SetupPage } from '#features/setup/SetupPage'
+import { addAllWords } from '#lib/all-words'
+import { Look } from './Look.tsx'
+
+addAllWords()
+
+/** The first start, before there is a vault. */
+export function SetupDoor({ onOpened }: { onOpened: () => void }) {
+  return (
+    <Look wanted="system">
+      <SetupPage onOpened={onOpened} />
+    </Look>
+  )
+}

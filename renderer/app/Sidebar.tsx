@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { openDialog } from '#lib/dialogs'
+import { useSession } from '#lib/session'
+import { weekOf } from '#lib/terms'
+import { useWorkplace } from '#lib/workplace'
+import { Kbd } from '#ui/Kbd'
+import { lockRoom } from './lock.ts'
+import { pages } from './routes.tsx'
+
+export function Sidebar() {
+  const { t } = useTranslation()
+  const { school, terms, currentTermId, today, me } = useWorkplace()
+  const term = terms.find((one) => one.id === currentTermId)
+  const week = term && weekOf(term, today)
+  return (
+    <nav className="side" aria-label={t('frame.navigation')}>
+      <div className="side-name">{t('door.room')}</div>
+      <div className="side-school" title={school.name}>
+        {[school.name, term && (week ? t('frame.termWeek', { term: term.name, week }) : term.name)]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
+      <ul className="side-pages">
+        {pages.map(
+          ({ path, nav }) =>
+            nav && (
+              <li key={path}>
+                <NavLink to={path} end={path === '/'} className="side-link">
+                  {t(`frame.pages.${nav}`)}
+                </NavLink>
+              </li>
+            ),
+        )}
+      </ul>
+      <button
+        type="button"
+        className="side-crisis"
+        aria-keyshortcuts="F9"
+        onClick={() => openDialog({ kind: 'crisis', studentId: useSession.getState().studentId })}
+      >
+        {t('frame.crisis')}
+        <Kbd keys="F9" />
+      </button>
+      <div className="side-foot">
+        <span className="side-me">{me.name}</span>
+        <button type="button" className="side-lock" aria-keyshortcuts="Control+L" onClick={() => void lockRoom()}>
+          {t('frame.lock')}
+          <Kbd keys="Ctrl L" />
+        </button>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client'
+import { paintShade, systemShade } from '#lib/shade'
+import { startWords } from '#lib/words'
+import { Door } from './Door.tsx'
+
+startWords()
+paintShade(systemShade())
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Door />)

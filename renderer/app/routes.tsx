@@ -1,0 +1,30 @@
+import { lazy } from 'react'
+import type { ComponentType } from 'react'
+import { paths } from '#lib/paths'
+
+type PageOf<N extends string> = { [K in N]: ComponentType }
+const page = <N extends string>(name: N, load: () => Promise<PageOf<N>>) =>
+  lazy(() => load().then((file) => ({ default: file[name] })))
+
+type PageRoute = {
+  path: string
+  Page: ComponentType
+  /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
+  nav?: 'today' | 'students' | 'cases' | 'crises' | 'reports' | 'imports' | 'settings'
+}
+
+/** One line per page. */
+export const pages: readonly PageRoute[] = [
+  { path: paths.today, nav: 'today', Page: page('TodayPage', () => import('#features/today/TodayPage')) },
+  {
+    path: paths.students,
+    nav: 'students',
+    Page: page('StudentsPage', () => import('#features/students/StudentsPage')),
+  },
+  { path: '/students/:studentId', Page: page('StudentPage', () => import('#features/students/StudentPage')) },
+  {
+    path: paths.settings,
+    nav: 'settings',
+    Page: page('SettingsPage', () => import('#features/settings/SettingsPage')),
+  },
+]

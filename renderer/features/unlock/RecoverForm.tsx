@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client, toAppError } from '#lib/client'
+
+/** The printed recovery code opens the room and a new password takes the place of the lost one. */
+export function RecoverForm({ onOpened }: { onOpened: () => void }) {
+  const { t } = useTranslation()
+  const [code, setCode] = useState('')
+  const [password, setPassword] = useState('')
+  const [again, setAgain] = useState('')
+  const [message, setMessage] = useState('')
+  const [isBusy, setBusy] = useState(false)
+
+  const problemBefore = async (): Promise<string> => {
+    const { ok, wrongGroups } = await client.vault.checkRecovery({ code })
+    if (!ok) return t('door.codeWrong', { groups: wrongGroups.map((group) => group + 1).join('、') })
+    const { problem } = await client.vault.checkPassword({ password, words: [] })
+    if (problem) return t(`door.problems.${problem}`)
+    return password === again ? '' : t('door.notSame')
+  }
+  const recover = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setMessage('')
+    try {
+      const problem = await problemBefore()
+      if (problem) return setMessage(problem)
+      await client.vault.recover({ code, newPassword: password })
+      onOpened()
+    } catch (error) {
+      const { code: kind } = toAppError(error)
+      setMessage(
+        t(
+          kind === 'forbidden' || kind === 'invalid'
+            ? 'door.codeRefused'
+            : kind === 'storage'
+              ? 'door.damaged'
+              : 'door.failed',
+        ),
+      )
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form className="door-form" onSubmit={(event) => void recover(event)}>
+      <label className="door-label">
+        {t('door.code')}
+        <input
+          className="door-input door-code"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          value={code}
+          onChange={(event) => setCode(event.target.value.toUpperCase())}
+        />
+        <span className="door-hint">{t('door.codeHint')}</span>
+      </label>
+      <label className="door-label">
+        {t('door.newPassword')}
+        <input
+          className="door-input"
+          type="password"
+          autoComplete="off"
+          maxLength={128}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <span className="door-hint">{t('door.newPasswordHint')}</span>
+      </label>
+      <label className="door-label">
+        {t('door.repeatPassword')}
+        <input
+          className="door-input"
+          type="password"
+          autoComplete="off"
+          maxLength={128}
+          value={again}
+          onChange={(event) => setAgain(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="door-primary" disabled={isBusy || !code || !password || !again}>
+        {t(isBusy ? 'door.opening' : 'door.recover')}
+      </button>
+      <p className="door-error" role="alert">
+        {message}
+      </p>
+    </form>
+  )
+}

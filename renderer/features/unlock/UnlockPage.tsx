@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VaultStatus } from '#contract/vault'
+import { client, toAppError } from '#lib/client'
+import { currentLanguage } from '#lib/words'
+import { RecoverForm } from './RecoverForm.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
+
+type Props = { status: VaultStatus; onTyping: () => void; onOpened: () => void }
+
+/** The closed door: one field, no decoration, nothing about who is inside. */
+export function UnlockPage({ status, onTyping, onOpened }: Props) {
+  const { t } = useTranslation()
+  const [isRecovering, setRecovering] = useState(false)
+  const [isPreparing, setPreparing] = useState(false)
+  const [failure, setFailure] = useState('')
+  useEffect(() => {
+    const soon = setTimeout(onTyping, 400)
+    return () => clearTimeout(soon)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rest of the window is fetched once
+  }, [])
+
+  const openPractice = async () => {
+    setPreparing(true)
+    setFailure('')
+    try {
+      await client.vault.openPractice({ language: currentLanguage() })
+      onOpened()
+    } catch (error) {
+      setPreparing(false)
+      setFailure(toAppError(error).code === 'storage' ? t('door.damaged') : t('door.failed'))
+    }
+  }
+
+  return (
+    <main className="door">
+      <div className="door-sheet">
+        <h1 className="door-name">{t('door.room')}</h1>
+        <p className="door-hint">{status.practice ? t('door.practiceLocked') : t('door.subtitle')}</p>
+        {isRecovering ? (
+          <RecoverForm onOpened={onOpened} />
+        ) : (
+          <UnlockForm retryAfterMs={status.retryAfterMs} onTyping={onTyping} onOpened={onOpened} />
+        )}
+        <p className="door-error" role="alert">
+          {failure}
+        </p>
+        <div className="door-foot">
+          <button type="button" className="door-link" onClick={() => setRecovering(!isRecovering)}>
+            {t(isRecovering ? 'door.backToPassword' : 'door.forgot')}
+          </button>
+          <button type="button" className="door-link" disabled={isPreparing} onClick={() => void openPractice()}>
+            {t(isPreparing ? 'door.openingPractice' : 'door.practice')}
+          </button>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+
+/**
+ * What a screen may ask to be opened, told by kind so that features need not know each other.
+ * `renderer/app/Dialogs.tsx` shows the dialog of the feature that owns the kind.
+ */
+export type DialogRequest =
+  | { kind: 'visit'; studentId: string | null; text?: string }
+  | { kind: 'student'; studentId: string | null; text?: string; alias?: boolean }
+  | { kind: 'risk'; studentId: string }
+  | { kind: 'referral'; studentId: string; crisisId?: string }
+  | { kind: 'return'; studentId: string; referralId: string }
+  | { kind: 'close-case'; studentId: string; caseId: string }
+  | { kind: 'consent'; studentId: string }
+  /** Opens the crisis card; null asks first who it is about. */
+  | { kind: 'crisis'; studentId: string | null }
+export type DialogKind = DialogRequest['kind']
+export type DialogOf<K extends DialogKind> = Extract<DialogRequest, { kind: K }>
+
+/** What every dialog component gets. */
+export type DialogProps<R extends DialogRequest> = { request: R; onClose: () => void }
+
+type Dialogs = { open: DialogRequest | null; openDialog(request: DialogRequest): void; closeDialog(): void }
+
+export const useDialogs = create<Dialogs>((set) => ({
+  open: null,
+  openDialog: (open) => set({ open }),
+  closeDialog: () => set({ open: null }),
+}))
+
+export const openDialog = (request: DialogRequest): void => useDialogs.getState().openDialog(request)
+export const closeDialog = (): void => useDialogs.getState().closeDialog()

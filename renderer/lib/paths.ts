@@ -1,0 +1,18 @@
+import type { PrintForm } from '#contract/prints'
+
+/** Where a screen is, so that features can point to each other without knowing each other. */
+export const paths = {
+  today: '/',
+  students: '/students',
+  student: (studentId: string) => `/students/${studentId}`,
+  note: (visitId: string) => `/visits/${visitId}/note`,
+  cases: '/cases',
+  crises: '/crises',
+  crisis: (crisisId: string) => `/crises/${crisisId}`,
+  referral: (referralId: string) => `/referrals/${referralId}`,
+  imports: '/imports',
+  reports: '/reports',
+  /** `subjectId` as in contract/prints.ts. */
+  print: (form: PrintForm, subjectId: string) => `/print/${form}/${encodeURIComponent(subjectId)}`,
+  settings: '/settings',
+} as const

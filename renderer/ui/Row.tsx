@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** Time or tag at the left edge. */
+  lead?: ReactNode
+  name: ReactNode
+  hint?: ReactNode
+  /** Short state tags before the verb. */
+  state?: ReactNode
+  /** The next step, a button with a verb. */
+  verb?: ReactNode
+  isCurrent?: boolean
+  onOpen?: () => void
+}
+
+/** One line about one thing: what, who, the rest in hint ink, state, verb. */
+export function Row({ lead, name, hint, state, verb, isCurrent = false, onOpen }: Props) {
+  return (
+    <li className={isCurrent ? 'row row-current' : 'row'}>
+      {lead !== undefined && <div className="row-lead">{lead}</div>}
+      <div className="row-text">
+        {onOpen ? (
+          <button type="button" className="row-name row-open" onClick={onOpen}>
+            {name}
+          </button>
+        ) : (
+          <span className="row-name">{name}</span>
+        )}
+        {hint && <span className="row-hint">{hint}</span>}
+      </div>
+      {state && <div className="row-state">{state}</div>}
+      {verb && <div className="row-verb">{verb}</div>}
+    </li>
+  )
+}
