@@ -17,4 +17,8 @@ export type Sheet = {
   hiddenRows: number[]
 }
 /** What a reader makes of any table file: sheets of cells with merged cells filled down and across. */
-export type Workbook = { sheets: Sheet[] }
+export type Workbook = {
+  sheets: Sheet[]
+  /** Bare serial numbers count from 1904 (old Mac workbooks) instead of 1900. */
+  date1904: boolean
+}
