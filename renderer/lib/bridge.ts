@@ -1,10 +1,5 @@
-/** What the Electron preload puts on the window. Absent in a plain browser. */
-export type Bridge = {
-  /** Asks for a connection; the port arrives as a window message `{ type: 'quietroom:port' }` with one port. */
-  connect(): void
-  /** Called when the shell wants the room locked (system lock, suspend, menu). */
-  onLock(listener: () => void): void
-}
+import { PORT_MESSAGE } from '#contract/bridge'
+import type { Bridge } from '#contract/bridge'
 
 declare global {
   interface Window {
@@ -12,6 +7,7 @@ declare global {
   }
 }
 
+/** The Electron shell around this window; undefined in a plain browser. */
 export const bridge = (): Bridge | undefined => window.quietroom
 
 /** The port over which the shell carries every call. */
@@ -19,7 +15,7 @@ export const receivePort = (shell: Bridge): Promise<MessagePort> =>
   new Promise((resolve) => {
     const take = (event: MessageEvent) => {
       const port = event.ports[0]
-      if (event.source !== window || event.data?.type !== 'quietroom:port' || !port) return
+      if (event.source !== window || event.data !== PORT_MESSAGE || !port) return
       window.removeEventListener('message', take)
       resolve(port)
     }

@@ -1,5 +1,5 @@
-import i18next from 'i18next'
 import { AppError } from '#contract/errors'
+import { i18n } from '#lib/words'
 
 /**
  * The session of this window with the host on 127.0.0.1 (electron/loopback/). The token lives here and nowhere else; its
@@ -107,7 +107,7 @@ const showClosed = () => {
   const sheet = document.createElement('div')
   sheet.className = 'door-sheet'
   sheet.setAttribute('role', 'alert')
-  sheet.textContent = i18next.t('door.unreachable')
+  sheet.textContent = i18n.t('door.unreachable')
   const door = document.createElement('main')
   door.className = 'door'
   door.append(sheet)

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import type { i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#contract/vault'
 import * as door from './words/door.ts'
@@ -7,7 +8,7 @@ type Words = { [key: string]: string | Words }
 export type FeatureWords = { zh: Words; en: Words }
 
 /** The one instance; components read it through `useTranslation` of react-i18next. */
-export const i18n = createInstance()
+export const i18n: I18n = createInstance()
 const NAMESPACE = 'translation'
 
 const firstLanguage = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en')
