@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Routes } from 'react-router'
 import { bridge } from '#lib/bridge'
+import { flushAll } from '#lib/flushers'
 import { useWorkplace } from '#lib/workplace'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
@@ -18,7 +19,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
   const { preferences } = useWorkplace()
   const { secondsLeft, stay } = useIdle(preferences.idleMinutes, () => void lockRoom())
   useFrameKeys()
-  useEffect(() => bridge()?.onLock(() => void lockRoom()), [])
+  useEffect(() => bridge()?.onLock(flushAll), [])
   return (
     <div className="frame">
       <Sidebar />

@@ -1,13 +1,16 @@
+import { bridge } from '#lib/bridge'
 import { client } from '#lib/client'
 import { flushAll } from '#lib/flushers'
 
 const FLUSH_LIMIT_MS = 1500
 let isLocking = false
 
-/** Typed text goes into the vault, the vault is closed, and the window starts anew with empty memory. */
+/** Electron's shell asks `onLock` listeners itself. In a browser: typed text goes into the vault, the vault is closed, and the window starts anew with empty memory. */
 export const lockRoom = async (): Promise<void> => {
   if (isLocking) return
   isLocking = true
+  const shell = bridge()
+  if (shell) return shell.lock()
   await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS))])
   try {
     await client.vault.lock({})
