@@ -16,7 +16,7 @@ export type Bridge = {
   /** Locks the room at once, as the quick key does. */
   lock(): void
   /**
-   * Told before the window is thrown away; what the listener promises is waited for (at most 400 ms), so that typed text
+   * Told before the window is thrown away; what the listener promises is waited for (at most one second), so that typed text
    * can still be kept. Returns the call that stops listening.
    */
   onLock(listener: () => void | Promise<void>): () => void

@@ -5,7 +5,7 @@ import type { UtilityHost } from '#electron/host/utility'
 import { placeOf, type WindowPlace } from '#electron/windows'
 
 /** How long the page may take to put typed text away before its window is thrown away. */
-const PUT_AWAY_WITHIN_MS = 400
+const PUT_AWAY_WITHIN_MS = 1_000
 /** A host that is lost again this soon will not get better by itself. */
 const LOST_AGAIN_WITHIN_MS = 10_000
 
