@@ -7,7 +7,7 @@ import { read, write } from '#contract/procedure'
 import { Referral } from '#contract/referrals'
 import { Report } from '#contract/reports'
 import { School } from '#contract/settings'
-import { Student } from '#contract/students'
+import { RiskMark, Student } from '#contract/students'
 import { Done, Line } from '#contract/times'
 import { Visit } from '#contract/visits'
 
@@ -26,6 +26,8 @@ export const PrintModel = z.object({
   case: Case.nullable(),
   visit: Visit.nullable(),
   note: Note.nullable(),
+  /** The level that held when the visit ended. */
+  risk: RiskMark.nullable(),
   noticeText: z.string(),
   noticeVersion: Line,
   consents: z.array(Consent),
