@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export type AppWindow = {
+  onClosed: (listener: () => void) => void
+  forgetAddress: () => void
+  close: () => Promise<void>
+}
+
+const PREFIX = 'quietroom-window-'
+
+/** A window without memory and without the network (security.md §4.4 H10). Never a debugging port. */
+export const windowFlags = (profile: string, page: string, isRoot: boolean): string[] => [
+  `--app=${page}`,
+  `--user-data-dir=${profile}`,
+  '--incognito',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-proxy-server',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-extensions',
+  '--disable-breakpad',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
+  '--window-size=1366,768',
+  // Chromium does not start for root with its sandbox.
+  ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+]
+
+/**
+ * Opens the room as a window of its own in a fresh off-the-record profile. The launch address never stands in the command
+ * line, which other programs can read: it waits in a page of a folder that only this account may open.
+ */
+export const openAppWindow = (browser: string, launchAddress: string): AppWindow => {
+  const root = rootFor(browser)
+  sweep(root)
+  const folder = mkdtempSync(join(root, `${PREFIX}${process.pid}-`))
+  chmodSync(folder, 0o700)
+  const page = join(folder, 'open.html')
+  writeFileSync(page, openingPage(launchAddress), { mode: 0o600 })
+  const flags = windowFlags(join(folder, 'profile'), pathToFileURL(page).href, process.getuid?.() === 0)
+  const child = spawn(browser, flags, { stdio: 'ignore', env: plainEnvironment() })
+  const closed = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  const forgetAddress = () => rmSync(page, { force: true })
+  return {
+    onClosed: (listener) => void closed.then(listener),
+    forgetAddress,
+    async close() {
+      forgetAddress()
+      await end(child, closed)
+      remove(folder)
+    },
+  }
+}
+
+const openingPage = (address: string) =>
+  `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>静室</title>` +
+  `<script>location.replace(${JSON.stringify(address)})</script>`
+
+/** A browser from a snap sees neither the shared temporary folder nor hidden folders of the home. */
+const rootFor = (browser: string) =>
+  browser.startsWith('/snap/') || browser.endsWith('/chromium-browser') ? snapRoot() : tmpdir()
+const snapRoot = () => {
+  const common = join(homedir(), 'snap/chromium/common')
+  try {
+    readdirSync(common)
+    return common
+  } catch {
+    return tmpdir()
+  }
+}
+
+const plainEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy|^QUIETROOM_/i.test(name)))
+
+const end = async (child: ChildProcess, closed: Promise<void>) => {
+  child.kill()
+  const forced = setTimeout(() => child.kill('SIGKILL'), 1_000)
+  await closed
+  clearTimeout(forced)
+}
+
+/** The browser's own helpers may still hold files for a moment. */
+const remove = (folder: string) => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  } catch {
+    // The next start sweeps it away.
+  }
+}
+
+/** Folders of launches that were killed before they could clean up. */
+const sweep = (root: string) => {
+  for (const name of readdirSync(root)) {
+    const pid = /^quietroom-window-(\d+)-/.exec(name)?.[1]
+    if (pid && !isRunning(Number(pid))) remove(join(root, name))
+  }
+}
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

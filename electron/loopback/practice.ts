@@ -1,0 +1,19 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '#contract/all'
+import type { HostDoor } from './host-door.ts'
+
+/** Lets the host open the practice vault before the window is there. */
+export const openPractice = async (host: HostDoor): Promise<void> => {
+  const { port1, port2 } = new MessageChannel()
+  host.connect(port2)
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port1 }))
+  port1.start()
+  try {
+    await client.vault.openPractice({ language: 'zh' })
+  } finally {
+    port1.close()
+  }
+}
