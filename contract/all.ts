@@ -16,6 +16,20 @@ import { visits } from '#contract/visits'
 
 /** Every call there is. One line per feature. */
 export const contract = {
-  audit, cases, consents, crises, drafts, imports, notes, prints, referrals, reports, risks, settings, students, vault, visits,
+  audit,
+  cases,
+  consents,
+  crises,
+  drafts,
+  imports,
+  notes,
+  prints,
+  referrals,
+  reports,
+  risks,
+  settings,
+  students,
+  vault,
+  visits,
 }
 export type Contract = typeof contract

@@ -15,7 +15,15 @@ export type AuditRow = z.infer<typeof AuditRow>
 
 export const audit = {
   /** Newest first. */
-  list: read({ roles: ['counselor', 'director'] }, z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }), z.array(AuditRow)),
+  list: read(
+    { roles: ['counselor', 'director'] },
+    z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200) }),
+    z.array(AuditRow),
+  ),
   /** Recomputes the chain: the first row that does not fit, or null. */
-  verify: read({ roles: ['counselor', 'director'] }, z.object({}), z.object({ rows: z.int(), brokenAt: z.int().nullable(), head: z.string() })),
+  verify: read(
+    { roles: ['counselor', 'director'] },
+    z.object({}),
+    z.object({ rows: z.int(), brokenAt: z.int().nullable(), head: z.string() }),
+  ),
 }

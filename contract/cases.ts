@@ -20,7 +20,11 @@ export const Case = z.object({
 })
 export type Case = z.infer<typeof Case>
 export const CaseLine = Case.extend({
-  studentName: Line, className: Line.nullable(), riskRank: z.int().nullable(), visitCount: z.int(), lastVisitOn: CalendarDate.nullable(),
+  studentName: Line,
+  className: Line.nullable(),
+  riskRank: z.int().nullable(),
+  visitCount: z.int(),
+  lastVisitOn: CalendarDate.nullable(),
 })
 export type CaseLine = z.infer<typeof CaseLine>
 
@@ -30,9 +34,21 @@ export const CLOSE_BLOCKS = ['open-crisis', 'unsigned-notes', 'waiting-referral'
 const about = { caseId: z.uuid(), studentId: z.uuid() }
 export const cases = {
   get: read({ roles: ['counselor', 'director'] }, z.object({ caseId: z.uuid() }), Case),
-  list: read({ roles: ['counselor', 'director'] }, z.object({ state: z.enum(['open', 'closed', 'all']), offset: z.int().min(0), limit: z.int().min(1).max(200) }), z.object({ total: z.int(), rows: z.array(CaseLine) })),
-  closeBlocks: read({ roles: 'counselor', subjects: ['case'] }, z.object({ caseId: z.uuid() }), z.array(z.enum(CLOSE_BLOCKS))),
+  list: read(
+    { roles: ['counselor', 'director'] },
+    z.object({ state: z.enum(['open', 'closed', 'all']), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    z.object({ total: z.int(), rows: z.array(CaseLine) }),
+  ),
+  closeBlocks: read(
+    { roles: 'counselor', subjects: ['case'] },
+    z.object({ caseId: z.uuid() }),
+    z.array(z.enum(CLOSE_BLOCKS)),
+  ),
   /** Refused (`conflict`, reason = the block) for an open crisis or unsigned notes; a waiting return slip only warns. */
-  close: write({ roles: 'counselor', subjects: ['case'] }, { ...about, reason: z.enum(CLOSE_REASONS), closeNote: Prose.min(1).max(4000), advice: Prose.max(4000) }, Case),
+  close: write(
+    { roles: 'counselor', subjects: ['case'] },
+    { ...about, reason: z.enum(CLOSE_REASONS), closeNote: Prose.min(1).max(4000), advice: Prose.max(4000) },
+    Case,
+  ),
   reopen: write({ roles: 'counselor', subjects: ['case'] }, { ...about, reason: Line.min(1) }, Case),
 }

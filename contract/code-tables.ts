@@ -8,7 +8,16 @@ export const STUDENT_KINDS = ['roster', 'guest', 'alias'] as const
 
 export const CHANNELS = ['in-person', 'phone', 'video', 'letter', 'home-visit', 'group', 'parent-interview'] as const
 export const SOURCES = [
-  'self', 'class-teacher', 'subject-teacher', 'parent', 'peer', 'screening', 'observation', 'leader', 'outside', 'other',
+  'self',
+  'class-teacher',
+  'subject-teacher',
+  'parent',
+  'peer',
+  'screening',
+  'observation',
+  'leader',
+  'outside',
+  'other',
 ] as const
 /** Who sat in the room. */
 export const VISITORS = ['student', 'parent', 'teacher'] as const
@@ -50,8 +59,14 @@ export const SIGNERS = ['student', 'mother', 'father', 'guardian'] as const
 
 /** Steps of the crisis card in the order of its number keys (DESIGN.md §5, domain.md §2.6). */
 export const CRISIS_STEPS = [
-  'accompanied', 'means-removed', 'leader-told', 'guardian-reached', 'risk-assessed', 'sent-to-care',
-  'mandatory-report', 'guardian-handover',
+  'accompanied',
+  'means-removed',
+  'leader-told',
+  'guardian-reached',
+  'risk-assessed',
+  'sent-to-care',
+  'mandatory-report',
+  'guardian-handover',
 ] as const
 export type CrisisStep = (typeof CRISIS_STEPS)[number]
 export const CRISIS_STATES = ['open', 'closed'] as const
@@ -60,15 +75,40 @@ export const CRISIS_OUTCOMES = ['stable', 'with-guardian', 'in-care', 'referred'
 export const REFERRAL_KINDS = ['inside', 'outside'] as const
 export const URGENCIES = ['routine', 'soon', 'urgent'] as const
 export const INSTITUTIONS = [
-  'in-school', 'district-center', 'psychiatric', 'general-hospital', 'childrens-hospital', 'social', 'hotline', 'police',
-  'civil-affairs', 'women-federation', 'other',
+  'in-school',
+  'district-center',
+  'psychiatric',
+  'general-hospital',
+  'childrens-hospital',
+  'social',
+  'hotline',
+  'police',
+  'civil-affairs',
+  'women-federation',
+  'other',
 ] as const
 export const REFERRAL_STATES = ['sent', 'returned', 'withdrawn'] as const
 export const GUARDIAN_ANSWERS = ['agrees', 'considers', 'declines', 'not-reached', 'not-needed'] as const
-export const RETURN_ADVICE = ['medication', 'follow-up', 'inpatient', 'leave', 'counseling', 'accompany', 'none'] as const
+export const RETURN_ADVICE = [
+  'medication',
+  'follow-up',
+  'inpatient',
+  'leave',
+  'counseling',
+  'accompany',
+  'none',
+] as const
 
 export const CASE_STATES = ['open', 'closed'] as const
 export const CLOSE_REASONS = [
-  'goal-reached', 'agreed', 'dropped-out', 'referred-inside', 'referred-outside', 'leave-or-hospital', 'graduated',
-  'transferred', 'out-of-scope', 'died',
+  'goal-reached',
+  'agreed',
+  'dropped-out',
+  'referred-inside',
+  'referred-outside',
+  'leave-or-hospital',
+  'graduated',
+  'transferred',
+  'out-of-scope',
+  'died',
 ] as const

@@ -26,6 +26,14 @@ export type ConsentFields = z.infer<typeof ConsentFields>
 
 export const consents = {
   listByStudent: read({ roles: ['counselor', 'director'] }, z.object({ studentId: z.uuid() }), z.array(Consent)),
-  record: write({ roles: 'counselor', subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid(), fields: ConsentFields }, Consent),
-  withdraw: write({ roles: 'counselor', subjects: ['consent'] }, { consentId: z.uuid(), studentId: z.uuid(), on: CalendarDate }, Consent),
+  record: write(
+    { roles: 'counselor', subjects: ['student'] },
+    { id: z.uuid(), studentId: z.uuid(), fields: ConsentFields },
+    Consent,
+  ),
+  withdraw: write(
+    { roles: 'counselor', subjects: ['consent'] },
+    { consentId: z.uuid(), studentId: z.uuid(), on: CalendarDate },
+    Consent,
+  ),
 }

@@ -56,11 +56,31 @@ export const crises = {
   get: read({ roles: ['counselor', 'director'], audited: 'crisis.read' }, z.object({ crisisId: z.uuid() }), Crisis),
   list: read({ roles: ['counselor', 'director'] }, z.object({ state: z.enum(['open', 'all']) }), z.array(CrisisLine)),
   /** Never blocked by a missing form (PIPL 13(4)). Opens a case when there is none; one open crisis per student. */
-  open: write({ roles: ['counselor', 'director', 'duty'], subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid() }, Crisis),
-  stamp: write({ roles: ['counselor', 'director', 'duty'], subjects: ['crisis'] }, { ...about, id: z.uuid(), step: z.enum(CRISIS_STEPS).nullable(), text: Prose.max(2000), at: LocalTime.nullable() }, Crisis),
-  strike: write({ roles: ['counselor', 'director', 'duty'], subjects: ['crisis'] }, { ...about, entryId: z.uuid(), reason: Line.min(1) }, Crisis),
-  save: write({ roles: ['counselor', 'director'], subjects: ['crisis'] }, { ...about, fields: CrisisFields.partial() }, Crisis),
-  /** Refused while `leader-told` or `guardian-reached` is missing, unless the note says why (capabilities.md §2.13). */
-  close: write({ roles: ['counselor', 'director'], subjects: ['crisis'] }, { ...about, outcome: z.enum(CRISIS_OUTCOMES), closeNote: Prose.min(1) }, Crisis),
+  open: write(
+    { roles: ['counselor', 'director', 'duty'], subjects: ['student'] },
+    { id: z.uuid(), studentId: z.uuid() },
+    Crisis,
+  ),
+  stamp: write(
+    { roles: ['counselor', 'director', 'duty'], subjects: ['crisis'] },
+    { ...about, id: z.uuid(), step: z.enum(CRISIS_STEPS).nullable(), text: Prose.max(2000), at: LocalTime.nullable() },
+    Crisis,
+  ),
+  strike: write(
+    { roles: ['counselor', 'director', 'duty'], subjects: ['crisis'] },
+    { ...about, entryId: z.uuid(), reason: Line.min(1) },
+    Crisis,
+  ),
+  save: write(
+    { roles: ['counselor', 'director'], subjects: ['crisis'] },
+    { ...about, fields: CrisisFields.partial() },
+    Crisis,
+  ),
+  /** Refused (`conflict`/`unreported`) while `leader-told` or `guardian-reached` is missing and no reason for it is given (capabilities.md §2.13). */
+  close: write(
+    { roles: ['counselor', 'director'], subjects: ['crisis'] },
+    { ...about, outcome: z.enum(CRISIS_OUTCOMES), closeNote: Prose.min(1), missingReason: Line },
+    Crisis,
+  ),
   reopen: write({ roles: ['counselor', 'director'], subjects: ['crisis'] }, { ...about, reason: Line.min(1) }, Crisis),
 }

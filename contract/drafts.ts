@@ -20,6 +20,10 @@ const key = { form: Draft.shape.form, subjectId: Draft.shape.subjectId }
 export const drafts = {
   get: read({ roles: ['counselor', 'director', 'duty'] }, z.object(key), Draft.nullable()),
   list: read({ roles: ['counselor', 'director', 'duty'] }, z.object({}), z.array(Draft.omit({ body: true }))),
-  save: write({ roles: ['counselor', 'director', 'duty'] }, { ...key, body: Draft.shape.body }, Draft.omit({ body: true })),
+  save: write(
+    { roles: ['counselor', 'director', 'duty'] },
+    { ...key, body: Draft.shape.body },
+    Draft.omit({ body: true }),
+  ),
   discard: write({ roles: ['counselor', 'director', 'duty'] }, key, Done),
 }

@@ -6,9 +6,29 @@ import { Done, Instant, Line } from '#contract/times'
 
 /** Everything a roster column can mean. `guardian1Name` … are composed into guardians. */
 export const IMPORT_FIELDS = [
-  'studentNo', 'nationalNo', 'name', 'sex', 'birthDate', 'ethnicity', 'grade', 'className', 'entryYear', 'college', 'major',
-  'headTeacher', 'boarding', 'dormitory', 'phone', 'address', 'note',
-  'guardian1Name', 'guardian1Relation', 'guardian1Phone', 'guardian2Name', 'guardian2Relation', 'guardian2Phone',
+  'studentNo',
+  'nationalNo',
+  'name',
+  'sex',
+  'birthDate',
+  'ethnicity',
+  'grade',
+  'className',
+  'entryYear',
+  'college',
+  'major',
+  'headTeacher',
+  'boarding',
+  'dormitory',
+  'phone',
+  'address',
+  'note',
+  'guardian1Name',
+  'guardian1Relation',
+  'guardian1Phone',
+  'guardian2Name',
+  'guardian2Relation',
+  'guardian2Phone',
 ] as const
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
@@ -36,8 +56,14 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>
 
 export const ROW_PROBLEMS = [
-  'missing-name', 'missing-number', 'impossible-date', 'unknown-class', 'student-no-conflict', 'unknown-sex',
-  'bad-phone', 'too-long',
+  'missing-name',
+  'missing-number',
+  'impossible-date',
+  'unknown-class',
+  'student-no-conflict',
+  'unknown-sex',
+  'bad-phone',
+  'too-long',
 ] as const
 export const RowIssue = z.object({
   sheet: z.string(),
@@ -67,7 +93,15 @@ export const ImportPreview = z.object({
   added: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  duplicates: z.array(z.object({ sheet: z.string(), row: z.int(), name: z.string(), studentNo: z.string(), of: z.object({ sheet: z.string(), row: z.int() }) })),
+  duplicates: z.array(
+    z.object({
+      sheet: z.string(),
+      row: z.int(),
+      name: z.string(),
+      studentNo: z.string(),
+      of: z.object({ sheet: z.string(), row: z.int() }),
+    }),
+  ),
   errors: z.array(RowIssue),
   warnings: z.array(RowIssue),
   /** Classes that the file names, with how many rows each has and whether the school knows them. */
@@ -91,17 +125,41 @@ export type Import = z.infer<typeof Import>
 
 const roles = ['counselor', 'administrator'] as const
 /** Refusals of a whole file: `invalid` with one of these as reason. Nothing in the vault has changed. */
-export const FILE_PROBLEMS = ['not-a-table', 'broken', 'encrypted', 'too-large', 'too-slow', 'empty', 'no-roster'] as const
+export const FILE_PROBLEMS = [
+  'not-a-table',
+  'broken',
+  'encrypted',
+  'too-large',
+  'too-slow',
+  'empty',
+  'no-roster',
+] as const
 
 export const imports = {
   /** Reads the file (base64, ≤ 20 MB) in a worker with limits on time and memory; keeps it in memory under `fileId`. */
-  inspect: read({ roles, large: true }, z.object({ fileName: Line, content: z.string().max(28_000_000) }), z.object({ fileId: z.uuid(), sheets: z.array(SheetView) })),
+  inspect: read(
+    { roles, large: true },
+    z.object({ fileName: Line, content: z.string().max(28_000_000) }),
+    z.object({ fileId: z.uuid(), sheets: z.array(SheetView) }),
+  ),
   /** What would happen with this mapping. `classes`: what the person says exists; null = what the vault knows. */
-  preview: read({ roles }, z.object({ fileId: z.uuid(), mappings: z.array(SheetMapping), classes: z.array(SchoolClass).nullable() }), ImportPreview),
+  preview: read(
+    { roles },
+    z.object({ fileId: z.uuid(), mappings: z.array(SheetMapping), classes: z.array(SchoolClass).nullable() }),
+    ImportPreview,
+  ),
   /** Begins an import: saves the classes, returns how many rows wait. */
-  start: write({ roles }, { id: z.uuid(), fileId: z.uuid(), mappings: z.array(SheetMapping), classes: z.array(SchoolClass).nullable() }, z.object({ importId: z.uuid(), rows: z.int() })),
+  start: write(
+    { roles },
+    { id: z.uuid(), fileId: z.uuid(), mappings: z.array(SheetMapping), classes: z.array(SchoolClass).nullable() },
+    z.object({ importId: z.uuid(), rows: z.int() }),
+  ),
   /** Takes in the next rows (≤ 500) and says how far it is; the same offset twice changes nothing. */
-  proceed: write({ roles }, { importId: z.uuid(), offset: z.int().min(0) }, z.object({ done: z.int(), rows: z.int(), finished: z.boolean() })),
+  proceed: write(
+    { roles },
+    { importId: z.uuid(), offset: z.int().min(0) },
+    z.object({ done: z.int(), rows: z.int(), finished: z.boolean() }),
+  ),
   list: read({ roles }, z.object({}), z.array(Import)),
   /** Takes back a whole import: new students go (unless they have records by now), changed ones get their former data. */
   undo: write({ roles }, { importId: z.uuid() }, z.object({ removed: z.int(), restored: z.int(), kept: z.int() })),

@@ -4,13 +4,30 @@ import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 
 /** The six official parts (教基一厅函〔2015〕36号) in their order, then what practice adds. */
-export const NOTE_PARTS = ['state', 'problem', 'assessment', 'analysis', 'measures', 'effect', 'quotes', 'homework', 'next'] as const
+export const NOTE_PARTS = [
+  'state',
+  'problem',
+  'assessment',
+  'analysis',
+  'measures',
+  'effect',
+  'quotes',
+  'homework',
+  'next',
+] as const
 export type NotePart = (typeof NOTE_PARTS)[number]
 export const OFFICIAL_PARTS = NOTE_PARTS.slice(0, 6)
 
 export const NoteBody = z.object({
-  state: Prose, problem: Prose, assessment: Prose, analysis: Prose, measures: Prose, effect: Prose,
-  quotes: Prose, homework: Prose, next: Prose,
+  state: Prose,
+  problem: Prose,
+  assessment: Prose,
+  analysis: Prose,
+  measures: Prose,
+  effect: Prose,
+  quotes: Prose,
+  homework: Prose,
+  next: Prose,
 })
 export type NoteBody = z.infer<typeof NoteBody>
 export const EMPTY_NOTE = Object.fromEntries(NOTE_PARTS.map((part) => [part, ''])) as NoteBody
@@ -35,22 +52,51 @@ export type Note = z.infer<typeof Note>
 
 export const NoteVersion = z.object({ version: z.int(), savedAt: Instant, savedBy: Line, body: NoteBody })
 export const NoteHit = z.object({
-  noteId: z.uuid(), visitId: z.uuid(), studentId: z.uuid(), studentName: Line, className: Line.nullable(),
-  on: CalendarDate, excerpt: z.string(),
+  noteId: z.uuid(),
+  visitId: z.uuid(),
+  studentId: z.uuid(),
+  studentName: Line,
+  className: Line.nullable(),
+  on: CalendarDate,
+  excerpt: z.string(),
 })
 export type NoteHit = z.infer<typeof NoteHit>
 
 export const notes = {
   /** The note of a visit; null while nothing was typed. */
-  get: read({ roles: ['counselor', 'director'], audited: 'note.read' }, z.object({ visitId: z.uuid() }), Note.nullable()),
+  get: read(
+    { roles: ['counselor', 'director'], audited: 'note.read' },
+    z.object({ visitId: z.uuid() }),
+    Note.nullable(),
+  ),
   /** The newest earlier note of the same student, to read or to insert. */
   previous: read({ roles: 'counselor', audited: 'note.read' }, z.object({ visitId: z.uuid() }), Note.nullable()),
-  versions: read({ roles: 'counselor', audited: 'note.versions-read', subjects: ['note'] }, z.object({ noteId: z.uuid() }), z.array(NoteVersion)),
+  versions: read(
+    { roles: 'counselor', audited: 'note.versions-read', subjects: ['note'] },
+    z.object({ noteId: z.uuid() }),
+    z.array(NoteVersion),
+  ),
   /** Notes that hold every word, newest first. Two characters are enough. */
-  search: read({ roles: 'counselor', audited: 'note.searched' }, z.object({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50) }), z.array(NoteHit)),
+  search: read(
+    { roles: 'counselor', audited: 'note.searched' },
+    z.object({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50) }),
+    z.array(NoteHit),
+  ),
   /** Saves what was typed. `conflict` when the note has moved on since `version`; nothing is overwritten. */
-  save: write({ roles: 'counselor', subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(0), body: NoteBody }, Note),
+  save: write(
+    { roles: 'counselor', subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(0), body: NoteBody },
+    Note,
+  ),
   /** From here on the note never changes. */
-  sign: write({ roles: 'counselor', subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(1) }, Note),
-  append: write({ roles: 'counselor', subjects: ['note'] }, { id: z.uuid(), noteId: z.uuid(), studentId: z.uuid(), text: Prose.min(1) }, Note),
+  sign: write(
+    { roles: 'counselor', subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(1) },
+    Note,
+  ),
+  append: write(
+    { roles: 'counselor', subjects: ['note'] },
+    { id: z.uuid(), noteId: z.uuid(), studentId: z.uuid(), text: Prose.min(1) },
+    Note,
+  ),
 }

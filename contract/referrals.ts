@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { GUARDIAN_ANSWERS, INSTITUTIONS, REFERRAL_KINDS, REFERRAL_STATES, RETURN_ADVICE, URGENCIES } from '#contract/code-tables'
+import {
+  GUARDIAN_ANSWERS,
+  INSTITUTIONS,
+  REFERRAL_KINDS,
+  REFERRAL_STATES,
+  RETURN_ADVICE,
+  URGENCIES,
+} from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, LocalTime, Prose } from '#contract/times'
 
@@ -56,10 +63,26 @@ export type ReferralLine = z.infer<typeof ReferralLine>
 
 const about = { referralId: z.uuid(), studentId: z.uuid() }
 export const referrals = {
-  get: read({ roles: ['counselor', 'director'], audited: 'referral.read' }, z.object({ referralId: z.uuid() }), Referral),
-  list: read({ roles: ['counselor', 'director'] }, z.object({ state: z.enum(['waiting', 'all']) }), z.array(ReferralLine)),
-  refer: write({ roles: 'counselor', subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid(), crisisId: z.uuid().nullable(), fields: ReferralFields }, Referral),
-  update: write({ roles: 'counselor', subjects: ['referral'] }, { ...about, fields: ReferralFields.partial() }, Referral),
+  get: read(
+    { roles: ['counselor', 'director'], audited: 'referral.read' },
+    z.object({ referralId: z.uuid() }),
+    Referral,
+  ),
+  list: read(
+    { roles: ['counselor', 'director'] },
+    z.object({ state: z.enum(['waiting', 'all']) }),
+    z.array(ReferralLine),
+  ),
+  refer: write(
+    { roles: 'counselor', subjects: ['student'] },
+    { id: z.uuid(), studentId: z.uuid(), crisisId: z.uuid().nullable(), fields: ReferralFields },
+    Referral,
+  ),
+  update: write(
+    { roles: 'counselor', subjects: ['referral'] },
+    { ...about, fields: ReferralFields.partial() },
+    Referral,
+  ),
   recordReturn: write({ roles: 'counselor', subjects: ['referral'] }, { ...about, slip: ReturnSlip }, Referral),
   withdraw: write({ roles: 'counselor', subjects: ['referral'] }, { ...about, reason: Line.min(1) }, Referral),
 }

@@ -4,7 +4,17 @@ import { CalendarDate, Line } from '#contract/times'
 
 /** The termly summary (S73; domain.md §6). Persons and visits are always apart. */
 export const REPORT_SECTIONS = [
-  'overview', 'month', 'grade', 'sex', 'channel', 'source', 'problem', 'risk', 'crisis', 'referral', 'closure',
+  'overview',
+  'month',
+  'grade',
+  'sex',
+  'channel',
+  'source',
+  'problem',
+  'risk',
+  'crisis',
+  'referral',
+  'closure',
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
@@ -46,7 +56,25 @@ const roles = ['counselor', 'director'] as const
 export const reports = {
   termly: read({ roles }, z.object(period), Report),
   /** The records that one number counts; `persons` gives one line per person. */
-  records: read({ roles, audited: 'report.records-read' }, z.object({ ...period, section: z.enum(REPORT_SECTIONS), key: z.string().max(100), measure: z.enum(['persons', 'visits']) }), z.array(ReportRecord)),
+  records: read(
+    { roles, audited: 'report.records-read' },
+    z.object({
+      ...period,
+      section: z.enum(REPORT_SECTIONS),
+      key: z.string().max(100),
+      measure: z.enum(['persons', 'visits']),
+    }),
+    z.array(ReportRecord),
+  ),
   /** The same numbers as a file; numbers below `hideBelow` are shown as `<n` (0 = show all). Leaves an audit row. */
-  export: read({ roles, audited: 'report.exported' }, z.object({ ...period, format: z.enum(['xlsx', 'docx']), language: z.enum(['zh', 'en']), hideBelow: z.int().min(0).max(10) }), z.object({ fileName: Line, content: z.string() })),
+  export: read(
+    { roles, audited: 'report.exported' },
+    z.object({
+      ...period,
+      format: z.enum(['xlsx', 'docx']),
+      language: z.enum(['zh', 'en']),
+      hideBelow: z.int().min(0).max(10),
+    }),
+    z.object({ fileName: Line, content: z.string() }),
+  ),
 }

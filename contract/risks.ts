@@ -17,5 +17,9 @@ export type Risk = z.infer<typeof Risk>
 
 export const risks = {
   listByStudent: read({ roles: ['counselor', 'director'] }, z.object({ studentId: z.uuid() }), z.array(Risk)),
-  set: write({ roles: 'counselor', subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid(), rank: Risk.shape.rank, reason: Risk.shape.reason }, Risk),
+  set: write(
+    { roles: 'counselor', subjects: ['student'] },
+    { id: z.uuid(), studentId: z.uuid(), rank: Risk.shape.rank, reason: Risk.shape.reason },
+    Risk,
+  ),
 }

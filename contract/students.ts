@@ -42,7 +42,14 @@ export type Student = z.infer<typeof Student>
 
 /** One line in a list or in the search box. */
 export const StudentHit = Student.pick({
-  id: true, kind: true, name: true, sex: true, studentNo: true, grade: true, className: true, college: true,
+  id: true,
+  kind: true,
+  name: true,
+  sex: true,
+  studentNo: true,
+  grade: true,
+  className: true,
+  college: true,
 }).extend({ riskRank: z.int().nullable(), visitCount: z.int() })
 export type StudentHit = z.infer<typeof StudentHit>
 
@@ -67,7 +74,17 @@ export const StudentHeader = z.object({
 })
 export type StudentHeader = z.infer<typeof StudentHeader>
 
-export const TIMELINE_KINDS = ['visit', 'note', 'addendum', 'consent', 'risk', 'crisis', 'referral', 'return', 'case'] as const
+export const TIMELINE_KINDS = [
+  'visit',
+  'note',
+  'addendum',
+  'consent',
+  'risk',
+  'crisis',
+  'referral',
+  'return',
+  'case',
+] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({
   kind: z.enum(TIMELINE_KINDS),
@@ -89,7 +106,11 @@ export type TimelineItem = z.infer<typeof TimelineItem>
 
 export const students = {
   /** Name, full pinyin, initials, student number or class, in any mixture, best first. S12, S16. */
-  find: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ text: z.string().max(100), limit: z.int().min(1).max(50) }), z.array(StudentHit)),
+  find: read(
+    { roles: ['counselor', 'director', 'duty'] },
+    z.object({ text: z.string().max(100), limit: z.int().min(1).max(50) }),
+    z.array(StudentHit),
+  ),
   list: read(
     { roles: ['counselor', 'director', 'duty'] },
     z.object({
@@ -101,7 +122,11 @@ export const students = {
       offset: z.int().min(0),
       limit: z.int().min(1).max(200),
     }),
-    z.object({ total: z.int(), rows: z.array(StudentHit), grades: z.array(z.object({ grade: z.string(), classes: z.array(z.string()) })) }),
+    z.object({
+      total: z.int(),
+      rows: z.array(StudentHit),
+      grades: z.array(z.object({ grade: z.string(), classes: z.array(z.string()) })),
+    }),
   ),
   header: read({ roles: ['counselor', 'director'] }, z.object({ studentId: z.uuid() }), StudentHeader),
   timeline: read(
@@ -110,6 +135,18 @@ export const students = {
     z.object({ items: z.array(TimelineItem), total: z.int() }),
   ),
   /** Takes in a visitor who is not on the roster, or who wishes to stay anonymous. */
-  add: write({ roles: ['counselor', 'duty'] }, { id: z.uuid(), fields: StudentFields.partial().required({ kind: true, name: true }), guardians: z.array(Guardian).max(6) }, Student),
-  update: write({ roles: 'counselor', subjects: ['student'] }, { studentId: z.uuid(), fields: StudentFields.partial(), guardians: z.array(Guardian).max(6).optional() }, Student),
+  add: write(
+    { roles: ['counselor', 'duty'] },
+    {
+      id: z.uuid(),
+      fields: StudentFields.partial().required({ kind: true, name: true }),
+      guardians: z.array(Guardian).max(6),
+    },
+    Student,
+  ),
+  update: write(
+    { roles: 'counselor', subjects: ['student'] },
+    { studentId: z.uuid(), fields: StudentFields.partial(), guardians: z.array(Guardian).max(6).optional() },
+    Student,
+  ),
 }

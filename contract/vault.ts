@@ -31,13 +31,25 @@ const always = VAULT_STATES
 export const vault = {
   status: lifecycle(always, z.object({}), VaultStatus),
   /** A generated five-word password of at least 64 bits. */
-  suggestPassword: lifecycle(['setup', 'locked', 'unlocked'], z.object({ language: z.enum(LANGUAGES) }), z.object({ password: z.string() })),
+  suggestPassword: lifecycle(
+    ['setup', 'locked', 'unlocked'],
+    z.object({ language: z.enum(LANGUAGES) }),
+    z.object({ password: z.string() }),
+  ),
   /** `words`: names that must not be in the password (school, account). */
-  checkPassword: lifecycle(['setup', 'locked', 'unlocked'], z.object({ password: Password.or(z.literal('')), words: z.array(Line).max(10) }), PasswordCheck),
+  checkPassword: lifecycle(
+    ['setup', 'locked', 'unlocked'],
+    z.object({ password: Password.or(z.literal('')), words: z.array(Line).max(10) }),
+    PasswordCheck,
+  ),
   /** A fresh recovery code; it is only kept in memory until `create`. 8 groups of 4 and 4 check characters. */
   prepareRecovery: lifecycle(['setup'], z.object({}), z.object({ code: z.string() })),
   /** Tells before `create` whether the code was copied rightly: which groups (0-based) are wrong. */
-  checkRecovery: lifecycle(['setup', 'locked'], z.object({ code: z.string().max(100) }), z.object({ ok: z.boolean(), wrongGroups: z.array(z.int()) })),
+  checkRecovery: lifecycle(
+    ['setup', 'locked'],
+    z.object({ code: z.string().max(100) }),
+    z.object({ ok: z.boolean(), wrongGroups: z.array(z.int()) }),
+  ),
   create: lifecycle(
     ['setup'],
     z.object({

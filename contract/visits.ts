@@ -57,10 +57,30 @@ export const visits = {
   /** Visits that have ended, or begun on an earlier day, and have no signed note. Oldest first. */
   listUnfinished: read({ roles: 'counselor' }, z.object({}), z.array(VisitLine)),
   /** A walk-in has `arrivedAt`, a booking has `bookedFor`. Opens a case when the student has none. */
-  register: write({ roles: ['counselor', 'duty'], subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid(), fields: VisitFields }, Visit),
-  update: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), fields: VisitFields.partial() }, Visit),
-  arrive: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime }, Visit),
-  end: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime }, Visit),
+  register: write(
+    { roles: ['counselor', 'duty'], subjects: ['student'] },
+    { id: z.uuid(), studentId: z.uuid(), fields: VisitFields },
+    Visit,
+  ),
+  update: write(
+    { roles: ['counselor', 'duty'], subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), fields: VisitFields.partial() },
+    Visit,
+  ),
+  arrive: write(
+    { roles: ['counselor', 'duty'], subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime },
+    Visit,
+  ),
+  end: write(
+    { roles: ['counselor', 'duty'], subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), at: LocalTime },
+    Visit,
+  ),
   /** A booking that did not happen. */
-  cancel: write({ roles: ['counselor', 'duty'], subjects: ['visit'] }, { visitId: z.uuid(), studentId: z.uuid(), state: z.enum(['no-show', 'cancelled']), reason: Line }, Visit),
+  cancel: write(
+    { roles: ['counselor', 'duty'], subjects: ['visit'] },
+    { visitId: z.uuid(), studentId: z.uuid(), state: z.enum(['no-show', 'cancelled']), reason: Line },
+    Visit,
+  ),
 }

@@ -1,0 +1,61 @@
+import type { audit } from '#contract/audit'
+import type { Handlers } from '#core/context'
+import { findAuditRows, verifyAuditChain } from '#db/repos/audit'
+
+/** The closed list of what is recorded. An event names who, when and which record, never content. */
+export const AUDIT_EVENTS = [
+  'vault.created',
+  'vault.unlocked',
+  'vault.unlock-failed',
+  'vault.recovered',
+  'vault.locked',
+  'settings.changed',
+  'student.added',
+  'student.changed',
+  'student.timeline-read',
+  'visit.registered',
+  'visit.changed',
+  'visit.arrived',
+  'visit.ended',
+  'visit.cancelled',
+  'consent.recorded',
+  'consent.withdrawn',
+  'note.read',
+  'note.versions-read',
+  'note.searched',
+  'note.started',
+  'note.saved',
+  'note.signed',
+  'note.appended',
+  'draft.saved',
+  'draft.discarded',
+  'risk.set',
+  'crisis.opened',
+  'crisis.read',
+  'crisis.stamped',
+  'crisis.struck',
+  'crisis.changed',
+  'crisis.closed',
+  'crisis.reopened',
+  'referral.read',
+  'referral.made',
+  'referral.changed',
+  'referral.returned',
+  'referral.withdrawn',
+  'case.opened',
+  'case.closed',
+  'case.reopened',
+  'import.started',
+  'import.proceeded',
+  'import.undone',
+  'print.previewed',
+  'print.printed',
+  'report.records-read',
+  'report.exported',
+] as const
+export type AuditEvent = (typeof AUDIT_EVENTS)[number]
+
+export const auditHandlers: Handlers<typeof audit> = {
+  list: (ctx, { before, limit }) => findAuditRows(ctx.db, before, limit),
+  verify: (ctx) => verifyAuditChain(ctx.db),
+}

@@ -1,0 +1,93 @@
+import { AppError } from '#contract/errors'
+import { type Note, NOTE_PARTS, type NoteBody, type notes } from '#contract/notes'
+import type { Handlers, WriteContext } from '#core/context'
+import { found } from '#core/found'
+import {
+  findNote,
+  findNoteByVisit,
+  findNoteVersions,
+  insertAddendum,
+  insertNote,
+  insertNoteVersion,
+  lastVersionSavedAt,
+  searchNotes,
+  signNote,
+  updateNoteBody,
+} from '#db/repos/notes'
+import { findPreviousNotedVisit, findVisit } from '#db/repos/visits'
+
+/** Autosave writes every second; a version is kept every two minutes of typing and at the signature. */
+const VERSION_EVERY_MS = 120_000
+
+/*
+ *   (nothing) ──save──▶ draft ──save──▶ draft ──sign──▶ signed ──append──▶ signed, with one addendum more
+ */
+export const notesHandlers: Handlers<typeof notes> = {
+  get: (ctx, { visitId }) => findNoteByVisit(ctx.db, visitId) ?? null,
+  previous(ctx, { visitId }) {
+    const before = findPreviousNotedVisit(ctx.db, found(findVisit(ctx.db, visitId), 'visitId'))
+    return before === undefined ? null : (findNoteByVisit(ctx.db, before) ?? null)
+  },
+  versions: (ctx, { noteId }) => findNoteVersions(ctx.db, noteId),
+  search: (ctx, { text, limit }) => searchNotes(ctx.db, text, limit),
+  save(ctx, { visitId, studentId, version, body }) {
+    const visit = found(findVisit(ctx.db, visitId), 'visitId')
+    if (visit.arrivedAt === null) throw new AppError('conflict', { reason: 'not-arrived' })
+    const note = findNoteByVisit(ctx.db, visitId)
+    if (!note) return started(ctx, visitId, studentId, version, body)
+    if (note.state === 'signed') throw new AppError('conflict', { reason: 'signed' })
+    if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
+    if (sameBody(note.body, body)) return note
+    keepVersion(ctx, note)
+    updateNoteBody(ctx.db, note.id, { body, version: version + 1, savedAt: ctx.now(), writtenBy: ctx.me.id })
+    ctx.audit('note.saved', { subjectId: note.id, studentId })
+    return found(findNote(ctx.db, note.id), 'visitId')
+  },
+  sign(ctx, { visitId, studentId, version }) {
+    const note = found(findNoteByVisit(ctx.db, visitId), 'visitId')
+    if (note.state === 'signed') throw new AppError('conflict', { reason: 'signed' })
+    if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
+    if (isEmpty(note.body)) throw new AppError('invalid', { field: 'body', reason: 'empty' })
+    insertNoteVersion(ctx.db, {
+      noteId: note.id,
+      version: note.version,
+      body: note.body,
+      savedAt: note.savedAt,
+      savedBy: ctx.me.id,
+    })
+    signNote(ctx.db, note.id, { signedAt: ctx.now(), signedBy: ctx.me.id })
+    ctx.audit('note.signed', { subjectId: note.id, studentId })
+    return found(findNote(ctx.db, note.id), 'visitId')
+  },
+  append(ctx, { id, noteId, studentId, text }) {
+    const note = found(findNote(ctx.db, noteId), 'noteId')
+    if (note.state !== 'signed') throw new AppError('conflict', { reason: 'not-signed' })
+    insertAddendum(ctx.db, { id, noteId, text, writtenAt: ctx.now(), writtenBy: ctx.me.id })
+    ctx.audit('note.appended', { subjectId: noteId, studentId })
+    return found(findNote(ctx.db, noteId), 'noteId')
+  },
+}
+
+function started(ctx: WriteContext, visitId: string, studentId: string, version: number, body: NoteBody): Note {
+  if (version !== 0) throw new AppError('conflict', { reason: 'moved-on' })
+  const id = ctx.newId()
+  insertNote(ctx.db, { id, visitId, studentId, body, savedAt: ctx.now(), writtenBy: ctx.me.id })
+  ctx.audit('note.started', { subjectId: id, studentId })
+  return found(findNote(ctx.db, id), 'visitId')
+}
+
+/** Keeps what stood there before, when the last kept version is old enough. */
+function keepVersion(ctx: WriteContext, note: Note): void {
+  const last = lastVersionSavedAt(ctx.db, note.id)
+  if (last !== undefined && Date.parse(ctx.now()) - Date.parse(last) < VERSION_EVERY_MS) return
+  insertNoteVersion(ctx.db, {
+    noteId: note.id,
+    version: note.version,
+    body: note.body,
+    savedAt: note.savedAt,
+    savedBy: ctx.me.id,
+  })
+}
+
+const sameBody = (a: NoteBody, b: NoteBody): boolean => NOTE_PARTS.every((part) => a[part] === b[part])
+const isEmpty = (body: NoteBody): boolean => NOTE_PARTS.every((part) => body[part].trim() === '')

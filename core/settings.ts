@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { PROBLEMS } from '#contract/code-tables'
+import { AppError } from '#contract/errors'
+import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
+import type { Handlers, WriteContext } from '#core/context'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { findSetting, findUsers, putSetting } from '#db/repos/settings'
+
+/** Every setting with its schema; a value that is missing or spoilt falls back to nothing being set. */
+const SETTINGS = {
+  school: School,
+  preferences: Preferences,
+  terms: z.array(Term),
+  riskLevels: z.array(RiskLevel),
+  classes: z.array(SchoolClass),
+  snippets: z.array(Snippet),
+  hiddenProblems: z.array(z.enum(PROBLEMS)),
+} as const
+type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
+
+export function getSetting<K extends keyof Settings>(db: ReadableDb, key: K): Settings[K] {
+  return SETTINGS[key].parse(findSetting(db, key)) as Settings[K]
+}
+export function saveSetting<K extends keyof Settings>(db: WritableDb, key: K, value: Settings[K]): void {
+  putSetting(db, key, value)
+}
+
+/** The term a day falls into; else the latest that had begun by then, else the first. */
+export function termOf(terms: readonly Term[], day: string): Term | undefined {
+  const sorted = terms.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+  return (
+    sorted.find((term) => term.startsOn <= day && day <= term.endsOn) ??
+    sorted.findLast((term) => term.startsOn <= day) ??
+    sorted[0]
+  )
+}
+
+export const settingsHandlers: Handlers<typeof settings> = {
+  workplace(ctx) {
+    const terms = getSetting(ctx.db, 'terms')
+    const today = ctx.today()
+    return {
+      school: getSetting(ctx.db, 'school'),
+      preferences: getSetting(ctx.db, 'preferences'),
+      terms,
+      currentTermId: termOf(terms, today)?.id ?? null,
+      riskLevels: getSetting(ctx.db, 'riskLevels'),
+      hiddenProblems: getSetting(ctx.db, 'hiddenProblems'),
+      classes: getSetting(ctx.db, 'classes'),
+      snippets: getSetting(ctx.db, 'snippets'),
+      me: ctx.me,
+      accounts: findUsers(ctx.db),
+      practice: ctx.practice,
+      today,
+    }
+  },
+  saveSchool: (ctx, { school }) => changed(ctx, 'school', school),
+  savePreferences: (ctx, { preferences }) =>
+    changed(ctx, 'preferences', { ...getSetting(ctx.db, 'preferences'), ...preferences }),
+  saveTerms(ctx, { terms }) {
+    const backwards = terms.findIndex((term) => term.endsOn <= term.startsOn)
+    if (backwards >= 0)
+      throw new AppError('invalid', { field: `terms.${backwards}.endsOn`, reason: 'ends-before-start' })
+    const sorted = terms.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+    const overlap = sorted.findIndex((term, i) => i > 0 && term.startsOn <= (sorted[i - 1]?.endsOn ?? ''))
+    if (overlap > 0)
+      throw new AppError('invalid', { field: `terms.${terms.indexOf(sorted[overlap]!)}.startsOn`, reason: 'overlaps' })
+    return changed(ctx, 'terms', sorted)
+  },
+  saveRiskLevels(ctx, { riskLevels }) {
+    const ranks = riskLevels.map((level) => level.rank)
+    if (new Set(ranks).size !== ranks.length || !ranks.includes(0))
+      throw new AppError('invalid', { field: 'riskLevels', reason: 'ranks' })
+    return changed(
+      ctx,
+      'riskLevels',
+      riskLevels.toSorted((a, b) => a.rank - b.rank),
+    )
+  },
+  saveClasses: (ctx, { classes }) => changed(ctx, 'classes', classes),
+  saveSnippets(ctx, { snippets }) {
+    const triggers = snippets.map((snippet) => snippet.trigger)
+    const twice = triggers.findIndex((trigger, i) => triggers.indexOf(trigger) !== i)
+    if (twice >= 0) throw new AppError('invalid', { field: `snippets.${twice}.trigger`, reason: 'twice' })
+    return changed(ctx, 'snippets', snippets)
+  },
+}
+
+function changed<K extends keyof Settings>(ctx: WriteContext, key: K, value: Settings[K]): { ok: true } {
+  saveSetting(ctx.db, key, value)
+  ctx.audit('settings.changed', { subjectId: key })
+  return { ok: true }
+}

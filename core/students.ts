@@ -1,0 +1,125 @@
+import { AppError } from '#contract/errors'
+import type { Student, StudentFields, students } from '#contract/students'
+import type { Handlers, WriteContext } from '#core/context'
+import { found } from '#core/found'
+import { fold, nameSortOf, rankOf, searchKeysOf } from '#core/student-keys'
+import { timelineOf } from '#core/timeline'
+import type { ReadableDb } from '#db/connection'
+import { findOpenCase } from '#db/repos/cases'
+import { findConsents } from '#db/repos/consents'
+import { findOpenCrisisId } from '#db/repos/crises'
+import { countWaitingReferrals } from '#db/repos/referrals'
+import { findCurrentRisk } from '#db/repos/risks'
+import {
+  findGrades,
+  findStudent,
+  findStudentByNo,
+  findStudentHits,
+  findStudentKeys,
+  findStudentPage,
+  insertStudent,
+  updateStudent,
+} from '#db/repos/students'
+import { countVisits } from '#db/repos/visits'
+
+const CANDIDATES = 2000
+export const UNKNOWN: StudentFields = {
+  kind: 'guest',
+  name: '',
+  sex: null,
+  birthDate: null,
+  studentNo: null,
+  nationalNo: null,
+  ethnicity: null,
+  gradeNo: null,
+  classNo: null,
+  grade: null,
+  className: null,
+  entryYear: null,
+  college: null,
+  major: null,
+  headTeacher: null,
+  boarding: null,
+  dormitory: null,
+  phone: null,
+  address: null,
+  note: null,
+}
+
+export const studentsHandlers: Handlers<typeof students> = {
+  find: (ctx, { text, limit }) => {
+    const ids = matching(ctx.db, text)
+    if (ids === null) return []
+    const best = ids.slice(0, limit)
+    const hits = findStudentHits(ctx.db, best)
+    return best.flatMap((id) => hits.find((hit) => hit.id === id) ?? [])
+  },
+  list(ctx, { text, grade, className, known, offset, limit }) {
+    const ids = text.trim() === '' ? null : matching(ctx.db, text)
+    const page = findStudentPage(ctx.db, { ids, grade, className, known }, offset, limit)
+    return { ...page, grades: findGrades(ctx.db) }
+  },
+  header(ctx, { studentId }) {
+    const student = found(findStudent(ctx.db, studentId), 'studentId')
+    const risk = findCurrentRisk(ctx.db, studentId)
+    const consents = findConsents(ctx.db, studentId).filter((consent) => consent.withdrawnOn === null)
+    const openCase = findOpenCase(ctx.db, studentId)
+    return {
+      student,
+      risk: risk ?? null,
+      noticeOn: consents.find((consent) => consent.kind === 'notice')?.givenOn ?? null,
+      consents: consents.map(({ kind, signer }) => ({ kind, signer })),
+      openCase: openCase ? { id: openCase.id, no: openCase.no, openedOn: openCase.openedOn } : null,
+      visitCount: countVisits(ctx.db, studentId),
+      openCrisisId: findOpenCrisisId(ctx.db, studentId) ?? null,
+      waitingReferrals: countWaitingReferrals(ctx.db, studentId),
+    }
+  },
+  timeline(ctx, { studentId, limit }) {
+    found(findStudent(ctx.db, studentId), 'studentId')
+    return timelineOf(ctx.db, studentId, limit)
+  },
+  add(ctx, { id, fields, guardians }) {
+    const student: Student = { ...UNKNOWN, ...fields, id, guardians, leftOn: null }
+    if (student.kind === 'alias')
+      Object.assign(student, { birthDate: null, studentNo: null, nationalNo: null, phone: null, address: null })
+    refuseTakenNumber(ctx, student)
+    insertStudent(ctx.db, student, derivedOf(student, ctx.now()))
+    ctx.audit('student.added', { subjectId: id, studentId: id })
+    return student
+  },
+  update(ctx, { studentId, fields, guardians }) {
+    const before = found(findStudent(ctx.db, studentId), 'studentId')
+    const student: Student = { ...before, ...fields, guardians: guardians ?? before.guardians }
+    refuseTakenNumber(ctx, student)
+    updateStudent(ctx.db, student, derivedOf(student, ctx.now()))
+    ctx.audit('student.changed', { subjectId: studentId, studentId })
+    return student
+  },
+}
+
+/** What is worked out from a student's data whenever it is stored. */
+export const derivedOf = (student: StudentFields, now: string) => ({
+  nameSort: nameSortOf(student.name),
+  keys: searchKeysOf(student),
+  now,
+})
+
+/** Ids that hold every word of the text, best first; null when the text is empty. */
+function matching(db: ReadableDb, text: string): string[] | null {
+  const tokens = fold(text)
+    .split(/[\s|]+/u)
+    .filter(Boolean)
+  if (tokens.length === 0) return null
+  return findStudentKeys(db, tokens, CANDIDATES)
+    .map(({ studentId, keys }) => ({ studentId, rank: rankOf(keys, tokens) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ studentId }) => studentId)
+}
+
+function refuseTakenNumber(ctx: WriteContext, student: Student): void {
+  if (student.studentNo === null) return
+  const owner = findStudentByNo(ctx.db, student.studentNo)
+  if (owner && owner.id !== student.id)
+    throw new AppError('conflict', { field: 'fields.studentNo', reason: 'number-taken' })
+}

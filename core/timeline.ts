@@ -1,0 +1,169 @@
+import { NOTE_PARTS, type NoteBody } from '#contract/notes'
+import type { TimelineItem } from '#contract/students'
+import type { ReadableDb } from '#db/connection'
+import { findCasesByStudent } from '#db/repos/cases'
+import { findConsents } from '#db/repos/consents'
+import { findCrisesByStudent } from '#db/repos/crises'
+import { findAddendaByStudent, findNotesByStudent } from '#db/repos/notes'
+import { findReferralsByStudent } from '#db/repos/referrals'
+import { findRisks } from '#db/repos/risks'
+import { findVisitsByStudent } from '#db/repos/visits'
+
+const EXCERPT = 120
+const blank = { endedAt: null, no: null, by: null, facts: {}, excerpt: null, visitId: null }
+
+/** One student's way, newest first; every kind of record stands in it. */
+export function timelineOf(db: ReadableDb, studentId: string, limit: number): { items: TimelineItem[]; total: number } {
+  const items = [
+    ...visitItems(db, studentId, limit),
+    ...findAddendaByStudent(db, studentId).map((addendum): TimelineItem => ({
+      ...blank,
+      kind: 'addendum',
+      id: addendum.id,
+      at: localOf(addendum.writtenAt),
+      enteredAt: addendum.writtenAt,
+      what: 'appended',
+      by: addendum.writtenBy,
+      excerpt: cut(addendum.text),
+      visitId: addendum.visitId,
+    })),
+    ...findConsents(db, studentId).map((consent): TimelineItem => ({
+      ...blank,
+      kind: 'consent',
+      id: consent.id,
+      at: `${consent.givenOn}T00:00`,
+      enteredAt: consent.enteredAt,
+      what: consent.withdrawnOn ? 'withdrawn' : 'given',
+      by: consent.givenTo,
+      facts: { kind: consent.kind, signer: consent.signer, mode: consent.mode, withdrawnOn: consent.withdrawnOn },
+    })),
+    ...findRisks(db, studentId).map((risk): TimelineItem => ({
+      ...blank,
+      kind: 'risk',
+      id: risk.id,
+      at: risk.setAt,
+      enteredAt: risk.enteredAt,
+      what: 'set',
+      by: risk.setBy,
+      facts: { from: risk.previousRank, to: risk.rank },
+      excerpt: cut(risk.reason),
+    })),
+    ...findCrisesByStudent(db, studentId).map((crisis): TimelineItem => ({
+      ...blank,
+      kind: 'crisis',
+      id: crisis.id,
+      at: crisis.openedAt,
+      endedAt: crisis.closedAt,
+      enteredAt: crisis.enteredAt,
+      what: crisis.state,
+      no: crisis.no,
+      by: crisis.openedBy,
+      facts: { outcome: crisis.outcome, rank: crisis.rank },
+      excerpt: cut(crisis.signs),
+    })),
+    ...referralItems(db, studentId),
+    ...caseItems(db, studentId),
+  ].sort((a, b) => b.at.localeCompare(a.at) || b.enteredAt.localeCompare(a.enteredAt))
+  return { items: items.slice(0, limit), total: items.length }
+}
+
+function visitItems(db: ReadableDb, studentId: string, limit: number): TimelineItem[] {
+  const notes = new Map(findNotesByStudent(db, studentId, limit).map((note) => [note.visitId, note]))
+  return findVisitsByStudent(db, studentId, limit).map((visit) => {
+    const note = notes.get(visit.id)
+    return {
+      ...blank,
+      kind: 'visit',
+      id: visit.id,
+      at: visit.arrivedAt ?? visit.bookedFor ?? `${visit.onDay}T00:00`,
+      endedAt: visit.endedAt,
+      enteredAt: visit.enteredAt,
+      what: visit.state,
+      no: visit.no,
+      by: visit.receiverName,
+      facts: {
+        ordinal: visit.ordinal,
+        channel: visit.channel,
+        source: visit.source,
+        problem: visit.primaryProblem,
+        minutes: visit.minutes,
+        note: visit.noteState,
+        savedAt: note?.savedAt ?? null,
+        signedAt: note?.signedAt ?? null,
+      },
+      excerpt: note ? cut(firstWords(note.body)) : cut(visit.request),
+      visitId: visit.id,
+    }
+  })
+}
+
+function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
+  return findReferralsByStudent(db, studentId).flatMap((referral): TimelineItem[] => {
+    const sent: TimelineItem = {
+      ...blank,
+      kind: 'referral',
+      id: referral.id,
+      at: referral.referredAt,
+      enteredAt: referral.enteredAt,
+      what: referral.state,
+      no: referral.no,
+      by: referral.referredBy,
+      facts: {
+        institution: referral.institution || referral.institutionKind,
+        kind: referral.kind,
+        urgency: referral.urgency,
+        due: referral.returnDue,
+      },
+      excerpt: cut(referral.reason),
+    }
+    if (!referral.slip) return [sent]
+    return [
+      sent,
+      {
+        ...sent,
+        kind: 'return',
+        at: `${referral.slip.returnedOn}T00:00`,
+        what: 'returned',
+        facts: { institution: referral.institution || referral.institutionKind, seenOn: referral.slip.seenOn },
+        excerpt: cut(referral.slip.words),
+      },
+    ]
+  })
+}
+
+function caseItems(db: ReadableDb, studentId: string): TimelineItem[] {
+  return findCasesByStudent(db, studentId).flatMap((found): TimelineItem[] => {
+    const opened: TimelineItem = {
+      ...blank,
+      kind: 'case',
+      id: found.id,
+      at: `${found.openedOn}T00:00`,
+      enteredAt: found.createdAt,
+      what: 'opened',
+      no: found.no,
+      by: found.counselor,
+    }
+    if (found.closedOn === null) return [opened]
+    return [
+      opened,
+      {
+        ...opened,
+        at: `${found.closedOn}T23:59`,
+        what: 'closed',
+        facts: { reason: found.closeReason },
+        excerpt: cut(found.closeNote),
+      },
+    ]
+  })
+}
+
+const firstWords = (body: NoteBody): string =>
+  body.quotes || NOTE_PARTS.map((part) => body[part]).find((text) => text.trim() !== '') || ''
+const cut = (text: string): string | null => (text.trim() === '' ? null : text.trim().slice(0, EXCERPT))
+
+/** The wall time of an instant at this machine, `YYYY-MM-DDTHH:MM`. */
+function localOf(instant: string): string {
+  const date = new Date(instant)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
+}

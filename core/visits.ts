@@ -1,0 +1,99 @@
+import { AppError } from '#contract/errors'
+import type { Visit, VisitFields, visits } from '#contract/visits'
+import { ensureOpenCase } from '#core/cases'
+import type { Handlers, WriteContext } from '#core/context'
+import { found } from '#core/found'
+import { termNumber } from '#core/numbers'
+import { findUser } from '#db/repos/settings'
+import {
+  findUnfinishedVisitLines,
+  findVisit,
+  findVisitLinesByDay,
+  insertVisit,
+  lastOrdinal,
+  updateVisit,
+} from '#db/repos/visits'
+
+/*
+ *   booked ──arrive──▶ arrived ──end──▶ ended
+ *     └──cancel──▶ no-show | cancelled
+ */
+export const visitsHandlers: Handlers<typeof visits> = {
+  get: (ctx, { visitId }) => found(findVisit(ctx.db, visitId), 'visitId'),
+  listByDay: (ctx, { day }) => findVisitLinesByDay(ctx.db, day),
+  listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today()),
+  register(ctx, { id, studentId, fields }) {
+    checkTimes(fields)
+    found(findUser(ctx.db, fields.receiverId), 'fields.receiverId')
+    const onDay = dayOf(fields)
+    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay < ctx.today() ? onDay : ctx.today())
+    insertVisit(ctx.db, {
+      ...fields,
+      id,
+      studentId,
+      caseId,
+      onDay,
+      no: termNumber(ctx, 'visit', onDay, 4),
+      ordinal: lastOrdinal(ctx.db, studentId) + 1,
+      state: stateOf(fields),
+      enteredAt: ctx.now(),
+      enteredBy: ctx.me.id,
+    })
+    ctx.audit('visit.registered', { subjectId: id, studentId })
+    return found(findVisit(ctx.db, id), 'id')
+  },
+  update(ctx, { visitId, fields }) {
+    const before = found(findVisit(ctx.db, visitId), 'visitId')
+    const after = { ...before, ...fields }
+    checkTimes(after)
+    if (fields.receiverId) found(findUser(ctx.db, fields.receiverId), 'fields.receiverId')
+    return changed(ctx, before, 'visit.changed', {
+      ...fields,
+      onDay: dayOf(after),
+      state: isOff(before) ? before.state : stateOf(after),
+    })
+  },
+  arrive(ctx, { visitId, at }) {
+    const visit = found(findVisit(ctx.db, visitId), 'visitId')
+    if (visit.state !== 'booked') throw new AppError('conflict', { reason: `is-${visit.state}` })
+    return changed(ctx, visit, 'visit.arrived', { state: 'arrived', arrivedAt: at, onDay: at.slice(0, 10) })
+  },
+  end(ctx, { visitId, at }) {
+    const visit = found(findVisit(ctx.db, visitId), 'visitId')
+    if (visit.state !== 'arrived') throw new AppError('conflict', { reason: `is-${visit.state}` })
+    checkTimes({ ...visit, endedAt: at })
+    return changed(ctx, visit, 'visit.ended', { state: 'ended', endedAt: at })
+  },
+  cancel(ctx, { visitId, state, reason }) {
+    const visit = found(findVisit(ctx.db, visitId), 'visitId')
+    if (visit.state !== 'booked') throw new AppError('conflict', { reason: `is-${visit.state}` })
+    return changed(ctx, visit, 'visit.cancelled', { state, cancelReason: reason })
+  },
+}
+
+type Times = Pick<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>
+
+function checkTimes({ bookedFor, arrivedAt, endedAt }: Times): void {
+  if (bookedFor === null && arrivedAt === null)
+    throw new AppError('invalid', { field: 'fields.arrivedAt', reason: 'no-time' })
+  if (endedAt !== null && arrivedAt === null)
+    throw new AppError('invalid', { field: 'fields.arrivedAt', reason: 'no-time' })
+  if (endedAt !== null && arrivedAt !== null && endedAt < arrivedAt)
+    throw new AppError('invalid', { field: 'fields.endedAt', reason: 'ends-before-start' })
+}
+
+const dayOf = ({ arrivedAt, bookedFor }: Times): string => (arrivedAt ?? bookedFor ?? '').slice(0, 10)
+const stateOf = ({ arrivedAt, endedAt }: Times): Visit['state'] =>
+  endedAt ? 'ended' : arrivedAt ? 'arrived' : 'booked'
+const isOff = (visit: Visit): boolean => visit.state === 'no-show' || visit.state === 'cancelled'
+
+function changed(
+  ctx: WriteContext,
+  visit: Visit,
+  event: 'visit.changed' | 'visit.arrived' | 'visit.ended' | 'visit.cancelled',
+  change: Parameters<typeof updateVisit>[2],
+): Visit {
+  updateVisit(ctx.db, visit.id, change)
+  ctx.audit(event, { subjectId: visit.id, studentId: visit.studentId })
+  return found(findVisit(ctx.db, visit.id), 'visitId')
+}

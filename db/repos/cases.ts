@@ -1,0 +1,135 @@
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import type { Case, CaseLine } from '#contract/cases'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { casesTable as c } from '#db/schema/cases'
+import { crisesTable } from '#db/schema/crises'
+import { notesTable } from '#db/schema/notes'
+import { referralsTable } from '#db/schema/referrals'
+import { usersTable as u } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import { visitsTable as v } from '#db/schema/visits'
+import { currentRankOf } from './risks.ts'
+
+const columns = {
+  id: c.id,
+  no: c.no,
+  studentId: c.studentId,
+  state: c.state,
+  openedOn: c.openedOn,
+  closedOn: c.closedOn,
+  closeReason: c.closeReason,
+  closeNote: c.closeNote,
+  advice: c.advice,
+  counselor: u.name,
+}
+
+export const findCase = (db: ReadableDb, id: string): Case | undefined =>
+  db.select(columns).from(c).innerJoin(u, eq(u.id, c.counselorId)).where(eq(c.id, id)).get()
+
+export const findOpenCase = (db: ReadableDb, studentId: string): Case | undefined =>
+  db
+    .select(columns)
+    .from(c)
+    .innerJoin(u, eq(u.id, c.counselorId))
+    .where(and(eq(c.studentId, studentId), eq(c.state, 'open')))
+    .get()
+
+/** Newest first. */
+export const findCasesByStudent = (db: ReadableDb, studentId: string): (Case & { createdAt: string })[] =>
+  db
+    .select({ ...columns, createdAt: c.createdAt })
+    .from(c)
+    .innerJoin(u, eq(u.id, c.counselorId))
+    .where(eq(c.studentId, studentId))
+    .orderBy(desc(c.openedOn))
+    .all()
+
+export function findCasePage(
+  db: ReadableDb,
+  state: 'open' | 'closed' | 'all',
+  offset: number,
+  limit: number,
+): { total: number; rows: CaseLine[] } {
+  const where = state === 'all' ? undefined : eq(c.state, state)
+  const total =
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(c)
+      .where(where)
+      .get()?.n ?? 0
+  const rows = db
+    .select({
+      ...columns,
+      studentName: s.name,
+      className: s.className,
+      riskRank: currentRankOf(s.id),
+      visitCount: sql<number>`(SELECT count(*) FROM ${v} WHERE ${v.caseId} = ${c.id} AND ${v.arrivedAt} IS NOT NULL)`,
+      lastVisitOn: sql<
+        string | null
+      >`(SELECT max(${v.onDay}) FROM ${v} WHERE ${v.caseId} = ${c.id} AND ${v.arrivedAt} IS NOT NULL)`,
+    })
+    .from(c)
+    .innerJoin(u, eq(u.id, c.counselorId))
+    .innerJoin(s, eq(s.id, c.studentId))
+    .where(where)
+    .orderBy(desc(c.openedOn), desc(c.no))
+    .limit(limit)
+    .offset(offset)
+    .all()
+  return { total, rows }
+}
+
+export function insertCase(
+  db: WritableDb,
+  row: { id: string; no: string; studentId: string; openedOn: string; counselorId: string; createdAt: string },
+): void {
+  db.insert(c)
+    .values({ ...row, state: 'open', closeNote: '', advice: '' })
+    .run()
+}
+
+export function updateCase(
+  db: WritableDb,
+  id: string,
+  change: Partial<Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice'>>,
+): void {
+  db.update(c).set(change).where(eq(c.id, id)).run()
+}
+
+/** Counts of what is still open in a case and about its student. */
+export function countUnfinished(
+  db: ReadableDb,
+  found: Pick<Case, 'id' | 'studentId'>,
+): { openCrises: number; unsignedNotes: number; waitingReferrals: number } {
+  const count = (query: { get(): { n: number } | undefined }): number => query.get()?.n ?? 0
+  const n = sql<number>`count(*)`
+  return {
+    openCrises: count(
+      db
+        .select({ n })
+        .from(crisesTable)
+        .where(and(eq(crisesTable.studentId, found.studentId), eq(crisesTable.state, 'open'))),
+    ),
+    unsignedNotes: count(
+      db
+        .select({ n })
+        .from(v)
+        .leftJoin(notesTable, eq(notesTable.visitId, v.id))
+        .where(
+          and(
+            eq(v.caseId, found.id),
+            sql`${v.arrivedAt} IS NOT NULL`,
+            sql`coalesce(${notesTable.state}, 'none') <> 'signed'`,
+          ),
+        ),
+    ),
+    waitingReferrals: count(
+      db
+        .select({ n })
+        .from(referralsTable)
+        .where(
+          and(eq(referralsTable.caseId, found.id), eq(referralsTable.state, 'sent'), ne(referralsTable.kind, 'inside')),
+        ),
+    ),
+  }
+}

@@ -1,0 +1,207 @@
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { NOTE_PARTS, type Note, type NoteBody, type NoteHit, type NoteVersion } from '#contract/notes'
+import type { z } from 'zod'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { addendaTable as a, notesTable as n, noteVersionsTable as nv } from '#db/schema/notes'
+import { usersTable } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import { visitsTable as v } from '#db/schema/visits'
+import { excerptAround, indexTokens, matchQuery } from './note-words.ts'
+
+const writer = alias(usersTable, 'writer')
+const signer = alias(usersTable, 'signer')
+
+export function findNoteByVisit(db: ReadableDb, visitId: string): Note | undefined {
+  return findNoteWhere(db, eq(n.visitId, visitId))
+}
+export function findNote(db: ReadableDb, id: string): Note | undefined {
+  return findNoteWhere(db, eq(n.id, id))
+}
+
+function findNoteWhere(db: ReadableDb, where: ReturnType<typeof eq>): Note | undefined {
+  const row = db
+    .select({
+      id: n.id,
+      visitId: n.visitId,
+      studentId: n.studentId,
+      state: n.state,
+      version: n.version,
+      body: n.body,
+      savedAt: n.savedAt,
+      writtenBy: writer.name,
+      signedAt: n.signedAt,
+      signedBy: signer.name,
+    })
+    .from(n)
+    .innerJoin(writer, eq(writer.id, n.writtenBy))
+    .leftJoin(signer, eq(signer.id, n.signedBy))
+    .where(where)
+    .get()
+  return row && { ...row, body: toBody(row.body), addenda: findAddenda(db, row.id) }
+}
+
+/** Newest first, bodies included; for the timeline. */
+export function findNotesByStudent(db: ReadableDb, studentId: string, limit: number) {
+  return db
+    .select({
+      id: n.id,
+      visitId: n.visitId,
+      state: n.state,
+      body: n.body,
+      savedAt: n.savedAt,
+      signedAt: n.signedAt,
+      writtenBy: writer.name,
+    })
+    .from(n)
+    .innerJoin(writer, eq(writer.id, n.writtenBy))
+    .where(eq(n.studentId, studentId))
+    .orderBy(desc(n.seq))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...row, body: toBody(row.body) }))
+}
+
+export function findAddendaByStudent(db: ReadableDb, studentId: string) {
+  return db
+    .select({
+      id: a.id,
+      noteId: a.noteId,
+      visitId: n.visitId,
+      text: a.text,
+      writtenAt: a.writtenAt,
+      writtenBy: writer.name,
+    })
+    .from(a)
+    .innerJoin(n, eq(n.id, a.noteId))
+    .innerJoin(writer, eq(writer.id, a.writtenBy))
+    .where(eq(n.studentId, studentId))
+    .orderBy(desc(a.writtenAt))
+    .all()
+}
+
+/** Oldest first. */
+export function findNoteVersions(db: ReadableDb, noteId: string): z.infer<typeof NoteVersion>[] {
+  return db
+    .select({ version: nv.version, savedAt: nv.savedAt, savedBy: writer.name, body: nv.body })
+    .from(nv)
+    .innerJoin(writer, eq(writer.id, nv.savedBy))
+    .where(eq(nv.noteId, noteId))
+    .orderBy(asc(nv.version))
+    .all()
+    .map((row) => ({ ...row, body: toBody(row.body) }))
+}
+
+export const lastVersionSavedAt = (db: ReadableDb, noteId: string): string | undefined =>
+  db.select({ savedAt: nv.savedAt }).from(nv).where(eq(nv.noteId, noteId)).orderBy(desc(nv.version)).limit(1).get()
+    ?.savedAt
+
+export function insertNote(
+  db: WritableDb,
+  row: { id: string; visitId: string; studentId: string; body: NoteBody; savedAt: string; writtenBy: string },
+): void {
+  const { lastInsertRowid } = db
+    .insert(n)
+    .values({ ...row, body: JSON.stringify(row.body), state: 'draft', version: 1 })
+    .run()
+  putWords(db, Number(lastInsertRowid), row.body)
+}
+
+export function updateNoteBody(
+  db: WritableDb,
+  id: string,
+  change: { body: NoteBody; version: number; savedAt: string; writtenBy: string },
+): void {
+  const { seq } = db
+    .update(n)
+    .set({ ...change, body: JSON.stringify(change.body) })
+    .where(eq(n.id, id))
+    .returning({ seq: n.seq })
+    .get()
+  putWords(db, seq, change.body)
+}
+
+export function signNote(db: WritableDb, id: string, signed: { signedAt: string; signedBy: string }): void {
+  db.update(n)
+    .set({ ...signed, state: 'signed' })
+    .where(eq(n.id, id))
+    .run()
+}
+
+export function insertNoteVersion(
+  db: WritableDb,
+  row: { noteId: string; version: number; body: NoteBody; savedAt: string; savedBy: string },
+): void {
+  db.insert(nv)
+    .values({ ...row, body: JSON.stringify(row.body) })
+    .onConflictDoNothing()
+    .run()
+}
+
+export function insertAddendum(db: WritableDb, row: typeof a.$inferInsert): void {
+  db.insert(a).values(row).run()
+}
+
+/** Notes that hold every word of the text, newest first; the index finds candidates, the text itself decides. */
+export function searchNotes(db: ReadableDb, text: string, limit: number): NoteHit[] {
+  const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean)
+  const match = matchQuery(words)
+  if (match === null) return []
+  const hits: NoteHit[] = []
+  for (let offset = 0; hits.length < limit; offset += 200) {
+    const candidates = db.all<{ seq: number }>(
+      sql`SELECT rowid AS seq FROM note_words WHERE note_words MATCH ${match} ORDER BY rowid DESC LIMIT 200 OFFSET ${offset}`,
+    )
+    for (const { seq } of candidates) {
+      const row = findHit(db, seq)
+      const body = Object.values(row.body).join('\n')
+      const folded = body.normalize('NFKC').toLowerCase()
+      if (!words.every((word) => folded.includes(word))) continue
+      hits.push({ ...row.hit, excerpt: excerptAround(body, words[0] ?? '') })
+      if (hits.length === limit) break
+    }
+    if (candidates.length < 200) break
+  }
+  return hits
+}
+
+function findHit(db: ReadableDb, seq: number) {
+  const row = db
+    .select({
+      noteId: n.id,
+      visitId: n.visitId,
+      studentId: n.studentId,
+      studentName: s.name,
+      className: s.className,
+      on: v.onDay,
+      body: n.body,
+    })
+    .from(n)
+    .innerJoin(v, eq(v.id, n.visitId))
+    .innerJoin(s, eq(s.id, n.studentId))
+    .where(eq(n.seq, seq))
+    .get()
+  if (!row) throw new Error('the word index names a note that is not there')
+  const { body, ...hit } = row
+  return { hit, body: toBody(body) }
+}
+
+function putWords(db: WritableDb, seq: number, body: NoteBody): void {
+  db.run(sql`DELETE FROM note_words WHERE rowid = ${seq}`)
+  db.run(sql`INSERT INTO note_words (rowid, words) VALUES (${seq}, ${indexTokens(Object.values(body).join('\n'))})`)
+}
+
+const findAddenda = (db: ReadableDb, noteId: string): Note['addenda'] =>
+  db
+    .select({ id: a.id, text: a.text, writtenAt: a.writtenAt, writtenBy: writer.name })
+    .from(a)
+    .innerJoin(writer, eq(writer.id, a.writtenBy))
+    .where(eq(a.noteId, noteId))
+    .orderBy(asc(a.writtenAt))
+    .all()
+
+/** Parts in their order; a part that an older note lacks is empty. */
+function toBody(json: string): NoteBody {
+  const stored = JSON.parse(json) as Partial<NoteBody>
+  return Object.fromEntries(NOTE_PARTS.map((part) => [part, stored[part] ?? ''])) as NoteBody
+}

@@ -1,0 +1,178 @@
+import { and, asc, desc, eq, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import type { Problem } from '#contract/code-tables'
+import type { Visit, VisitFields, VisitLine } from '#contract/visits'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { consentsTable } from '#db/schema/consents'
+import { notesTable as n } from '#db/schema/notes'
+import { usersTable as u } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import { visitsTable as v } from '#db/schema/visits'
+import { currentRankOf } from './risks.ts'
+
+const columns = {
+  id: v.id,
+  no: v.no,
+  studentId: v.studentId,
+  caseId: v.caseId,
+  ordinal: v.ordinal,
+  state: v.state,
+  channel: v.channel,
+  source: v.source,
+  visitor: v.visitor,
+  primaryProblem: v.primaryProblem,
+  otherProblems: v.otherProblems,
+  place: v.place,
+  receiverId: v.receiverId,
+  request: v.request,
+  bookedFor: v.bookedFor,
+  arrivedAt: v.arrivedAt,
+  endedAt: v.endedAt,
+  doorOpen: v.doorOpen,
+  receiverName: u.name,
+  noteState: sql<'none' | 'draft' | 'signed'>`coalesce(${n.state}, 'none')`,
+}
+const lineColumns = {
+  ...columns,
+  studentName: s.name,
+  studentKind: s.kind,
+  className: s.className,
+  riskRank: currentRankOf(s.id),
+  noticeGiven: sql<number>`EXISTS (SELECT 1 FROM ${consentsTable} WHERE ${consentsTable.studentId} = ${s.id} AND ${consentsTable.kind} = 'notice' AND ${consentsTable.withdrawnOn} IS NULL)`,
+  noteSavedAt: n.savedAt,
+}
+
+export function findVisit(db: ReadableDb, id: string): Visit | undefined {
+  const row = db
+    .select(columns)
+    .from(v)
+    .innerJoin(u, eq(u.id, v.receiverId))
+    .leftJoin(n, eq(n.visitId, v.id))
+    .where(eq(v.id, id))
+    .get()
+  return row && toVisit(row)
+}
+
+/** Newest first. */
+export function findVisitsByStudent(
+  db: ReadableDb,
+  studentId: string,
+  limit: number,
+): (Visit & { enteredAt: string; onDay: string })[] {
+  return db
+    .select({ ...columns, enteredAt: v.enteredAt, onDay: v.onDay })
+    .from(v)
+    .innerJoin(u, eq(u.id, v.receiverId))
+    .leftJoin(n, eq(n.visitId, v.id))
+    .where(eq(v.studentId, studentId))
+    .orderBy(desc(v.onDay), desc(v.ordinal))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...toVisit(row), enteredAt: row.enteredAt, onDay: row.onDay }))
+}
+
+export const findVisitLinesByDay = (db: ReadableDb, day: string): VisitLine[] =>
+  selectLines(db, eq(v.onDay, day), asc(sql`coalesce(${v.bookedFor}, ${v.arrivedAt})`))
+
+/** Came, is over (ended, or an earlier day), and has no signed note. Oldest first. */
+export const findUnfinishedVisitLines = (db: ReadableDb, today: string): VisitLine[] =>
+  selectLines(
+    db,
+    and(
+      isNotNull(v.arrivedAt),
+      or(eq(v.state, 'ended'), lt(v.onDay, today)),
+      sql`coalesce(${n.state}, 'none') <> 'signed'`,
+    ),
+    asc(v.onDay),
+  )
+
+/** The visit of the same student just before this one that has a note. */
+export function findPreviousNotedVisit(db: ReadableDb, visit: Visit): string | undefined {
+  return db
+    .select({ id: v.id })
+    .from(v)
+    .innerJoin(n, eq(n.visitId, v.id))
+    .where(and(eq(v.studentId, visit.studentId), ne(v.id, visit.id), lt(v.ordinal, visit.ordinal)))
+    .orderBy(desc(v.ordinal))
+    .limit(1)
+    .get()?.id
+}
+
+/** How many times this student came. */
+export const countVisits = (db: ReadableDb, studentId: string): number =>
+  db
+    .select({ n: sql<number>`count(*)` })
+    .from(v)
+    .where(and(eq(v.studentId, studentId), isNotNull(v.arrivedAt)))
+    .get()?.n ?? 0
+
+export const lastOrdinal = (db: ReadableDb, studentId: string): number =>
+  db
+    .select({ n: sql<number>`coalesce(max(${v.ordinal}), 0)` })
+    .from(v)
+    .where(eq(v.studentId, studentId))
+    .get()?.n ?? 0
+
+export type NewVisit = VisitFields & {
+  id: string
+  no: string
+  studentId: string
+  caseId: string
+  ordinal: number
+  state: Visit['state']
+  onDay: string
+  enteredAt: string
+  enteredBy: string
+}
+export function insertVisit(db: WritableDb, { otherProblems, ...row }: NewVisit): void {
+  db.insert(v)
+    .values({ ...row, otherProblems: JSON.stringify(otherProblems) })
+    .run()
+}
+
+export function updateVisit(
+  db: WritableDb,
+  id: string,
+  {
+    otherProblems,
+    ...change
+  }: Partial<VisitFields> & { state?: Visit['state']; onDay?: string; cancelReason?: string },
+): void {
+  db.update(v)
+    .set({ ...change, ...(otherProblems && { otherProblems: JSON.stringify(otherProblems) }) })
+    .where(eq(v.id, id))
+    .run()
+}
+
+function selectLines(db: ReadableDb, where: SQL | undefined, order: SQL): VisitLine[] {
+  return db
+    .select(lineColumns)
+    .from(v)
+    .innerJoin(u, eq(u.id, v.receiverId))
+    .innerJoin(s, eq(s.id, v.studentId))
+    .leftJoin(n, eq(n.visitId, v.id))
+    .where(where)
+    .orderBy(order)
+    .all()
+    .map((row) => ({
+      ...toVisit(row),
+      studentName: row.studentName,
+      studentKind: row.studentKind,
+      className: row.className,
+      riskRank: row.riskRank,
+      noticeGiven: row.noticeGiven === 1,
+      noteSavedAt: row.noteSavedAt,
+    }))
+}
+
+type Row = Omit<Visit, 'otherProblems' | 'minutes'> & { otherProblems: string }
+const toVisit = (row: Row): Visit => ({
+  ...row,
+  otherProblems: JSON.parse(row.otherProblems) as Problem[],
+  minutes: minutesBetween(row.arrivedAt, row.endedAt),
+})
+
+/** Whole minutes between two wall times of the same school; null while one is missing. */
+export function minutesBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null
+  return Math.round((Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000)
+}

@@ -1,0 +1,32 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { NOTE_STATES } from '#contract/code-tables'
+
+export const notesTable = sqliteTable('notes', {
+  /** Rising with time; the row of the word index. */
+  seq: integer('seq').primaryKey(),
+  id: text('id').notNull(),
+  visitId: text('visit_id').notNull(),
+  studentId: text('student_id').notNull(),
+  state: text('state', { enum: NOTE_STATES }).notNull(),
+  version: integer('version').notNull(),
+  /** NoteBody as JSON. */
+  body: text('body').notNull(),
+  savedAt: text('saved_at').notNull(),
+  writtenBy: text('written_by').notNull(),
+  signedAt: text('signed_at'),
+  signedBy: text('signed_by'),
+})
+export const noteVersionsTable = sqliteTable('note_versions', {
+  noteId: text('note_id').notNull(),
+  version: integer('version').notNull(),
+  body: text('body').notNull(),
+  savedAt: text('saved_at').notNull(),
+  savedBy: text('saved_by').notNull(),
+})
+export const addendaTable = sqliteTable('addenda', {
+  id: text('id').primaryKey(),
+  noteId: text('note_id').notNull(),
+  text: text('text').notNull(),
+  writtenAt: text('written_at').notNull(),
+  writtenBy: text('written_by').notNull(),
+})

@@ -1,0 +1,48 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Text of a small file, or null when it is not there. A file over `maxBytes` is read as empty (never trusted). */
+export function readIfThere(file: string, maxBytes: number): string | null {
+  if (!existsSync(file)) return null
+  return statSync(file).size > maxBytes ? '' : readFileSync(file, 'utf8')
+}
+
+/**
+ * Writes beside, flushes, renames, flushes the folder: after a power cut the old or the new file is there, whole.
+ * On Windows a scanner may hold the file for a moment: the rename is tried ten times.
+ */
+export function writeDurably(file: string, text: string): void {
+  const beside = `${file}.part`
+  const fd = openSync(beside, 'w', 0o600)
+  try {
+    writeSync(fd, text)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+  renameDurably(beside, file)
+}
+
+export function renameDurably(from: string, to: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to)
+      break
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (attempt === 10 || (code !== 'EBUSY' && code !== 'EPERM')) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+  syncFolder(dirname(to))
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(folder, 'r')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}

@@ -1,0 +1,24 @@
+import { hkdfSync } from 'node:crypto'
+
+const derive = (databaseKey: Buffer, label: string, length = 32): Buffer =>
+  Buffer.from(hkdfSync('sha256', databaseKey, Buffer.alloc(0), `quietroom ${label}`, length))
+
+/**
+ * The key as SQLCipher takes it, `x'<64 hex>'` in a Buffer. One byte too few would silently be taken for a passphrase
+ * (F3), so the length is checked here.
+ */
+export function rawKeyOf(databaseKey: Buffer): Buffer {
+  if (databaseKey.length !== 32) throw new RangeError('the database key is 32 bytes')
+  const key = derive(databaseKey, 'db raw key')
+  const raw = Buffer.alloc(67)
+  raw.write("x'", 0, 'latin1')
+  for (let i = 0; i < 32; i++) raw.write((key[i] ?? 0).toString(16).padStart(2, '0'), 2 + 2 * i, 'latin1')
+  raw.write("'", 66, 'latin1')
+  key.fill(0)
+  return raw
+}
+
+/** Authenticates the keyslots file once the database key is known. */
+export const keyslotsMacKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'keyslots mac')
+/** Public check value: tells a wrong key from a damaged file. */
+export const keyCheckValue = (databaseKey: Buffer): string => derive(databaseKey, 'key check value', 8).toString('hex')

@@ -1,0 +1,113 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { AppError } from '#contract/errors'
+import { migrate } from './migrate.ts'
+import { rawKeyOf } from './keys.ts'
+
+/** "QRv1": marks the file as ours. */
+export const APPLICATION_ID = 0x51_52_76_31
+
+/** An open, proven vault. The only place where a database is ever opened is this file. */
+export type Vault = {
+  db: Database.Database
+  file: string
+  /** Checkpoints what is in the WAL, so that a single whole file is left, and closes. */
+  close(): void
+}
+
+/** What every connection is set to, in this order, and what must be read back (security.md §3.5, F1, F4, F14). */
+const SETTINGS: readonly (readonly [name: string, value: string | number, readBack: string | number])[] = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['temp_store', 'MEMORY', 2],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', 0, 0],
+  ['wal_autocheckpoint', 1000, 1000],
+  ['busy_timeout', 3000, 3000],
+  ['cache_size', -64_000, -64_000],
+]
+
+/**
+ * Opens an existing vault with its database key (32 bytes; the caller zeroes it).
+ * Errors: `storage` with reason `vault-missing`, `not-encrypted`, `wrong-key-or-damaged`, `in-use`, `not-ours`,
+ * `newer-version`, `unsafe-setting`.
+ */
+export function openVault(file: string, databaseKey: Buffer): Vault {
+  if (!existsSync(file)) throw new AppError('storage', { reason: 'vault-missing' })
+  refusePlainFile(file)
+  return open(file, databaseKey, false)
+}
+
+/** Makes a new, empty vault with the newest schema. `storage`/`vault-exists` when a file is already there. */
+export function createVault(file: string, databaseKey: Buffer): Vault {
+  if (existsSync(file)) throw new AppError('storage', { reason: 'vault-exists' })
+  const vault = open(file, databaseKey, true)
+  vault.db.pragma('wal_checkpoint(TRUNCATE)')
+  refusePlainFile(file)
+  return vault
+}
+
+function open(file: string, databaseKey: Buffer, isNew: boolean): Vault {
+  const db = new Database(file, { fileMustExist: !isNew })
+  try {
+    unlock(db, databaseKey)
+    if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`)
+    else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new AppError('storage', { reason: 'not-ours' })
+    applySettings(db)
+    migrate(db)
+    return { db, file, close: () => close(db) }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Key first, before any other statement; a raw key given as a Buffer leaves no copy in a string (F15). */
+function unlock(db: Database.Database, databaseKey: Buffer): void {
+  const rawKey = rawKeyOf(databaseKey)
+  try {
+    db.pragma(`cipher = 'sqlcipher'`)
+    db.pragma('legacy = 4')
+    ;(db as Database.Database & { key(raw: Buffer): void }).key(rawKey)
+  } finally {
+    rawKey.fill(0)
+  }
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_master').get()
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    if (code === 'SQLITE_BUSY') throw new AppError('storage', { reason: 'in-use' }, { cause: error })
+    throw new AppError('storage', { reason: 'wrong-key-or-damaged' }, { cause: error })
+  }
+}
+
+function applySettings(db: Database.Database): void {
+  for (const [name, value] of SETTINGS) db.pragma(`${name} = ${value}`)
+  for (const [name, , readBack] of SETTINGS)
+    if (db.pragma(name, { simple: true }) !== readBack)
+      throw new AppError('storage', { reason: 'unsafe-setting', field: name })
+}
+
+/** A misspelt key pragma leaves a readable file without any error (F2): look at the bytes themselves. */
+function refusePlainFile(file: string): void {
+  const head = Buffer.alloc(16)
+  const fd = openSync(file, 'r')
+  try {
+    readSync(fd, head, 0, 16, 0)
+  } finally {
+    closeSync(fd)
+  }
+  if (head.toString('latin1').startsWith('SQLite format 3')) throw new AppError('storage', { reason: 'not-encrypted' })
+}
+
+function close(db: Database.Database): void {
+  if (!db.open) return
+  db.pragma('query_only = OFF')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+}
