@@ -1,0 +1,30 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+
+export type Fake = typeof import('#tests/electron/fake-electron')
+
+/** A new fake, untouched. Nothing of the shell has run. */
+export const freshFake = async (): Promise<Fake> => {
+  vi.resetModules()
+  vi.stubEnv('XDG_DATA_HOME', mkdtempSync(join(tmpdir(), 'quietroom-shell-')))
+  const fake = (await import('electron')) as unknown as Fake
+  fake.forget()
+  return fake
+}
+
+/** Runs the real main.ts against a new fake, up to the open window. */
+export const startShell = async (prepare: (fake: Fake) => void = () => {}): Promise<Fake> => {
+  const fake = await freshFake()
+  prepare(fake)
+  await import('#electron/main')
+  await vi.waitFor(() => {
+    if (!fake.callsOf('app.exit').length && !fake.calls.length) throw new Error('not started yet')
+  })
+  return fake
+}
+
+/** The host says in which state its vault is. */
+export const hostSays = (fake: Fake, state: string) =>
+  fake.children.at(-1)?.emit('message', { type: 'status', status: { state, practice: false, retryAfterMs: 0 } })
