@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bridge } from '#lib/bridge'
+import { client } from '#lib/client'
+import { ErrorState } from '#ui/ErrorState'
+import { GroupInputs } from './GroupInputs.tsx'
+import { RecoverySheet } from './RecoverySheet.tsx'
+import type { StepProps } from './setup-state.ts'
+import { StepFoot } from './StepFoot.tsx'
+
+/** The code is shown once, printed, and typed back before anything is made: a sheet nobody checked helps nobody. */
+export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
+  const { t } = useTranslation()
+  const { recoveryCode, typedGroups } = state
+  const [isTyping, setTyping] = useState(typedGroups.some(Boolean))
+  const [wrongGroups, setWrongGroups] = useState<number[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  useEffect(() => {
+    if (recoveryCode) return
+    client.vault.prepareRecovery({}).then(({ code }) => change({ recoveryCode: code }), setError)
+  }, [recoveryCode, change])
+
+  const print = () => {
+    const shell = bridge()
+    if (shell) void shell.print()
+    else window.print()
+  }
+  const compare = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      const { ok, wrongGroups: wrong } = await client.vault.checkRecovery({ code: typedGroups.join('-') })
+      setWrongGroups(wrong)
+      if (ok) onNext()
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isTyping) void compare()
+        else setTyping(true)
+      }}
+    >
+      <RecoverySheet code={recoveryCode} schoolName={state.schoolName} isHidden={isTyping} />
+      {isTyping ? (
+        <>
+          <p className="setup-lead">{t('setup.recovery.typeBack')}</p>
+          <GroupInputs
+            groups={typedGroups}
+            wrong={wrongGroups}
+            onChange={(groups) => {
+              setWrongGroups([])
+              change({ typedGroups: groups })
+            }}
+          />
+          <p className="field-error" role="alert">
+            {wrongGroups.length > 0 && t('setup.recovery.wrong')}
+          </p>
+        </>
+      ) : (
+        <div className="setup-sheet-actions">
+          <Button onClick={print} disabled={!recoveryCode}>
+            {t('setup.recovery.print')}
+          </Button>
+          <span className="field-hint">{t('setup.recovery.byHand')}</span>
+        </div>
+      )}
+      {error !== null && <ErrorState error={error} />}
+      <StepFoot
+        onBack={() => (isTyping ? setTyping(false) : onBack())}
+        canGoOn={isTyping ? typedGroups.every((group) => group.length === 4) : recoveryCode !== ''}
+        isBusy={isBusy}
+        verb={t(isTyping ? 'setup.recovery.check' : 'setup.recovery.have')}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { formatDate, localNow } from '#lib/format'
+import { groupsOf } from './setup-state.ts'
+
+type Props = { code: string; schoolName: string; isHidden: boolean }
+
+/** The page that goes into two envelopes. On paper it is all that prints. */
+export function RecoverySheet({ code, schoolName, isHidden }: Props) {
+  const { t } = useTranslation()
+  const today = localNow()
+  return (
+    <div className={isHidden ? 'recovery-sheet recovery-hidden' : 'recovery-sheet'}>
+      <div className="recovery-title">{t('setup.recovery.sheetTitle', { school: schoolName })}</div>
+      <ol className="recovery-code" aria-label={t('door.code')}>
+        {groupsOf(code || '----').map((group, index) => (
+          <li key={index}>
+            <small>{index + 1}</small>
+            {group}
+          </li>
+        ))}
+      </ol>
+      <ul className="recovery-advice">
+        <li>{t('setup.recovery.envelopes')}</li>
+        <li>{t('setup.recovery.noPhoto')}</li>
+        <li>{t('setup.recovery.lost')}</li>
+      </ul>
+      <div className="recovery-lines">
+        <span>
+          {t('setup.recovery.madeOn')} {today.slice(0, 4)} · {formatDate(today)}
+        </span>
+        <span>{t('setup.recovery.keptBy')} ＿＿＿＿＿＿＿＿</span>
+        <span>{t('setup.recovery.place')} ＿＿＿＿＿＿＿＿</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+export const zh = {
+  print: '打印',
+  back: '返回',
+  layingOut: '正在排版…',
+  sheets: '共 {{n}} 页，纸上与这里完全一样',
+  sent: '已送去打印，操作记录里留了一行。',
+  rare: '这些字本程序自带的字体里没有，打印前请看清是否显示正常：{{characters}}',
+}
+
+export const en: typeof zh = {
+  print: 'Print',
+  back: 'Back',
+  layingOut: 'Laying out…',
+  sheets: '{{n}} page(s), on paper exactly as here',
+  sent: 'Sent to the printer; the activity log has a line about it.',
+  rare: 'Our fonts do not have these characters; please look at them before you print: {{characters}}',
+}
