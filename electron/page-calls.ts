@@ -1,7 +1,7 @@
 import { CHANNELS } from '#electron/channels'
 import { answerCalls, NOTHING } from '#electron/ipc'
 import { printPage } from '#electron/printing'
-import type { Room } from '#electron/room'
+import type { Room } from '#electron/room-lifetime'
 import { saveFile, SaveInput } from '#electron/saving'
 
 /** Everything the page may ask of the shell. What it asks of the vault goes over the port instead. */
