@@ -33,3 +33,6 @@ function load(folder: string): z.infer<typeof Throttle> {
 }
 const save = (folder: string, throttle: z.infer<typeof Throttle>): void =>
   writeDurably(join(folder, FILE), JSON.stringify(throttle))
+
+/** Wrong tries since the last right one. */
+export const failuresSoFar = (folder: string): number => load(folder).failures

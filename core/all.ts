@@ -1,0 +1,28 @@
+import type { Contract } from '#contract/all'
+import { auditHandlers } from '#core/audit'
+import { casesHandlers } from '#core/cases'
+import { consentsHandlers } from '#core/consents'
+import type { Handlers } from '#core/context'
+import { crisesHandlers } from '#core/crises'
+import { draftsHandlers } from '#core/drafts'
+import { notesHandlers } from '#core/notes'
+import { referralsHandlers } from '#core/referrals'
+import { risksHandlers } from '#core/risks'
+import { settingsHandlers } from '#core/settings'
+import { studentsHandlers } from '#core/students'
+import { visitsHandlers } from '#core/visits'
+
+/** One handler for every call of the contract, but for the vault's own, which the host answers. */
+export const handlers: { [F in Exclude<keyof Contract, 'vault'>]?: Handlers<Contract[F]> } = {
+  audit: auditHandlers,
+  cases: casesHandlers,
+  consents: consentsHandlers,
+  crises: crisesHandlers,
+  drafts: draftsHandlers,
+  notes: notesHandlers,
+  referrals: referralsHandlers,
+  risks: risksHandlers,
+  settings: settingsHandlers,
+  students: studentsHandlers,
+  visits: visitsHandlers,
+}

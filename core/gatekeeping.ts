@@ -1,0 +1,56 @@
+import { AppError } from '#contract/errors'
+import type { ProcedureMeta, Role, Subject } from '#contract/procedure'
+import type { Account } from '#contract/settings'
+import { found } from '#core/found'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { insertAuditRow, type NewAuditRow } from '#db/repos/audit'
+import { deleteOldReplies, findReply, insertReply } from '#db/repos/requests'
+import { findStudentIdOf } from '#db/repos/subjects'
+
+/** The rules that hold for every call alike; the gate asks them in its order. */
+
+export function refuseOtherRoles(meta: Extract<ProcedureMeta, { roles: readonly Role[] }>, me: Account): void {
+  if (!me.roles.some((role) => meta.roles.includes(role))) throw new AppError('forbidden', { reason: 'role' })
+}
+
+/**
+ * Every record the input names must exist and belong to the student it names: two children are never mixed.
+ * Gives that student's id for the log.
+ */
+export function checkSubjects(
+  db: ReadableDb,
+  subjects: readonly Subject[],
+  input: Record<string, unknown>,
+): string | null {
+  let studentId = typeof input['studentId'] === 'string' ? input['studentId'] : null
+  for (const subject of subjects) {
+    const field = `${subject}Id`
+    const owner = found(findStudentIdOf(db, subject, String(input[field])), field)
+    if (studentId !== null && owner !== studentId) throw new AppError('conflict', { field, reason: 'wrong-student' })
+    studentId = owner
+  }
+  return studentId
+}
+
+/** The first record id an input names, for the audit row of a sensitive read. */
+export function namedSubject(input: Record<string, unknown>): string | null {
+  for (const name of ['noteId', 'visitId', 'crisisId', 'referralId', 'caseId', 'studentId', 'subjectId'])
+    if (typeof input[name] === 'string') return input[name]
+  return null
+}
+
+export const record = (db: WritableDb, row: NewAuditRow): void => insertAuditRow(db, row)
+
+/** The former answer to a request that comes a second time; `conflict` when the id was used for another call. */
+export function formerReply(db: WritableDb, id: string, procedure: string): { reply: unknown } | null {
+  const former = findReply(db, id)
+  if (!former) return null
+  if (former.procedure !== procedure) throw new AppError('conflict', { field: 'requestId', reason: 'used' })
+  return { reply: JSON.parse(former.reply) }
+}
+
+const KEEP_MS = 24 * 3_600_000
+export function rememberReply(db: WritableDb, id: string, procedure: string, reply: unknown, at: string): void {
+  deleteOldReplies(db, new Date(Date.parse(at) - KEEP_MS).toISOString())
+  insertReply(db, { id, procedure, reply: JSON.stringify(reply), at })
+}

@@ -1,0 +1,37 @@
+import type { Account, School } from '#contract/settings'
+import type { Language } from '#contract/vault'
+import { defaultPreferences, defaultRiskLevels, defaultSnippets } from '#core/defaults'
+import { saveSetting } from '#core/settings'
+import { record } from '#core/gatekeeping'
+import type { WritableDb } from '#db/connection'
+import { insertUser } from '#db/repos/settings'
+
+export type NewSchool = {
+  language: Language
+  school: Pick<School, 'name' | 'stage'>
+  terms: readonly { name: string; startsOn: string; endsOn: string }[]
+}
+
+/** Puts the first account, the school and the defaults into a new, empty vault. */
+export function equip(
+  db: WritableDb,
+  { school, account, now, newId }: { school: NewSchool; account: Account; now: string; newId(): string },
+): void {
+  insertUser(db, account, now)
+  saveSetting(db, 'school', {
+    ...school.school,
+    roomName: school.language === 'zh' ? '心理辅导室' : 'Counseling room',
+    phone: '',
+  })
+  saveSetting(db, 'preferences', defaultPreferences(school.language))
+  saveSetting(
+    db,
+    'terms',
+    school.terms.map((term) => ({ ...term, id: newId() })),
+  )
+  saveSetting(db, 'riskLevels', defaultRiskLevels(school.language))
+  saveSetting(db, 'classes', [])
+  saveSetting(db, 'snippets', defaultSnippets(school.language, newId))
+  saveSetting(db, 'hiddenProblems', [])
+  record(db, { at: now, userId: account.id, event: 'vault.created', subjectId: null, studentId: null })
+}

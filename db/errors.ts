@@ -1,0 +1,23 @@
+import { AppError } from '#contract/errors'
+
+const REASONS: readonly (readonly [prefix: string, reason: string])[] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_IOERR', 'disk-error'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'cannot-open'],
+  ['SQLITE_BUSY', 'in-use'],
+  ['ENOSPC', 'disk-full'],
+  ['EIO', 'disk-error'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+]
+
+/** A failure of the disk or the file as `storage` with a reason; anything else comes back unchanged. */
+export function asStorageError(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code
+  if (error instanceof AppError || typeof code !== 'string') return error
+  const reason = REASONS.find(([prefix]) => code.startsWith(prefix))?.[1]
+  return reason === undefined ? error : new AppError('storage', { reason }, { cause: error })
+}

@@ -1,0 +1,21 @@
+/** Where time comes from. Tests and the practice school set it; nobody else reads the machine's clock. */
+export type Clock = {
+  /** UTC instant with milliseconds. */
+  now(): string
+  /** Wall time at the school, `YYYY-MM-DDTHH:MM`. */
+  localNow(): string
+  /** Calendar date at the school. */
+  today(): string
+}
+
+/** A clock over any source of milliseconds; wall time is that of this machine's time zone. */
+export function clockFrom(milliseconds: () => number): Clock {
+  const localNow = (): string => {
+    const date = new Date(milliseconds())
+    const two = (n: number): string => String(n).padStart(2, '0')
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
+  }
+  return { now: () => new Date(milliseconds()).toISOString(), localNow, today: () => localNow().slice(0, 10) }
+}
+
+export const systemClock: Clock = clockFrom(Date.now)

@@ -1,0 +1,185 @@
+import { isContractProcedure } from '@orpc/contract'
+import { z } from 'zod'
+import { contract } from '#contract/all'
+import { AppError } from '#contract/errors'
+import type { ProcedureMeta, ReadMeta, VaultState, WriteMeta } from '#contract/procedure'
+import { handlers } from '#core/all'
+import type { ReadContext, Services, WriteContext } from '#core/context'
+import { checkSubjects, formerReply, namedSubject, record, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
+import { asStorageError } from '#db/errors'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import type { OpenRoom } from './room.ts'
+
+type Procedure = {
+  path: string
+  meta: ProcedureMeta
+  input: z.ZodType
+  output: z.ZodType
+  handler: (...args: never[]) => unknown
+}
+/** The handlers of `contract/vault.ts`, given by the lifecycle. */
+export type LifecycleHandlers = Record<string, (input: never) => unknown>
+export type Gate = { call(path: readonly string[], input: unknown): Promise<unknown> }
+
+type Parts = {
+  state(): VaultState
+  room(): OpenRoom | null
+  /** Null for a gate behind an open vault that cannot be locked, as the practice school's. */
+  lifecycle: LifecycleHandlers | null
+  services: Services
+  clock: Clock
+  newId(): string
+  log: Log
+}
+
+/**
+ * The one gate of both shells. In order: is there such a call → state → role → input → for a write, one transaction with
+ * its audit rows: request seen before → subjects fit → handler → output. Whatever is thrown leaves as an AppError.
+ */
+export function createGate(parts: Parts): Gate {
+  const procedures = listProcedures(parts.lifecycle)
+  return {
+    async call(path, input) {
+      const name = path.join('.')
+      try {
+        const procedure = procedures.get(name)
+        if (!procedure) throw new AppError('not-found', { reason: 'procedure' })
+        return await run(parts, procedure, input)
+      } catch (error) {
+        throw asAppError(error, name, parts)
+      }
+    },
+  }
+}
+
+function listProcedures(lifecycle: LifecycleHandlers | null): Map<string, Procedure> {
+  const all: Record<string, Record<string, unknown>> = { ...handlers, ...(lifecycle && { vault: lifecycle }) }
+  const procedures = new Map<string, Procedure>()
+  for (const [feature, calls] of Object.entries(contract)) {
+    if (!all[feature]) continue
+    for (const [verb, call] of Object.entries(calls)) {
+      if (!isContractProcedure(call)) continue
+      const { inputSchema, outputSchema, meta } = call['~orpc']
+      const handler = all[feature]?.[verb]
+      if (!(inputSchema instanceof z.ZodType && outputSchema instanceof z.ZodType && typeof handler === 'function'))
+        throw new Error(`${feature}.${verb} has no handler or no schema`)
+      const path = `${feature}.${verb}`
+      procedures.set(path, {
+        path,
+        meta,
+        input: inputSchema,
+        output: outputSchema,
+        handler: handler as Procedure['handler'],
+      })
+    }
+  }
+  return procedures
+}
+
+async function run(parts: Parts, procedure: Procedure, raw: unknown): Promise<unknown> {
+  const { meta } = procedure
+  const state = parts.state()
+  if (meta.kind === 'lifecycle') {
+    if (!meta.states.includes(state)) throw stateError(state)
+    return procedure.output.parse(await procedure.handler(parsed(procedure.input, raw) as never))
+  }
+  const room = parts.room()
+  const fits = state === 'unlocked' || (state === 'read-only' && meta.kind === 'read')
+  if (!fits || room === null) throw stateError(state)
+  refuseOtherRoles(meta, room.me)
+  const input = parsed(procedure.input, raw) as Record<string, unknown>
+  return meta.kind === 'read' ? read(parts, room, procedure, meta, input) : write(parts, room, procedure, meta, input)
+}
+
+async function read(
+  parts: Parts,
+  room: OpenRoom,
+  procedure: Procedure,
+  meta: ReadMeta,
+  input: Record<string, unknown>,
+): Promise<unknown> {
+  const studentId = checkSubjects(room.connection.readable, meta.subjects ?? [], input)
+  const ctx: ReadContext = { ...contextOf(parts, room), db: room.connection.readable }
+  const output = procedure.output.parse(await procedure.handler(...([ctx, input] as never[])))
+  const event = meta.audited
+  if (event !== undefined) {
+    if (parts.room() !== room) throw new AppError('locked')
+    room.connection.transaction((db) =>
+      record(db, { at: parts.clock.now(), userId: room.me.id, event, subjectId: namedSubject(input), studentId }),
+    )
+  }
+  return output
+}
+
+function write(
+  parts: Parts,
+  room: OpenRoom,
+  procedure: Procedure,
+  meta: WriteMeta,
+  input: Record<string, unknown>,
+): unknown {
+  const requestId = String(input['requestId'])
+  return room.connection.transaction((db) => {
+    const former = formerReply(db, requestId, procedure.path)
+    if (former) return procedure.output.parse(former.reply)
+    checkSubjects(db, meta.subjects ?? [], input)
+    const ctx: WriteContext = {
+      ...contextOf(parts, room),
+      db,
+      audit: (event, about = {}) =>
+        record(db, {
+          at: parts.clock.now(),
+          userId: room.me.id,
+          event,
+          subjectId: about.subjectId ?? null,
+          studentId: about.studentId ?? null,
+        }),
+    }
+    const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))
+    rememberReply(db, requestId, procedure.path, output, parts.clock.now())
+    return output
+  })
+}
+
+const contextOf = (parts: Parts, room: OpenRoom) => ({
+  me: room.me,
+  practice: room.practice,
+  services: parts.services,
+  newId: parts.newId,
+  ...parts.clock,
+})
+
+function parsed(schema: z.ZodType, raw: unknown): unknown {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const field = result.error.issues[0]?.path.join('.')
+  throw new AppError('invalid', field ? { field } : {})
+}
+
+const stateError = (state: VaultState): AppError =>
+  state === 'unlocked'
+    ? new AppError('conflict', { reason: 'unlocked' })
+    : state === 'read-only'
+      ? new AppError('storage', { reason: 'read-only' })
+      : new AppError('locked', { reason: state })
+
+/** A bug leaves as `internal` with a reference; the log holds the reference and the stack, never a message or a value. */
+function asAppError(thrown: unknown, path: string, parts: Parts): AppError {
+  const error = asStorageError(thrown)
+  if (error instanceof AppError) {
+    if (error.code === 'storage') parts.log({ path, code: error.code, reason: error.data.reason ?? '' })
+    return error
+  }
+  const reference = parts.newId().slice(0, 8)
+  parts.log({ path, reference, name: error instanceof Error ? error.name : typeof error, stack: framesOf(error) })
+  return new AppError('internal', { reference })
+}
+
+const framesOf = (error: unknown): string =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .join('\n')
+    : ''

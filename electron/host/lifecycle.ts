@@ -1,0 +1,178 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { z } from 'zod'
+import { AppError } from '#contract/errors'
+import { ROLES, type VaultState } from '#contract/procedure'
+import type { Language, vault, VaultStatus } from '#contract/vault'
+import { record } from '#core/gatekeeping'
+import { checkPassword, suggestPassword } from '#core/passwords'
+import { formatRecoveryCode, parseRecoveryCode } from '#core/recovery-code'
+import { remainingDelay } from '#db/vault/throttle'
+import type { Clock } from './clock.ts'
+import { foundVault, rewrap } from './found-vault.ts'
+import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
+import type { OpenRoom } from './room.ts'
+import { enter, openSlots, tryPassword, tryRecovery } from './unlocking.ts'
+
+type Input<K extends keyof typeof vault> = z.output<NonNullable<(typeof vault)[K]['~orpc']['inputSchema']> & z.ZodType>
+
+export type Lifecycle = {
+  state(): VaultState
+  room(): OpenRoom | null
+  status(): VaultStatus
+  /** Closes the vault; the key was gone the moment it had been opened. */
+  lock(reason: string): void
+  handlers: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
+}
+export type LifecycleParts = {
+  folder: string
+  clock: Clock
+  newId(): string
+  kdfTargetMs: number
+  /** Writes the practice term into a fresh practice vault. */
+  fillPractice(room: OpenRoom, language: Language): Promise<void>
+  practiceAccount: { name: string; password: string }
+  practiceSchool(language: Language): Parameters<typeof foundVault>[1]['school']
+  onChange(status: VaultStatus): void
+  /** Everything else that must be forgotten at lock. */
+  onLock(): void
+}
+
+/*
+ *   setup ──create──▶ unlocked ◀──unlock, recover── locked
+ *                        └──────────lock──────────────▲
+ */
+export function createLifecycle(parts: LifecycleParts): Lifecycle {
+  const { clock, newId } = parts
+  let place: Place = realPlace(parts.folder)
+  let room: OpenRoom | null = null
+  let pendingRecovery: Uint8Array | null = null
+  let isBusy = false
+
+  const state = (): VaultState => (room ? 'unlocked' : isSettled(place) ? 'locked' : 'setup')
+  const status = (): VaultStatus => ({
+    state: state(),
+    practice: place.isPractice,
+    retryAfterMs: state() === 'locked' ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now()))) : 0,
+  })
+  const changed = (): { ok: true } => {
+    parts.onChange(status())
+    return { ok: true }
+  }
+  const lock = (reason: string): void => {
+    const open = room
+    if (!open) return
+    room = null
+    parts.onLock()
+    try {
+      open.connection.transaction((db) =>
+        record(db, { at: clock.now(), userId: open.me.id, event: 'vault.locked', subjectId: reason, studentId: null }),
+      )
+    } finally {
+      open.connection.vault.close()
+      changed()
+    }
+  }
+  /** Passwords are tried one at a time, whoever asks. */
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isBusy) throw new AppError('conflict', { reason: 'busy' })
+    isBusy = true
+    try {
+      return await work()
+    } finally {
+      isBusy = false
+    }
+  }
+  const unlockWith = async (password: string): Promise<void> => {
+    const keyslots = openSlots(place)
+    const { databaseKey, userId, failures } = await tryPassword(place, keyslots, password, clock)
+    room = enter(place, databaseKey, userId, failures, clock, 'vault.unlocked')
+  }
+  const foundPractice = async (language: Language): Promise<void> => {
+    const account = { id: newId(), name: parts.practiceAccount.name, sex: 'female' as const, roles: [...ROLES] }
+    await foundVault(place, {
+      school: parts.practiceSchool(language),
+      account,
+      password: parts.practiceAccount.password,
+      recovery: null,
+      clock,
+      newId,
+      kdfTargetMs: 0,
+    })
+    await unlockWith(parts.practiceAccount.password)
+    if (room) await parts.fillPractice(room, language)
+  }
+
+  return {
+    state,
+    room: () => room,
+    status,
+    lock,
+    handlers: {
+      status,
+      suggestPassword: ({ language }) => ({ password: suggestPassword(language, randomInt) }),
+      checkPassword: ({ password, words }) => checkPassword(password, words),
+      prepareRecovery() {
+        pendingRecovery = randomBytes(20)
+        return { code: formatRecoveryCode(pendingRecovery) }
+      },
+      checkRecovery({ code }) {
+        const read = parseRecoveryCode(code)
+        if ('wrongLines' in read) return { ok: false, wrongGroups: read.wrongLines }
+        const isOther = pendingRecovery !== null && !Buffer.from(read.bytes).equals(pendingRecovery)
+        return isOther ? { ok: false, wrongGroups: [0, 1, 2, 3] } : { ok: true, wrongGroups: [] }
+      },
+      create: (input) =>
+        alone(async () => {
+          refuseWeak(input.password, [input.school.name, input.account.name], 'password')
+          const typed = parseRecoveryCode(input.recoveryCode)
+          if (!pendingRecovery || 'wrongLines' in typed || !Buffer.from(typed.bytes).equals(pendingRecovery))
+            throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
+          const account = { id: newId(), ...input.account, roles: [...ROLES] }
+          await foundVault(place, { ...parts, school: input, account, password: input.password, recovery: typed.bytes })
+          pendingRecovery = null
+          await unlockWith(input.password)
+          return changed()
+        }),
+      unlock: ({ password }) =>
+        alone(async () => {
+          await unlockWith(password)
+          return changed()
+        }),
+      recover: ({ code, newPassword }) =>
+        alone(async () => {
+          refuseWeak(newPassword, [], 'newPassword')
+          const keyslots = openSlots(place)
+          const { databaseKey, userId, failures } = tryRecovery(place, keyslots, code, clock)
+          const kept = Buffer.from(databaseKey)
+          try {
+            room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
+            await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
+          } finally {
+            kept.fill(0)
+          }
+          return changed()
+        }),
+      lock() {
+        lock('asked')
+        return { ok: true }
+      },
+      openPractice: ({ language }) =>
+        alone(async () => {
+          place = practicePlace(parts.folder)
+          if (isSettled(place)) await unlockWith(parts.practiceAccount.password)
+          else await foundPractice(language)
+          return changed()
+        }),
+      leavePractice() {
+        lock('practice-left')
+        place = realPlace(parts.folder)
+        return changed()
+      },
+    },
+  }
+}
+
+function refuseWeak(password: string, words: readonly string[], field: string): void {
+  const { problem } = checkPassword(password, words)
+  if (problem) throw new AppError('invalid', { field, reason: problem })
+}

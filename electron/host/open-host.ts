@@ -1,0 +1,60 @@
+import type { VaultStatus } from '#contract/vault'
+import type { Services } from '#core/context'
+import { PRACTICE_ACCOUNT } from '#core/practice/people'
+import { practiceSchool } from '#core/practice/school'
+import { systemClock } from './clock.ts'
+import { KDF_TARGET_MS } from './found-vault.ts'
+import { createGate } from './gate.ts'
+import { createLifecycle } from './lifecycle.ts'
+import { logToStderr } from './log.ts'
+import { type StartablePort, servePorts } from './port.ts'
+import { fillPracticeRoom } from './practice.ts'
+import { readWorkbook } from './workbook-reader.ts'
+
+export type OpenHost = {
+  connect(port: StartablePort): void
+  lock(reason: string): void
+  status(): VaultStatus
+}
+
+/** Puts the host together: lifecycle, gate, services, carriers. */
+export function openHost({
+  dataDir,
+  newId,
+  onStatus,
+}: {
+  dataDir: string
+  newId(): string
+  onStatus(status: VaultStatus): void
+}): OpenHost {
+  const services: Services = {
+    readWorkbook: (_fileName, content) => readWorkbook(content, { workerFile: workbookWorkerFile() }),
+    openFiles: new Map(),
+  }
+  const lifecycle = createLifecycle({
+    folder: dataDir,
+    clock: systemClock,
+    newId,
+    kdfTargetMs: KDF_TARGET_MS,
+    practiceAccount: PRACTICE_ACCOUNT,
+    practiceSchool: (language) => practiceSchool(language, systemClock.today()),
+    fillPractice: (room, language) => fillPracticeRoom(room, language, services),
+    onChange: onStatus,
+    onLock: () => services.openFiles.clear(),
+  })
+  const gate = createGate({
+    state: lifecycle.state,
+    room: lifecycle.room,
+    lifecycle: lifecycle.handlers,
+    services,
+    clock: systemClock,
+    newId,
+    log: logToStderr,
+  })
+  return { connect: servePorts(gate), lock: lifecycle.lock, status: lifecycle.status }
+}
+
+/** Beside this file, as source or as built. */
+function workbookWorkerFile(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './workbook-worker.ts' : './workbook-worker.js', import.meta.url)
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#contract/errors'
+import { readKeyslots } from '#db/vault/keyslots'
+
+/** One folder holds one vault: the database, two copies of the keyslots, and how often a wrong password was tried. */
+export type Place = { folder: string; vaultFile: string; isPractice: boolean }
+
+export const realPlace = (folder: string): Place => ({ folder, vaultFile: join(folder, 'vault.db'), isPractice: false })
+export const practicePlace = (folder: string): Place => {
+  const own = join(folder, 'practice')
+  return { folder: own, vaultFile: join(own, 'vault.db'), isPractice: true }
+}
+
+/** A new vault grows under this name and gets its own at the very end: a crash before that leaves no half vault. */
+export const growingFile = (place: Place): string => `${place.vaultFile}.part`
+
+/**
+ * Whether a vault lives here. A vault without keyslots is never taken for an empty place: no new key is ever made beside
+ * existing records.
+ */
+export function isSettled(place: Place): boolean {
+  return existsSync(place.vaultFile) || (hasKeyslots(place) && !existsSync(growingFile(place)))
+}
+
+/** Makes the folder (0700) and clears what an interrupted set-up left behind. */
+export function prepare(place: Place): void {
+  if (isSettled(place)) throw new AppError('conflict', { reason: 'vault-exists' })
+  mkdirSync(place.folder, { recursive: true, mode: 0o700 })
+  for (const suffix of ['', '-wal', '-journal']) rmSync(`${growingFile(place)}${suffix}`, { force: true })
+}
+
+function hasKeyslots(place: Place): boolean {
+  try {
+    return readKeyslots(place.folder) !== null
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,5 @@
+import type { Account } from '#contract/settings'
+import type { Connection } from '#db/connection'
+
+/** What is open while the room is unlocked: the vault and who works in it. */
+export type OpenRoom = { connection: Connection; me: Account; practice: boolean }

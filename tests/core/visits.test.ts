@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { EMPTY_NOTE } from '#contract/notes'
+import { testContext, type TestContext } from '#tests/context'
+import { walkIn } from '#tests/records'
+
+const addStudent = async ({ client }: TestContext, name = '李若溪') => {
+  const id = randomUUID()
+  await client.students.add({
+    id,
+    fields: { kind: 'roster', name, sex: 'female', studentNo: name === '李若溪' ? '2026060418' : null },
+    guardians: [],
+  })
+  return id
+}
+
+describe('visits', () => {
+  it('a walk-in stands on today, on the timeline and opens a case', async () => {
+    const t = testContext()
+    const studentId = await addStudent(t)
+    const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    expect(visit).toMatchObject({ state: 'arrived', ordinal: 1, no: 'F2026秋-0001' })
+    const [line] = await t.client.visits.listByDay({ day: '2026-11-21' })
+    expect(line).toMatchObject({ studentName: '李若溪', noteState: 'none', noticeGiven: false })
+    const { items } = await t.client.students.timeline({ studentId, limit: 50 })
+    expect(items.map((item) => item.kind)).toEqual(['visit', 'case'])
+    const header = await t.client.students.header({ studentId })
+    expect(header.openCase?.no).toBe('2026秋-001')
+    expect(header.visitCount).toBe(1)
+  })
+  it('a double click registers one visit', async () => {
+    const t = testContext()
+    const studentId = await addStudent(t)
+    const twice = { requestId: randomUUID(), id: randomUUID(), studentId, fields: walkIn(t.me.id) }
+    const [first, second] = [await t.client.visits.register(twice), await t.client.visits.register(twice)]
+    expect(second).toEqual(first)
+    expect(await t.client.visits.listByDay({ day: '2026-11-21' })).toHaveLength(1)
+  })
+  it('a note for one student is refused under the name of another, and nothing is kept', async () => {
+    const t = testContext()
+    const [own, other] = [await addStudent(t), await addStudent(t, '陈思远')]
+    const visit = await t.client.visits.register({ id: randomUUID(), studentId: own, fields: walkIn(t.me.id) })
+    const save = t.client.notes.save({
+      visitId: visit.id,
+      studentId: other,
+      version: 0,
+      body: { ...EMPTY_NOTE, state: '平静' },
+    })
+    await expect(save).rejects.toMatchObject({ code: 'conflict', data: { reason: 'wrong-student' } })
+    expect(await t.client.notes.get({ visitId: visit.id })).toBeNull()
+  })
+})
