@@ -1,5 +1,5 @@
 /** Builds everything that runs into dist/: the window, the two shells, the host. `node build/build.ts [part…]` for some. */
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -15,3 +15,4 @@ if (asked.length === 0) rmSync(join(root, 'dist'), { recursive: true, force: tru
 for (const part of PARTS.filter((known) => asked.length === 0 || asked.includes(known))) {
   await build({ configFile: join(root, 'vite.config.ts'), mode: part, logLevel: 'warn' })
 }
+copyFileSync(join(root, 'build/icons/png/256x256.png'), join(root, 'dist/electron/icon.png'))
