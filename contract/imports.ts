@@ -37,6 +37,7 @@ export const SheetMapping = z.object({
   sheet: z.string(),
   use: z.boolean(),
   headerRow: z.int().min(1).nullable(),
+  /** Empty: find out again, for this header row. */
   columns: z.array(z.enum(IMPORT_FIELDS).nullable()),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
@@ -45,6 +46,8 @@ export const SheetView = z.object({
   name: z.string(),
   hidden: z.boolean(),
   rowCount: z.int(),
+  /** Rows that the author has hidden; they are left out. */
+  hiddenRows: z.int(),
   /** Titles found in the header row, by column. */
   titles: z.array(z.string()),
   /** A few rows under the header as read. */
@@ -63,6 +66,8 @@ export const ROW_PROBLEMS = [
   'student-no-conflict',
   'unknown-sex',
   'bad-phone',
+  'two-phones',
+  'left-school',
   'too-long',
 ] as const
 export const RowIssue = z.object({
@@ -88,6 +93,8 @@ export const ImportRow = z.object({
 export type ImportRow = z.infer<typeof ImportRow>
 
 export const ImportPreview = z.object({
+  /** The sheets with the mapping that was used, worked out anew where `columns` came empty. */
+  sheets: z.array(SheetView),
   rows: z.int(),
   importable: z.int(),
   added: z.int(),
