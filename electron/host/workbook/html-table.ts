@@ -10,9 +10,9 @@ export function readHtmlTables(html: string): Sheet[] {
   const sheets: Sheet[] = []
   let grid: Grid | null = null
   let depth = 0
-  let cell: { text: string; across: number; down: number } | null = null
+  let cell: OpenCell | null = null
   const closeCell = () => {
-    if (grid && cell) grid.put(cell.text, cell.across, cell.down)
+    if (grid && cell) grid.put(cell)
     cell = null
   }
   for (const token of tokens(html)) {
@@ -32,8 +32,7 @@ export function readHtmlTables(html: string): Sheet[] {
       if (!token.closing) grid?.nextRow()
     } else if (depth === 1 && (token.name === 'td' || token.name === 'th')) {
       closeCell()
-      if (!token.closing)
-        cell = { text: '', across: span(token.source, 'colspan'), down: span(token.source, 'rowspan') }
+      if (!token.closing) cell = openCell(token.source)
     } else if (cell && (token.name === 'br' || (token.name === 'p' && token.closing))) {
       cell.text += '\n'
     }
@@ -92,6 +91,19 @@ function endOfTag(html: string, open: number): number {
   return html.length
 }
 
+/** A cell being read. `value`: the number behind the shown text, which spreadsheet programs write as an attribute. */
+type OpenCell = { text: string; across: number; down: number; value: number | null }
+
+const openCell = (source: string): OpenCell => {
+  const value = /\b(?:sdval|x:num)\s*=\s*["']?(-?[\d.]{1,20}(?:e[+-]?\d{1,3})?)/i.exec(source)?.[1]
+  return {
+    text: '',
+    across: span(source, 'colspan'),
+    down: span(source, 'rowspan'),
+    value: value ? Number(value) : null,
+  }
+}
+
 const span = (source: string, attribute: string): number => {
   const value = Number(new RegExp(`${attribute}\\s*=\\s*["']?(\\d{1,5})`, 'i').exec(source)?.[1] ?? 1)
   return Math.max(1, value)
@@ -123,7 +135,7 @@ class Grid {
   readonly rows: Cell[][] = []
   private column = 0
   private cells = 0
-  private reaching = new Map<number, { text: string; rows: number }>()
+  private reaching = new Map<number, { cell: Cell; rows: number }>()
 
   nextRow(): void {
     this.finishRow()
@@ -132,12 +144,19 @@ class Grid {
     this.column = 0
   }
 
-  put(text: string, across: number, down: number): void {
+  put({ text, value, across, down }: OpenCell): void {
     if (this.rows.length === 0) this.nextRow()
     this.takeReaching()
+    const tidy = text.replaceAll(/ *\n */g, '\n').trim()
+    const isNumber = value !== null && Number.isFinite(value) && tidy !== ''
+    const cell: Cell = isNumber
+      ? { kind: 'number', value, text: tidy }
+      : tidy === ''
+        ? null
+        : { kind: 'text', text: tidy }
     for (let step = 0; step < Math.min(across, MOST_COLUMNS); step++) {
-      if (down > 1) this.reaching.set(this.column, { text, rows: Math.min(down, MOST_ROWS) - 1 })
-      this.write(text)
+      if (down > 1) this.reaching.set(this.column, { cell, rows: Math.min(down, MOST_ROWS) - 1 })
+      this.write(cell)
     }
   }
 
@@ -151,7 +170,7 @@ class Grid {
     const last = Math.max(-1, ...this.reaching.keys())
     while (this.column <= last) {
       this.takeReaching()
-      if (this.column <= last) this.write('')
+      if (this.column <= last) this.write(null)
     }
   }
 
@@ -159,14 +178,13 @@ class Grid {
     for (let from = this.reaching.get(this.column); from; from = this.reaching.get(this.column)) {
       if (from.rows === 1) this.reaching.delete(this.column)
       else from.rows--
-      this.write(from.text)
+      this.write(from.cell)
     }
   }
 
-  private write(text: string): void {
+  private write(cell: Cell): void {
     if (++this.cells > MOST_CELLS || this.column >= MOST_COLUMNS) throw new FileProblem('too-large')
-    const tidy = text.replaceAll(/ *\n */g, '\n').trim()
-    this.rows.at(-1)?.push(tidy === '' ? null : { kind: 'text', text: tidy })
+    this.rows.at(-1)?.push(cell)
     this.column++
   }
 }

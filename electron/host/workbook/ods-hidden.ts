@@ -8,6 +8,7 @@ export function hiddenInOds(workbook: Workbook, content: string): Workbook {
   ))
     if (name && body?.includes('table:display="false"')) unseen.add(name)
   const tables = content.split('<table:table ').slice(1)
+  if (tables.length === 0) return workbook
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet, index) => {

@@ -47,7 +47,7 @@ export async function readBinary(file: Buffer): Promise<Workbook> {
 /** XML that Excel 2003 or LibreOffice save as one flat file. */
 export function readFlatXml(text: string): Workbook {
   if (/<!(DOCTYPE|ENTITY)/i.test(text.slice(0, 4096))) throw new FileProblem('broken')
-  return convert(read(text, { type: 'string', ...OPTIONS }))
+  return hiddenInOds(convert(read(text, { type: 'string', ...OPTIONS })), text)
 }
 
 function convert(book: WorkBook): Workbook {
