@@ -16,10 +16,9 @@ export function Sidebar() {
   return (
     <nav className="side" aria-label={t('frame.navigation')}>
       <div className="side-name">{t('door.room')}</div>
-      <div className="side-school" title={school.name}>
-        {[school.name, term && (week ? t('frame.termWeek', { term: term.name, week }) : term.name)]
-          .filter(Boolean)
-          .join(' · ')}
+      <div className="side-school">
+        <div title={school.name}>{school.name}</div>
+        {term && <div>{week ? t('frame.termWeek', { term: term.name, week }) : term.name}</div>}
       </div>
       <ul className="side-pages">
         {pages.map(

@@ -6,6 +6,8 @@ import { create } from 'zustand'
  */
 export type DialogRequest =
   | { kind: 'visit'; studentId: string | null; text?: string }
+  | { kind: 'visit-facts'; studentId: string; visitId: string }
+  | { kind: 'visit-off'; studentId: string; visitId: string }
   | { kind: 'student'; studentId: string | null; text?: string; alias?: boolean }
   | { kind: 'risk'; studentId: string }
   | { kind: 'referral'; studentId: string; crisisId?: string }
@@ -20,7 +22,7 @@ export type DialogOf<K extends DialogKind> = Extract<DialogRequest, { kind: K }>
 /** What every dialog component gets. */
 export type DialogProps<R extends DialogRequest> = { request: R; onClose: () => void }
 
-type Dialogs = { open: DialogRequest | null; openDialog(request: DialogRequest): void; closeDialog(): void }
+type Dialogs = { open: DialogRequest | null; openDialog: (request: DialogRequest) => void; closeDialog: () => void }
 
 export const useDialogs = create<Dialogs>((set) => ({
   open: null,

@@ -57,6 +57,10 @@ const asUtc = (date: string) => {
 /** Whole calendar days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((asUtc(to) - asUtc(from)) / 86_400_000)
 
+/** Full hours from one LocalTime to a later one. */
+export const hoursBetween = (from: string, to: string): number =>
+  Math.floor((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3_600_000)
+
 export const addDays = (date: string, days: number): string =>
   new Date(asUtc(date) + days * 86_400_000).toISOString().slice(0, 10)
 

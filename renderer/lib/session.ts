@@ -3,9 +3,9 @@ import { create } from 'zustand'
 type Session = {
   /** Whose page is on the screen; F9 opens the crisis card for this student. */
   studentId: string | null
-  showStudent(studentId: string | null): void
+  showStudent: (studentId: string | null) => void
   isSearchOpen: boolean
-  setSearchOpen(isOpen: boolean): void
+  setSearchOpen: (isOpen: boolean) => void
 }
 
 export const useSession = create<Session>((set) => ({

@@ -12,12 +12,12 @@ export const workplaceQuery = queryOptions({
 export const useWorkplace = (): Workplace => useSuspenseQuery(workplaceQuery).data
 
 export type RiskTone = 'plain' | 'amber' | 'red'
-/** Colour by severity: no concern is plain, the lowest levels amber, the upper ones red. */
+/** Colour by severity: no concern is plain, the lowest third amber, the rest red. */
 export const riskTone = (rank: number | null, levels: readonly RiskLevel[]): RiskTone => {
   if (rank === null || rank === 0) return 'plain'
   const raised = levels.filter((level) => level.rank > 0).sort((a, b) => a.rank - b.rank)
   const place = raised.findIndex((level) => level.rank === rank)
-  return place >= raised.length / 2 || place === -1 ? 'red' : place === 0 || place < raised.length / 3 ? 'amber' : 'red'
+  return place !== -1 && place < raised.length / 3 ? 'amber' : 'red'
 }
 
 export const riskLabel = (rank: number | null, levels: readonly RiskLevel[]): string =>

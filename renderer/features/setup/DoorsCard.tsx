@@ -31,7 +31,7 @@ export function DoorsCard({ onNext, onOpened }: { onNext: () => void; onOpened: 
     <>
       <p className="setup-welcome">{t('setup.doors.welcome')}</p>
       <div className="setup-doors">
-        <button type="button" className="setup-door setup-door-first" autoFocus disabled={isPreparing} onClick={onNext}>
+        <button type="button" className="setup-door setup-door-first" disabled={isPreparing} onClick={onNext}>
           <strong>{t('setup.doors.own')}</strong>
           <span>{t('setup.doors.ownHint')}</span>
         </button>

@@ -1,3 +1,49 @@
+import './today.css'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { openDialog } from '#lib/dialogs'
+import { formatDay } from '#lib/format'
+import { useKey } from '#lib/use-key'
+import { useWorkplace } from '#lib/workplace'
+import { Kbd } from '#ui/Kbd'
+import { PageHeader } from '#ui/PageHeader'
+import { SearchButton } from '#ui/SearchButton'
+import { FirstPanel } from './FirstPanel.tsx'
+import { todayQueries } from './queries.ts'
+import { UnfinishedPanel } from './UnfinishedPanel.tsx'
+import { VisitorsPanel } from './VisitorsPanel.tsx'
+import { WaitingPanel } from './WaitingPanel.tsx'
+
+const registerVisit = () => openDialog({ kind: 'visit', studentId: null })
+
+/** The home screen: what comes first, who comes, what is not written yet. */
 export function TodayPage() {
-  return null
+  const { t } = useTranslation()
+  const { today, preferences } = useWorkplace()
+  const { data: waiting = [] } = useQuery(todayQueries.waitingReferrals())
+  useKey('n', registerVisit)
+  const isOverdue = (line: (typeof waiting)[number]) =>
+    line.returnDue === null ? line.waitingDays >= preferences.returnSlipDays : line.returnDue < today
+  return (
+    <div className="today">
+      <PageHeader title={t('today.title')} hint={formatDay(today)}>
+        <SearchButton />
+        <Button type="primary" size="large" aria-keyshortcuts="N" onClick={registerVisit}>
+          {t('today.register')}
+          <Kbd keys="N" />
+        </Button>
+      </PageHeader>
+      <div className="today-columns">
+        <div className="today-column">
+          <FirstPanel overdue={waiting.filter(isOverdue)} />
+          <VisitorsPanel />
+        </div>
+        <div className="today-column">
+          <UnfinishedPanel />
+          <WaitingPanel waiting={waiting.filter((line) => !isOverdue(line))} />
+        </div>
+      </div>
+    </div>
+  )
 }

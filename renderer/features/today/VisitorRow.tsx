@@ -1,0 +1,116 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { VisitLine } from '#contract/visits'
+import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import { formatTime, localNow } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useWrite } from '#lib/use-write'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Row } from '#ui/Row'
+import { Tag } from '#ui/Tag'
+
+type Props = { visit: VisitLine; isCurrent: boolean }
+
+export function VisitorRow({ visit, isCurrent }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { riskLevels } = useWorkplace()
+  const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
+  const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
+  const { id: visitId, studentId, state } = visit
+  const write = () => void navigate(paths.note(visitId))
+  const tone = riskTone(visit.riskRank, riskLevels)
+  return (
+    <Row
+      isCurrent={isCurrent}
+      lead={formatTime(visit.bookedFor ?? visit.arrivedAt ?? '')}
+      name={visit.studentKind === 'alias' ? t('today.alias', { name: visit.studentName }) : visit.studentName}
+      onOpen={() => void navigate(paths.student(studentId))}
+      hint={hintOf()}
+      state={
+        <>
+          {tone !== 'plain' && <Tag tone={tone}>{riskLabel(visit.riskRank, riskLevels)}</Tag>}
+          {!visit.noticeGiven && state !== 'cancelled' && state !== 'no-show' && (
+            <button type="button" className="tag-button" onClick={() => openDialog({ kind: 'consent', studentId })}>
+              <Tag>{t('today.noticeMissing')}</Tag>
+            </button>
+          )}
+          {stateTag()}
+          {(arrive.error ?? end.error) && <Tag tone="red">{t('today.notDone')}</Tag>}
+        </>
+      }
+      verb={verb()}
+    />
+  )
+
+  function hintOf() {
+    return [
+      visit.className,
+      visit.visitor !== 'student' && t(`codes.visitors.${visit.visitor}`),
+      visit.ordinal === 1 ? t('today.firstTime') : t('today.nth', { n: visit.ordinal }),
+      visit.primaryProblem && t(`codes.problems.${visit.primaryProblem}`),
+      visit.channel !== 'in-person' && t(`codes.channels.${visit.channel}`),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
+  function stateTag() {
+    switch (state) {
+      case 'booked':
+        return null
+      case 'arrived':
+        return <Tag tone="green">{t('today.arrivedAt', { time: formatTime(visit.arrivedAt ?? '') })}</Tag>
+      case 'ended':
+        return <Tag>{t('today.endedAt', { time: formatTime(visit.endedAt ?? '') })}</Tag>
+      case 'no-show':
+      case 'cancelled':
+        return <Tag>{t(`codes.visitStates.${state}`)}</Tag>
+    }
+  }
+  function verb() {
+    switch (state) {
+      case 'booked':
+        return (
+          <>
+            <Button size="small" type="text" onClick={() => openDialog({ kind: 'visit-off', studentId, visitId })}>
+              {t('today.notComing')}
+            </Button>
+            <Button
+              size="small"
+              loading={arrive.isPending}
+              onClick={() => arrive.write({ visitId, studentId, at: localNow() })}
+            >
+              {t('today.arrive')}
+            </Button>
+          </>
+        )
+      case 'arrived':
+        return (
+          <>
+            <Button
+              size="small"
+              type="text"
+              loading={end.isPending}
+              onClick={() => end.write({ visitId, studentId, at: localNow() })}
+            >
+              {t('today.end')}
+            </Button>
+            <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={write}>
+              {t('today.write')}
+            </Button>
+          </>
+        )
+      case 'ended':
+        return (
+          <Button size="small" onClick={write}>
+            {t(visit.noteState === 'signed' ? 'today.read' : 'today.write')}
+          </Button>
+        )
+      case 'no-show':
+      case 'cancelled':
+        return null
+    }
+  }
+}
