@@ -1,17 +1,52 @@
-import type { NewSchool } from '#core/new-vault'
+import type { SchoolClass } from '#contract/settings'
 import type { Language } from '#contract/vault'
-import { SCHOOL } from './people.ts'
+import type { NewSchool } from '#core/new-vault'
+import { addDays, weekdayOf } from './days.ts'
+import { nameIn, SCHOOL } from './people.ts'
 
-/** The practice school with the terms of the school year that `today` falls into. */
+const WEEKS_BEFORE_TODAY = 11
+export const CLASSES_PER_GRADE = 6
+const GRADES = [7, 8, 9] as const
+
+/** The practice school on any day of the year: its term has always been running for twelve weeks. */
 export function practiceSchool(language: Language, today: string): NewSchool {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)
-  const names = language === 'zh' ? [`${year}秋`, `${year + 1}春`] : [`${year} autumn`, `${year + 1} spring`]
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7))
+  const startsOn = addDays(monday, -7 * WEEKS_BEFORE_TODAY)
+  const before = addDays(startsOn, -7 * 26)
   return {
     language,
-    school: { name: SCHOOL.name, stage: SCHOOL.stage },
+    school: { name: nameIn(language, SCHOOL.name), stage: SCHOOL.stage },
     terms: [
-      { name: names[0] ?? '', startsOn: `${year}-09-01`, endsOn: `${year + 1}-01-22` },
-      { name: names[1] ?? '', startsOn: `${year + 1}-02-20`, endsOn: `${year + 1}-07-05` },
+      { name: termName(language, before), startsOn: before, endsOn: addDays(before, 7 * 20 - 3) },
+      { name: termName(language, startsOn), startsOn, endsOn: addDays(startsOn, 7 * 20 - 3) },
     ],
   }
 }
+
+function termName(language: Language, startsOn: string): string {
+  const [year = '', month = ''] = startsOn.split('-')
+  const isAutumn = Number(month) >= 7
+  return language === 'zh' ? `${year}${isAutumn ? '秋' : '春'}` : `${year} ${isAutumn ? 'Autumn' : 'Spring'}`
+}
+
+/** The year in which a grade came to this school, on a given day. */
+export function entryYearOf(gradeNo: number, today: string): number {
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  return (month >= 8 ? year : year - 1) - (gradeNo - 7)
+}
+
+export const gradeName = (language: Language, gradeNo: number): string =>
+  language === 'zh' ? `初${'一二三'[gradeNo - 7] ?? ''}` : `Grade ${gradeNo}`
+export const className = (language: Language, gradeNo: number, classNo: number): string =>
+  language === 'zh' ? `${gradeName(language, gradeNo)}(${classNo})班` : `Class ${gradeNo}-${classNo}`
+
+export const practiceClasses = (language: Language, today: string): SchoolClass[] =>
+  GRADES.flatMap((gradeNo) =>
+    Array.from({ length: CLASSES_PER_GRADE }, (_, i) => ({
+      gradeNo,
+      grade: gradeName(language, gradeNo),
+      entryYear: entryYearOf(gradeNo, today),
+      classNo: i + 1,
+      name: className(language, gradeNo, i + 1),
+    })),
+  )

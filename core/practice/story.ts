@@ -1,0 +1,87 @@
+import type { Crisis, CrisisFields } from '#contract/crises'
+import type { CrisisStep, Problem } from '#contract/code-tables'
+import type { ConsentFields } from '#contract/consents'
+import type { NotePart } from '#contract/notes'
+import type { ReferralFields, ReturnSlip } from '#contract/referrals'
+import type { VisitFields } from '#contract/visits'
+import type { Case } from '#contract/cases'
+
+/** A text in both languages. */
+export type Both = readonly [zh: string, en: string]
+export type NoteTexts = Partial<Record<NotePart, Both>>
+/** Days before today (moved back to a school day) and time of day. Negative days lie ahead. */
+export type When = { ago: number; at: string }
+
+export type Session = {
+  problem: Problem
+  others?: Problem[]
+  request: Both
+  note: NoteTexts
+}
+export type VisitStep = When &
+  Omit<Session, 'note'> & {
+    kind: 'visit'
+    minutes: number
+    channel?: VisitFields['channel']
+    source?: VisitFields['source']
+    visitor?: VisitFields['visitor']
+    note: NoteTexts
+    /** `draft`: typed but not signed. */
+    left?: 'draft'
+    /** Written the next day. */
+    addendum?: Both
+  }
+/** A booking that is still ahead, was not kept, or has just led to somebody sitting in the room. */
+export type BookingStep = When & {
+  kind: 'booking'
+  problem: Problem | null
+  request: Both
+  channel?: VisitFields['channel']
+  source?: VisitFields['source']
+  visitor?: VisitFields['visitor']
+  became?: 'no-show' | 'cancelled' | 'arrived'
+  note?: NoteTexts
+}
+export type ConsentStep = When & {
+  kind: 'consent'
+  consent: ConsentFields['kind']
+  signer: ConsentFields['signer']
+  mode?: ConsentFields['mode']
+  scope?: Both
+}
+export type RiskStep = When & { kind: 'risk'; rank: number; reason: Both }
+export type CrisisTexts = {
+  [K in Exclude<keyof CrisisFields, 'rank'>]?: Both
+}
+export type CrisisStory = When & {
+  kind: 'crisis'
+  rank: number
+  fields: CrisisTexts
+  entries: { at: string; step: CrisisStep | null; text: Both }[]
+  closed?: When & { outcome: NonNullable<Crisis['outcome']>; note: Both }
+}
+export type ReferralStory = When &
+  Pick<ReferralFields, 'urgency' | 'institutionKind' | 'guardianAnswer'> & {
+    kind: 'referral'
+    way: ReferralFields['kind']
+    reason: Both
+    doneSoFar: Both
+    options: Both[]
+    choice: Both
+    institution: Both
+    department: Both
+    clientView: Both
+    guardianWords: Both
+    dueAfter: number
+    slip?: Pick<ReturnSlip, 'advice'> & { ago: number; broughtBy: Both; words: Both; nextCheckAgo: number | null }
+  }
+export type CloseStep = When & {
+  kind: 'close'
+  reason: NonNullable<Case['closeReason']>
+  note: Both
+  advice: Both
+}
+export type Step = VisitStep | BookingStep | ConsentStep | RiskStep | CrisisStory | ReferralStory | CloseStep
+
+/** One student's way through the term. `who` is a key of the cast, or `alias`. */
+export type Story = { who: string; steps: Step[] }
