@@ -8,7 +8,7 @@ import { Referral } from '#contract/referrals'
 import { Report } from '#contract/reports'
 import { School } from '#contract/settings'
 import { RiskMark, Student } from '#contract/students'
-import { Done, Line } from '#contract/times'
+import { Done, Line, LocalTime } from '#contract/times'
 import { Visit } from '#contract/visits'
 
 /** Papers the room files (capabilities.md §4: F03, F07, F19, F21, F45). */
@@ -34,8 +34,10 @@ export const PrintModel = z.object({
   crisis: Crisis.nullable(),
   referral: Referral.nullable(),
   report: Report.nullable(),
+  /** Printed from the practice vault; the paper says so. */
+  practice: z.boolean(),
   printedBy: Line,
-  printedAt: z.string(),
+  printedAt: LocalTime,
 })
 export type PrintModel = z.infer<typeof PrintModel>
 

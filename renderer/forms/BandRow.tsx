@@ -1,0 +1,8 @@
+/** The heading of a part of the form: 一、基本信息. */
+export function BandRow({ title }: { title: string }) {
+  return (
+    <div className="row band" role="heading" aria-level={2} data-keep="">
+      {title}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+export type Column = { key: string; width: string; figure?: boolean; begins?: boolean; content: ReactNode }
+type Props = {
+  columns: readonly Column[]
+  /** This row titles the rows `under` the same name and is repeated on the pages they go on to. */
+  heads?: string
+  under?: string
+}
+
+const widthOf = (width: string): CSSProperties =>
+  width === '*' ? { flex: '1 1 0', minWidth: 0 } : { flex: 'none', width }
+
+/** One line of a list: columns of set widths, `*` takes the rest. */
+export function EntryRow({ columns, heads, under }: Props) {
+  return (
+    <div
+      className={heads ? 'row entry titles' : 'row entry'}
+      data-heads={heads}
+      data-under={under}
+      data-keep={heads && ''}
+    >
+      {columns.map(({ key, width, figure, begins, content }) => (
+        <div key={key} style={widthOf(width)} className={figure ? 'figure' : begins ? 'begins' : undefined}>
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+type Props = { school: string; title: string; about?: string }
+
+/** School, name of the form, and one line about it. */
+export function FormTitle({ school, title, about }: Props) {
+  return (
+    <header className="form-title" data-keep="">
+      <div className="school">{school}</div>
+      <h1>{title}</h1>
+      {about && <div className="about">{about}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** What stands on every page of a paper. */
+export type Running = {
+  /** School and room, top left. */
+  from: string
+  /** 编号, top right; empty when the paper has none. */
+  no: string
+  practice: boolean
+  /** Bottom left. */
+  foot: string
+  printedBy: string
+  printedAt: string
+}
+
+type Props = { running: Running; page: number; pages: number; blocks: readonly HTMLElement[]; fills: boolean }
+
+/** One sheet of A4: the running head, the blocks that stand on it, the foot. */
+export function Sheet({ running, page, pages, blocks, fills }: Props) {
+  const { t } = useTranslation()
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => body.current?.replaceChildren(...blocks), [blocks])
+  return (
+    <section className="sheet" aria-label={t('forms.page', { page, pages })}>
+      <div className="sheet-head">
+        <span className="secret">{t('forms.secret')}</span>
+        {running.practice && <span>{t('forms.practice')}</span>}
+        <span>{running.from}</span>
+        <span className="no">{running.no && t('forms.no', { no: running.no })}</span>
+      </div>
+      <div className={fills ? 'sheet-body fills' : 'sheet-body'} ref={body} />
+      <div className="sheet-foot">
+        <span>{running.foot}</span>
+        <span>{t('forms.page', { page, pages })}</span>
+        <span>{t('forms.printed', { by: running.printedBy, at: running.printedAt })}</span>
+      </div>
+    </section>
+  )
+}
