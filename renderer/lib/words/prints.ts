@@ -4,6 +4,7 @@ export const zh = {
   layingOut: '正在排版…',
   sheets: '共 {{n}} 页，纸上与这里完全一样',
   sent: '已送去打印，操作记录里留了一行。',
+  notRecorded: '已送去打印，但没能写进操作记录，请再试一次。',
   rare: '这些字本程序自带的字体里没有，打印前请看清是否显示正常：{{characters}}',
 }
 
@@ -13,5 +14,6 @@ export const en: typeof zh = {
   layingOut: 'Laying out…',
   sheets: '{{n}} page(s), on paper exactly as here',
   sent: 'Sent to the printer; the activity log has a line about it.',
+  notRecorded: 'Sent to the printer, but the activity log could not be written; please try again.',
   rare: 'Our fonts do not have these characters; please look at them before you print: {{characters}}',
 }

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, App } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { PRINT_FORMS } from '#contract/prints'
+import { PaperDesk } from '#forms/PaperDesk'
+import { client } from '#lib/client'
+import { printPage } from '#lib/print'
+import { unbundledCharacters } from '#lib/unbundled-characters'
+import { useWrite } from '#lib/use-write'
+import { ErrorState } from '#ui/ErrorState'
+import { Paper } from './Paper.tsx'
+import { printQueries } from './queries.ts'
+
+/** Exactly what will be on paper, and the way to the printer. Nothing is printed without having been seen here. */
+export function PrintPreviewPage() {
+  const { t } = useTranslation()
+  const params = useParams()
+  const form = PRINT_FORMS.find((known) => known === params['form']) ?? 'visit-record'
+  const subjectId = params['subjectId'] ?? ''
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const { data: model, error, refetch } = useQuery(printQueries.preview(form, subjectId))
+  const record = useWrite(client.prints.record, {
+    onSuccess: () => void message.success(t('prints.sent')),
+    onError: () => void message.error(t('prints.notRecorded')),
+    invalidates: ['audit'],
+  })
+  const print = async (pages: number) => {
+    if (await printPage()) record.write({ form, subjectId, pages })
+  }
+
+  const rare = model ? unbundledCharacters(JSON.stringify(model)) : []
+  return (
+    <PaperDesk
+      title={t(`codes.printForms.${form}`)}
+      onPrint={(pages) => void print(pages)}
+      onBack={() => void navigate(-1)}
+      notice={
+        rare.length > 0 && <Alert type="warning" showIcon title={t('prints.rare', { characters: rare.join(' ') })} />
+      }
+    >
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {model && <Paper model={model} />}
+    </PaperDesk>
+  )
+}
