@@ -30,14 +30,10 @@ export const isDangerousArgument = (argument: string): boolean => {
   return DANGEROUS_SWITCHES.includes(name) || DANGEROUS_BEGINNINGS.some((beginning) => name.startsWith(beginning))
 }
 
-/** An installed room started with a debugging or rerouting switch ends at once. False when it did. */
-export const refuseDangerousSwitches = (argv: readonly string[] = process.argv): boolean => {
-  if (!app.isPackaged) return true
-  const dangerous =
-    argv.slice(1).some(isDangerousArgument) || DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name))
-  if (dangerous) app.exit(2)
-  return !dangerous
-}
+/** True when an installed room was started with a debugging, rerouting or unprotecting switch. */
+export const wasStartedDangerously = (argv: readonly string[] = process.argv): boolean =>
+  app.isPackaged &&
+  (argv.slice(1).some(isDangerousArgument) || DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
 
 /** Before `ready`: every renderer in the sandbox, and nothing in Chromium that looks for a network. */
 export const hardenApp = (): void => {

@@ -3,20 +3,21 @@ import { app } from 'electron'
 import { registerScheme } from '#electron/app-protocol'
 import { listBuiltFiles } from '#electron/built-files'
 import { dataPlace, prepareDataPlace } from '#electron/data-place'
-import { hardenApp, refuseDangerousSwitches } from '#electron/hardening'
+import { hardenApp, wasStartedDangerously } from '#electron/hardening'
 import { startUtilityHost } from '#electron/host/utility'
 import { watchLockTriggers } from '#electron/lock-triggers'
 import { replaceMenu } from '#electron/menu'
 import { answerPage } from '#electron/page-calls'
 import { openRoom } from '#electron/room-lifetime'
 import { emptySession, openRoomSession } from '#electron/room-session'
-import { quitRoom } from '#electron/quitting'
+import { quitRoom, refuseToStart } from '#electron/quitting'
 import { openWindow } from '#electron/windows'
 
 const here = import.meta.dirname
 const dataDir = dataPlace()
 
-if (refuseDangerousSwitches()) {
+if (wasStartedDangerously()) refuseToStart()
+else {
   prepareDataPlace(dataDir)
   app.setPath('userData', join(dataDir, 'browser'))
   registerScheme()

@@ -3,6 +3,12 @@ import { words } from '#electron/words'
 
 /** The vault is closed already. `broken`: part of the room stopped twice; the person is told that the records are safe. */
 export const quitRoom = (broken: boolean): void => {
-  if (broken) dialog.showErrorBox(words().brokenTitle, words().broken)
+  if (broken) dialog.showErrorBox(words().title, words().broken)
   app.exit(broken ? 1 : 0)
+}
+
+/** Nothing has been opened yet. */
+export const refuseToStart = (): void => {
+  dialog.showErrorBox(words().title, words().refused)
+  app.exit(2)
 }

@@ -1,19 +1,27 @@
 import { app } from 'electron'
 
-/** The few sentences that are said outside the page, in the language of the PC. */
+/** The few sentences that are said outside the page. */
 const WORDS = {
   zh: {
+    title: '静室',
     save: '保存文件',
-    brokenTitle: '静室',
+    refused:
+      '静室没有打开：启动时带有会削弱保护的选项（例如 --no-sandbox 或调试端口）。请用桌面或开始菜单里的图标打开；如果仍然如此，请联系安装人员。',
     broken:
-      '静室的保险库程序两次意外停止，为保护记录已经关闭。已保存的内容不受影响。请重新打开；如果仍然如此，请重启电脑后再试。',
+      '保管记录的程序连续两次意外停止，静室已经关闭。此前保存的内容不受影响。请重新打开；如果仍然如此，请重启电脑后再试。',
   },
   en: {
+    title: '静室 Quietroom',
     save: 'Save file',
-    brokenTitle: '静室 Quietroom',
+    refused:
+      'Quietroom did not open: it was started with an option that weakens its protection (such as --no-sandbox or a debugging port). Please use the icon on the desktop or in the start menu; if this repeats, tell the person who installed it.',
     broken:
-      'The part of Quietroom that keeps the vault stopped twice, so the app has closed to protect the records. What was saved is safe. Please open it again; if this repeats, restart the PC first.',
+      'The part that keeps the records stopped twice in a row, so Quietroom has closed. What was saved before is safe. Please open it again; if this repeats, restart the PC first.',
   },
 }
 
-export const words = (): (typeof WORDS)['zh'] => (app.getLocale().toLowerCase().startsWith('zh') ? WORDS.zh : WORDS.en)
+/** In the language of the PC; Chinese as long as Electron does not know it yet. */
+export const words = (): (typeof WORDS)['zh'] => {
+  const language = app.getLocale().toLowerCase()
+  return language === '' || language.startsWith('zh') ? WORDS.zh : WORDS.en
+}
