@@ -1,8 +1,86 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '#contract/all'
 import type { Language } from '#contract/vault'
-import type { Call, PracticeClock } from './tools.ts'
+import { addDays, localOf, millisecondsOf } from './days.ts'
+import { ALIAS_VISITOR, nameIn, SCHOOL } from './people.ts'
+import { practiceRoster } from './roster.ts'
+import { practiceClasses, practiceSchool } from './school.ts'
+import { stories } from './stories/all.ts'
+import type { Story } from './story.ts'
+import { deedsOf } from './tell.ts'
+import type { Deed, Subject, Teller } from './telling.ts'
+import { themedStories } from './themed-stories.ts'
 
-/** Lives through a term of the practice school, day by day, by the calls of the app. */
-export async function fillPractice(call: Call, clock: PracticeClock, language: Language): Promise<void> {
+/** The clock and ids of the gate that is being filled through; `set` moves its time. */
+export type PracticeClock = { todayMs: number; set(milliseconds: number): void; newId(): string }
+const CLASS_SIZE = 22
+
+/**
+ * Tells an empty practice vault a term of work, call by call through the gate, the clock moving with every deed.
+ * Anything that would lie after now is left out; bookings ahead stay bookings.
+ */
+export async function fillPractice(
+  call: (path: readonly string[], input: unknown) => Promise<unknown>,
+  clock: PracticeClock,
+  language: Language,
+): Promise<void> {
+  const client: ContractRouterClient<Contract> = createORPCClient({ call: (path, input) => call(path, input) })
+  const now = localOf(clock.todayMs)
+  const startsOn = practiceSchool(language, now.day).terms.at(-1)?.startsOn ?? now.day
+  clock.set(millisecondsOf(`${addDays(startsOn, -3)}T09:00`))
+  const subjects = await settle(client, clock, language, now.day)
+  const { me, school } = await client.settings.workplace({})
+  const teller: Teller = {
+    client,
+    language,
+    today: now.day,
+    nowAt: now.at,
+    newId: clock.newId,
+    receiverId: me.id,
+    place: school.roomName,
+  }
+  for (const deed of inOrder(teller, [...stories, ...themedStories(now.day, startsOn)], subjects)) {
+    clock.set(millisecondsOf(deed.at))
+    await deed.run()
+  }
   clock.set(clock.todayMs)
-  await call(['settings', 'savePreferences'], { requestId: clock.newId(), preferences: { language } })
+}
+
+/** School, classes and everybody on the roster; gives the students that stories are told about. */
+async function settle(
+  client: ContractRouterClient<Contract>,
+  clock: PracticeClock,
+  language: Language,
+  today: string,
+): Promise<Map<string, Subject>> {
+  const requestId = clock.newId
+  const roomName = language === 'zh' ? SCHOOL.roomName : 'The quiet room'
+  const school = { name: nameIn(language, SCHOOL.name), stage: SCHOOL.stage, roomName, phone: SCHOOL.phone }
+  await client.settings.saveSchool({ requestId: requestId(), school })
+  await client.settings.saveClasses({ requestId: requestId(), classes: practiceClasses(language, today) })
+  const subjects = new Map<string, Subject>()
+  const roster = practiceRoster(language, today, CLASS_SIZE)
+  for (const [index, { key, fields, guardians }] of roster.entries()) {
+    const id = clock.newId()
+    await client.students.add({ requestId: requestId(), id, fields, guardians })
+    const [mother = '', father = ''] = guardians.map((guardian) => guardian.name)
+    if (key !== null) subjects.set(key, { studentId: id, name: fields.name, mother, father, index, crisisId: null })
+  }
+  const id = clock.newId()
+  const name = ALIAS_VISITOR[language]
+  await client.students.add({ requestId: requestId(), id, fields: { kind: 'alias', name }, guardians: [] })
+  return subjects.set('alias', { studentId: id, name, mother: '', father: '', index: roster.length, crisisId: null })
+}
+
+function inOrder(teller: Teller, all: readonly Story[], subjects: ReadonlyMap<string, Subject>): Deed[] {
+  const now = `${teller.today}T${teller.nowAt}`
+  return all
+    .flatMap(({ who, steps }) => {
+      const subject = subjects.get(who)
+      if (!subject) throw new RangeError(`the roster has no ${who}`)
+      return steps.flatMap((step) => deedsOf(teller, subject, step))
+    })
+    .filter((deed) => deed.at <= now)
+    .sort((a, b) => a.at.localeCompare(b.at))
 }

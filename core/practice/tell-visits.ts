@@ -1,0 +1,134 @@
+import { EMPTY_NOTE, type NoteBody } from '#contract/notes'
+import { addDays, addMinutes, schoolDay } from './days.ts'
+import type { BookingStep, NoteTexts, VisitStep } from './story.ts'
+import { type Deed, request, type Subject, type Teller, text } from './telling.ts'
+
+const noteOf = (teller: Teller, texts: NoteTexts): NoteBody => ({
+  ...EMPTY_NOTE,
+  ...Object.fromEntries(Object.entries(texts).map(([part, both]) => [part, text(teller, both)])),
+})
+
+export function visitDeeds(teller: Teller, who: Subject, step: VisitStep): Deed[] {
+  const { client } = teller
+  const visitId = teller.newId()
+  const day = schoolDay(teller.today, step.ago)
+  const arrivedAt = `${day}T${step.at}`
+  const endedAt = `${day}T${addMinutes(step.at, step.minutes)}`
+  const isDraft = step.left === 'draft'
+  let noteId = ''
+  const deeds: Deed[] = [
+    {
+      at: arrivedAt,
+      run: () =>
+        client.visits.register({
+          ...request(teller, who.studentId),
+          id: visitId,
+          fields: {
+            ...visitBasics(teller, step),
+            primaryProblem: step.problem,
+            otherProblems: step.others ?? [],
+            bookedFor: null,
+            arrivedAt,
+            endedAt: null,
+            doorOpen: null,
+          },
+        }),
+    },
+    { at: endedAt, run: () => client.visits.end({ ...request(teller, who.studentId), visitId, at: endedAt }) },
+    {
+      at: `${day}T${addMinutes(step.at, step.minutes + (isDraft ? 25 : 12))}`,
+      async run() {
+        const note = { ...request(teller, who.studentId), visitId, version: 0, body: noteOf(teller, step.note) }
+        noteId = (await client.notes.save(note)).id
+      },
+    },
+  ]
+  if (!isDraft)
+    deeds.push({
+      at: `${day}T${addMinutes(step.at, step.minutes + 20)}`,
+      run: () => client.notes.sign({ ...request(teller, who.studentId), visitId, version: 1 }),
+    })
+  const { addendum } = step
+  if (addendum)
+    deeds.push({
+      at: `${addDays(day, 1)}T10:05`,
+      run: () =>
+        client.notes.append({
+          ...request(teller, who.studentId),
+          id: teller.newId(),
+          noteId,
+          text: text(teller, addendum),
+        }),
+    })
+  return deeds
+}
+
+const visitBasics = (teller: Teller, step: VisitStep | BookingStep) => ({
+  channel: step.channel ?? ('in-person' as const),
+  source: step.source ?? ('self' as const),
+  visitor: step.visitor ?? ('student' as const),
+  place: step.channel === 'phone' ? '' : teller.place,
+  receiverId: teller.receiverId,
+  request: text(teller, step.request),
+})
+
+/** Bookings are made a week ahead; somebody who is due to sit here now has come two minutes early. */
+export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): Deed[] {
+  const { client, today } = teller
+  const visitId = teller.newId()
+  const day = schoolDay(today, step.ago)
+  const here = step.became === 'arrived' ? arrival(teller, step.at) : null
+  const bookedFor = `${day}T${here?.bookedFor ?? step.at}`
+  const bookedOn = schoolDay(today, Math.max(1, step.ago + 6))
+  const register: Deed = {
+    at: `${bookedOn}T${addMinutes('13:02', (who.index * 7) % 40)}`,
+    run: () =>
+      client.visits.register({
+        ...request(teller, who.studentId),
+        id: visitId,
+        fields: {
+          ...visitBasics(teller, step),
+          primaryProblem: step.problem,
+          otherProblems: [],
+          bookedFor,
+          arrivedAt: null,
+          endedAt: null,
+          doorOpen: null,
+        },
+      }),
+  }
+  if (step.became === 'no-show' || step.became === 'cancelled') {
+    const cancelled = { ...request(teller, who.studentId), visitId, state: step.became, reason: '' }
+    return [
+      register,
+      {
+        at: `${day}T${addMinutes(step.at, 20)}`,
+        run: () => client.visits.cancel({ ...cancelled, requestId: teller.newId() }),
+      },
+    ]
+  }
+  if (here === null) return [register]
+  const at = `${day}T${here.arrivedAt}`
+  return [
+    register,
+    { at, run: () => client.visits.arrive({ ...request(teller, who.studentId), visitId, at }) },
+    {
+      at: `${day}T${addMinutes(here.arrivedAt, 1)}`,
+      run: () =>
+        client.notes.save({
+          ...request(teller, who.studentId),
+          visitId,
+          version: 0,
+          body: noteOf(teller, step.note ?? {}),
+        }),
+    },
+  ]
+}
+
+/** At noon or later the booking stands as told; in the morning it is a little while ago; at night nobody has come yet. */
+function arrival({ nowAt }: Teller, at: string): { bookedFor: string; arrivedAt: string } | null {
+  if (nowAt > addMinutes(at, 5)) return { bookedFor: at, arrivedAt: addMinutes(at, -2) }
+  if (nowAt < '07:40') return null
+  const bookedFor = `${addMinutes(nowAt, -15).slice(0, 4)}0`
+  return { bookedFor, arrivedAt: addMinutes(bookedFor, -2) }
+}
