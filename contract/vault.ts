@@ -42,9 +42,9 @@ export const vault = {
     z.object({ password: Password.or(z.literal('')), words: z.array(Line).max(10) }),
     PasswordCheck,
   ),
-  /** A fresh recovery code; it is only kept in memory until `create`. 8 groups of 4 and 4 check characters. */
+  /** A fresh recovery code; it is only kept in memory until `create`. Four lines of two groups of 4 and a check character. */
   prepareRecovery: lifecycle(['setup'], z.object({}), z.object({ code: z.string() })),
-  /** Tells before `create` whether the code was copied rightly: which groups (0-based) are wrong. */
+  /** Tells before `create` whether the code was copied rightly: which lines (0-based) are wrong. */
   checkRecovery: lifecycle(
     ['setup', 'locked'],
     z.object({ code: z.string().max(100) }),

@@ -20,6 +20,14 @@ export function formatRecoveryCode(bytes: Uint8Array): string {
     .join(' ')
 }
 
+/** A fresh code that is letters and digits only, so that it is easy to write and type; costs less than one bit. */
+export function newRecoveryBytes(random: (count: number) => Uint8Array): Uint8Array {
+  for (;;) {
+    const bytes = random(20)
+    if (!/[*~$=U]/u.test(formatRecoveryCode(bytes))) return bytes
+  }
+}
+
 /** The 20 bytes when the code is whole and right, else the numbers (0-based) of the lines that are wrong. */
 export function parseRecoveryCode(text: string): { bytes: Uint8Array } | { wrongLines: number[] } {
   const characters = [...text.toUpperCase()].filter((character) => !/[\s\-–—]/u.test(character))
@@ -28,7 +36,7 @@ export function parseRecoveryCode(text: string): { bytes: Uint8Array } | { wrong
   for (let line = 0; line < LINES; line++) {
     const part = characters.slice(line * (LINE + 1), (line + 1) * (LINE + 1))
     const five = part.slice(0, LINE).map(valueOf)
-    const check = part[LINE] === undefined ? -1 : CHECKS.indexOf(part[LINE])
+    const check = part[LINE] === undefined ? -1 : CHECKS.indexOf(plain(part[LINE]))
     if (part.length !== LINE + 1 || five.includes(-1) || check !== checkOf(five)) wrongLines.push(line)
     values.push(...five)
   }
@@ -37,10 +45,8 @@ export function parseRecoveryCode(text: string): { bytes: Uint8Array } | { wrong
   return { bytes: fromFives(values) }
 }
 
-function valueOf(character: string): number {
-  const plain = character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character
-  return ALPHABET.indexOf(plain)
-}
+const plain = (character: string): string => (character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character)
+const valueOf = (character: string): number => ALPHABET.indexOf(plain(character))
 const lettersOf = (values: number[]): string => values.map((value) => ALPHABET[value]).join('')
 
 /** c with Σ position·value + 9·c ≡ 0 (mod 37). */

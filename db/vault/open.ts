@@ -52,7 +52,7 @@ export function createVault(file: string, databaseKey: Buffer): Vault {
 }
 
 function open(file: string, databaseKey: Buffer, isNew: boolean): Vault {
-  const db = new Database(file, { fileMustExist: !isNew })
+  const db = new Database(file, { fileMustExist: !isNew, timeout: 1000 })
   try {
     unlock(db, databaseKey)
     if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`)

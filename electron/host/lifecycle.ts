@@ -5,7 +5,7 @@ import { ROLES, type VaultState } from '#contract/procedure'
 import type { Language, vault, VaultStatus } from '#contract/vault'
 import { record } from '#core/gatekeeping'
 import { checkPassword, suggestPassword } from '#core/passwords'
-import { formatRecoveryCode, parseRecoveryCode } from '#core/recovery-code'
+import { formatRecoveryCode, newRecoveryBytes, parseRecoveryCode } from '#core/recovery-code'
 import { remainingDelay } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
 import { foundVault, rewrap } from './found-vault.ts'
@@ -112,7 +112,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       suggestPassword: ({ language }) => ({ password: suggestPassword(language, randomInt) }),
       checkPassword: ({ password, words }) => checkPassword(password, words),
       prepareRecovery() {
-        pendingRecovery = randomBytes(20)
+        pendingRecovery = newRecoveryBytes(randomBytes)
         return { code: formatRecoveryCode(pendingRecovery) }
       },
       checkRecovery({ code }) {
