@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Electron 45 and the Chromium of the loopback shell both read today's language. */
 const target = 'es2024'
@@ -7,10 +7,23 @@ const target = 'es2024'
 /** Native, or given by Electron: these stay outside the bundles and are the only packages that ship. */
 const external = ['electron', 'better-sqlite3', '@node-rs/argon2', /^node:/]
 
+/** The font packages bring every face twice; Chromium reads woff2 alone. */
+const woff2Only: Plugin = {
+  name: 'quietroom:woff2-only',
+  generateBundle(_options, bundle) {
+    for (const [name, part] of Object.entries(bundle)) {
+      if (name.endsWith('.woff')) delete bundle[name]
+      if (part.type === 'asset' && name.endsWith('.css')) {
+        part.source = String(part.source).replaceAll(/,\s*url\([^)]+\.woff\)\s*format\(["']?woff["']?\)/g, '')
+      }
+    }
+  },
+}
+
 /** The window. `npm run build` makes it from `renderer/index.html`. */
 const renderer: UserConfig = {
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), woff2Only],
   build: {
     target,
     outDir: '../dist/renderer',
