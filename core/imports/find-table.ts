@@ -20,9 +20,16 @@ export function findTable(sheet: Sheet, time: SchoolTime): FoundTable {
   if (sheet.rows.length === 0) return { mapping: none, titles: [], skipped: 'empty' }
   const headerAt = findHeader(sheet)
   const { titles, columns } = readColumns(sheet, headerAt, time)
-  const skipped = !isRoster(columns, titles) ? 'not-a-roster' : sheet.hidden ? 'hidden' : null
+  const skipped = whyNotUsed(sheet, columns, titles)
   const headerRow = headerAt === null ? null : (sheet.rowNumbers[headerAt] ?? null)
   return { mapping: { sheet: sheet.name, use: skipped === null, headerRow, columns }, titles, skipped }
+}
+
+/** Why a sheet is not used unless a person asks for it; null when it is used. */
+export function whyNotUsed(sheet: Sheet, columns: Columns, titles: readonly string[]): FoundTable['skipped'] {
+  if (sheet.rows.length === 0) return 'empty'
+  if (!isRoster(columns, titles)) return 'not-a-roster'
+  return sheet.hidden ? 'hidden' : null
 }
 
 /** Titles and meanings when the titles stand in this row (an index into `rows`), or when there are none. */

@@ -1,0 +1,48 @@
+import type { SheetMapping, SheetView } from '#contract/imports'
+import { cellText, tidyProse } from './cell-text.ts'
+import { findTable, headerIndex, readColumns, whyNotUsed } from './find-table.ts'
+import { readRows } from './read-rows.ts'
+import type { School } from './understand.ts'
+import type { Sheet, Workbook } from './workbook.ts'
+
+const SAMPLE_ROWS = 6
+const SAMPLE_TEXT = 60
+
+/** What was understood of each sheet, to be looked at and corrected by a person. */
+export const describeSheets = (workbook: Workbook, school: School): SheetView[] =>
+  workbook.sheets.map((sheet) => describe(workbook, sheet, findTable(sheet, school).mapping, school))
+
+/** The same with mappings that a person has changed; where no columns are given they are found again. */
+export function describeMapped(workbook: Workbook, mappings: readonly SheetMapping[], school: School): SheetView[] {
+  return mappings.flatMap((mapping) => {
+    const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet)
+    return sheet ? [describe(workbook, sheet, completed(sheet, mapping, school), school)] : []
+  })
+}
+
+const completed = (sheet: Sheet, mapping: SheetMapping, school: School): SheetMapping =>
+  mapping.columns.length > 0
+    ? mapping
+    : { ...mapping, columns: readColumns(sheet, headerIndex(sheet, mapping.headerRow), school).columns }
+
+function describe(workbook: Workbook, sheet: Sheet, mapping: SheetMapping, school: School): SheetView {
+  const headerAt = headerIndex(sheet, mapping.headerRow)
+  const { titles } = readColumns(sheet, headerAt, school)
+  const start = headerAt === null ? 0 : headerAt + 1
+  const rows =
+    mapping.columns.length === 0
+      ? []
+      : readRows(sheet, mapping, titles, { date1904: workbook.date1904, today: school.today })
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rowCount: rows.length,
+    hiddenRows: sheet.hiddenRows.filter((index) => index >= start).length,
+    titles,
+    sample: sheet.rows
+      .slice(start, start + SAMPLE_ROWS)
+      .map((row) => titles.map((_, column) => tidyProse(cellText(row[column])).slice(0, SAMPLE_TEXT))),
+    mapping,
+    skipped: whyNotUsed(sheet, mapping.columns, titles),
+  }
+}

@@ -1,0 +1,53 @@
+import { Student } from '#contract/students'
+import type { WriteContext } from '#core/context'
+import { getSetting, saveSetting } from '#core/settings'
+import { derivedOf } from '#core/students'
+import { findImportChanges, findStudentsById, hasRecords, updateImport, type ImportState } from '#db/repos/imports'
+import { deleteStudent, findStudentByNo, updateStudent } from '#db/repos/students'
+import type { Change, Waiting } from './proceed-import.ts'
+
+/**
+ * Undoes an import, finished or not. A student it added goes, unless something has been written about the student by
+ * now; a field it changed gets its former value back, unless somebody has changed that field since.
+ */
+export function takeBack(ctx: WriteContext, state: ImportState): { removed: number; restored: number; kept: number } {
+  const changes = findImportChanges(ctx.db, state.id).toReversed()
+  const students = findStudentsById(
+    ctx.db,
+    changes.map(({ studentId }) => studentId),
+  )
+  const result = { removed: 0, restored: 0, kept: 0 }
+  for (const { studentId, before } of changes) {
+    const student = students.get(studentId)
+    if (!student) continue
+    if (before === null) {
+      if (hasRecords(ctx.db, studentId)) result.kept++
+      else {
+        deleteStudent(ctx.db, studentId)
+        result.removed++
+      }
+    } else result[restore(ctx, student, JSON.parse(before) as Change) ? 'restored' : 'kept']++
+  }
+  const { classes } = JSON.parse(state.rows) as Waiting
+  if (classes && isSame(getSetting(ctx.db, 'classes'), classes.after)) saveSetting(ctx.db, 'classes', classes.before)
+  updateImport(ctx.db, state.id, {
+    undoneAt: ctx.now(),
+    finished: true,
+    rows: JSON.stringify({ rows: [], classes: null } satisfies Waiting),
+  })
+  return result
+}
+
+function restore(ctx: WriteContext, student: Student, change: Change): boolean {
+  const former = Object.entries(change).flatMap(([field, { was, became }]) =>
+    isSame(student[field as keyof Student], became) ? [[field, was] as const] : [],
+  )
+  if (former.length === 0) return false
+  const restored = Student.parse({ ...student, ...Object.fromEntries(former) })
+  const owner = restored.studentNo === null ? undefined : findStudentByNo(ctx.db, restored.studentNo)
+  if (owner && owner.id !== student.id) restored.studentNo = student.studentNo
+  updateStudent(ctx.db, restored, derivedOf(restored, ctx.now()))
+  return true
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
