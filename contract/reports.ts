@@ -18,13 +18,17 @@ export const REPORT_SECTIONS = [
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
-/** One line: `key` is a code of the closed lists, a month `2026-09`, a grade or a fixed word; `label` only for free words. */
+/**
+ * One line: `key` is a code of the closed lists, a month `2026-09`, a grade or a fixed word; `label` only for free words.
+ * `visits` counts times: visits, or the crises, referrals, cases and changes of level of their sections.
+ * Lines of means (`mean-…`, `median-…`) have one decimal; every other number is whole.
+ */
 export const ReportLine = z.object({
   key: z.string(),
   label: z.string().nullable(),
   persons: z.int().nullable(),
-  visits: z.int().nullable(),
-  minutes: z.int().nullable(),
+  visits: z.number().nullable(),
+  minutes: z.number().nullable(),
 })
 export const Report = z.object({
   from: CalendarDate,
@@ -47,6 +51,7 @@ export const ReportRecord = z.object({
   on: CalendarDate,
   studentName: Line,
   className: Line.nullable(),
+  /** A code that says what it was: problem (visit), rank (risk), outcome or `open` (crisis), institution (referral), close reason or `open` (case). */
   what: Line,
 })
 export type ReportRecord = z.infer<typeof ReportRecord>

@@ -1,0 +1,106 @@
+import { areaOf, PROBLEMS, type Problem } from '#contract/code-tables'
+import { isPart, lineDefinition, lineLabel, reportWords } from '#contract/report-text'
+import type { Report, ReportLine, ReportSection } from '#contract/reports'
+import type { Language } from '#contract/vault'
+
+export type Shown = number | string | null
+export type ShownLine = {
+  key: string
+  label: string
+  isPart: boolean
+  definition: string
+  persons: Shown
+  visits: Shown
+  minutes: Shown
+  /** Percent of its total, one decimal. */
+  share: Shown
+}
+export type ShownSection = { section: ReportSection; title: string; lines: ShownLine[] }
+
+/** The report as it is read: named, explained, with small numbers hidden. Screen, preview and files all show this. */
+export function shownReport(report: Report, language: Language, hideBelow: number): ShownSection[] {
+  const isSmall = (n: number | null): boolean => n !== null && n > 0 && n < hideBelow
+  const total = report.sections.find(({ section }) => section === 'overview')?.lines.find(({ key }) => key === 'visits')
+  return report.sections.map(({ section, lines }) => {
+    const hidden = new Set(lines.filter(({ persons }) => isSmall(persons)).map(({ key }) => key))
+    const covers = coverKeys(section, lines, hidden)
+    const cover = (line: ReportLine, value: number | null): Shown => {
+      if (value === null) return null
+      if (covers.has(line.key) || hidden.has(line.key)) return '—'
+      return isMean(line.key) && isSmall(total?.persons ?? null) ? '—' : value
+    }
+    return {
+      section,
+      title: reportWords(language).sections[section],
+      lines: lines.map((line) => ({
+        key: line.key,
+        label: lineLabel(language, section, line),
+        isPart: isPart(section, line.key),
+        definition: lineDefinition(language, section, line.key),
+        persons: hidden.has(line.key) ? `<${hideBelow}` : cover(line, line.persons),
+        visits: cover(line, line.visits),
+        minutes: cover(line, line.minutes),
+        share: cover(line, shareOf(report, section, line)),
+      })),
+    }
+  })
+}
+
+/** Lines that make up one total, by section and key; one hidden number among them could be worked out from the others. */
+const TOGETHER: Record<string, string> = {
+  'referral.inside': 'kind',
+  'referral.outside': 'kind',
+  'referral.returned': 'state',
+  'referral.waiting': 'state',
+  'referral.withdrawn': 'state',
+  'risk.raised': 'step',
+  'risk.lowered': 'step',
+  'risk.kept': 'step',
+}
+const LOOSE: readonly ReportSection[] = ['overview', 'risk', 'crisis', 'referral']
+
+const isMean = (key: string): boolean => key.startsWith('mean-') || key.startsWith('median-')
+const isProblem = (key: string): key is Problem => (PROBLEMS as readonly string[]).includes(key)
+
+function groupOf(section: ReportSection, key: string): string | null {
+  if (section === 'problem') return isProblem(key) && isPart(section, key) ? areaOf(key) : 'areas'
+  if (!LOOSE.includes(section)) return section
+  return TOGETHER[`${section}.${key}`] ?? (key.includes(':') ? (key.split(':')[0] ?? null) : null)
+}
+
+/** Where exactly one number of a total is hidden, the next smallest is hidden too. */
+function coverKeys(section: ReportSection, lines: readonly ReportLine[], hidden: ReadonlySet<string>): Set<string> {
+  const groups = Map.groupBy(lines, ({ key }) => groupOf(section, key))
+  return new Set(
+    [...groups].flatMap(([group, members]) => {
+      if (group === null || members.filter(({ key }) => hidden.has(key)).length !== 1) return []
+      const next = members
+        .filter(({ key, persons }) => !hidden.has(key) && (persons ?? 0) > 0)
+        .sort((a, b) => (a.persons ?? 0) - (b.persons ?? 0))[0]
+      return next ? [next.key] : []
+    }),
+  )
+}
+
+/** Percent of the total that the line belongs to; null where there is no such total. */
+function shareOf(report: Report, section: ReportSection, { key, visits }: ReportLine): number | null {
+  if (visits === null || isMean(key) || section === 'risk' || NO_SHARE.has(`${section}.${key}`)) return null
+  const [ofSection, ofKey] = key.startsWith('outcome:')
+    ? ['crisis', 'closed']
+    : (TOTALS[section] ?? ['overview', 'visits'])
+  const base = report.sections.find((one) => one.section === ofSection)?.lines.find((line) => line.key === ofKey)
+  return base?.visits ? Math.round((visits / base.visits) * 1000) / 10 : null
+}
+const TOTALS: Partial<Record<ReportSection, [ReportSection, string]>> = {
+  crisis: ['crisis', 'opened'],
+  referral: ['referral', 'sent'],
+  closure: ['overview', 'cases-closed'],
+}
+const NO_SHARE = new Set([
+  'overview.cases-new',
+  'overview.cases-closed',
+  'overview.cases-open',
+  'crisis.closed',
+  'crisis.open',
+  'referral.waiting-earlier',
+])

@@ -1,0 +1,57 @@
+import { en as enCodes, zh as zhCodes } from '#contract/code-words'
+import { en, zh } from '#contract/report-words'
+import type { ReportLine, ReportSection } from '#contract/reports'
+import type { Language } from '#contract/vault'
+
+const codes = { zh: zhCodes, en: enCodes }
+const words = { zh, en }
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+export const reportWords = (language: Language) => words[language]
+
+/** What a line is called. */
+export function lineLabel(
+  language: Language,
+  section: ReportSection,
+  { key, label }: Pick<ReportLine, 'key' | 'label'>,
+) {
+  if (label !== null) return label
+  const fixed = words[language].lines[`${section}.${key}`]
+  if (fixed !== undefined) return fixed
+  if (section === 'month') return monthLabel(language, key)
+  const [kind = '', code = ''] = key.includes(':') ? key.split(':') : ['', key]
+  const list = LISTS[kind || section]
+  const known: Record<string, string> = list ? codes[language][list] : {}
+  return known[code] ?? code
+}
+
+/** Exactly what a line counts. */
+export function lineDefinition(language: Language, section: ReportSection, key: string): string {
+  const { definitions } = words[language]
+  return (
+    definitions[`${section}.${key}`] ?? definitions[`${section}.${key.split(':')[0]}`] ?? definitions[section] ?? ''
+  )
+}
+
+/** A line that is part of the one above it. */
+export const isPart = (section: ReportSection, key: string): boolean =>
+  section === 'problem'
+    ? !key.startsWith('area:') && key !== 'none'
+    : (section !== 'risk' && key.includes(':')) || PARTS.has(`${section}.${key}`)
+
+const LISTS: Record<string, keyof typeof zhCodes> = {
+  sex: 'sexes',
+  channel: 'channels',
+  source: 'sources',
+  problem: 'problems',
+  area: 'areas',
+  closure: 'closeReasons',
+  outcome: 'crisisOutcomes',
+  institution: 'institutions',
+}
+const PARTS = new Set(['overview.notes-in-time', 'risk.raised', 'risk.lowered', 'risk.kept'])
+
+function monthLabel(language: Language, key: string): string {
+  const [year = '', month = ''] = key.split('-')
+  return language === 'zh' ? `${year} 年 ${Number(month)} 月` : `${MONTHS[Number(month) - 1] ?? month} ${year}`
+}

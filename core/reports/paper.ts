@@ -1,0 +1,43 @@
+import { shownReport, type ShownSection } from '#contract/report-shown'
+import { reportWords } from '#contract/report-text'
+import type { Report } from '#contract/reports'
+import type { Language } from '#contract/vault'
+
+/** The report in the words of the paper; both file formats lay out the same text. */
+export type Paper = {
+  language: Language
+  title: string
+  /** Period and date, a line each. */
+  about: string[]
+  sections: ShownSection[]
+  notes: string[]
+  words: ReturnType<typeof reportWords>
+  /** 填表人, 审核人, 日期. */
+  signatures: string[]
+}
+
+export function paperOf(report: Report, language: Language, hideBelow: number, madeBy: string): Paper {
+  const words = reportWords(language)
+  const colon = language === 'zh' ? '：' : ': '
+  const { paper } = words
+  return {
+    language,
+    title: language === 'zh' ? `${report.schoolName}${words.title}` : `${report.schoolName}: ${words.title}`,
+    about: [
+      `${paper.period}${colon}${[report.termName, `${report.from} – ${report.to}`].filter(Boolean).join('  ')}`,
+      `${paper.madeOn}${colon}${report.madeOn}`,
+    ],
+    sections: shownReport(report, language, hideBelow),
+    notes: [...words.general, ...(hideBelow > 0 ? [words.hidden.replaceAll('{{n}}', String(hideBelow))] : [])],
+    words,
+    signatures: [`${paper.filledBy}${colon}${madeBy}`, `${paper.reviewedBy}${colon}`, `${paper.signedOn}${colon}`],
+  }
+}
+
+/** A bare file name that every system takes, without its ending. */
+export const fileNameOf = (report: Report, { words }: Paper): string =>
+  `${report.schoolName} ${words.title} ${report.termName || `${report.from}_${report.to}`}`
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '-')
+    .replace(/^\.+/u, '')
+    .slice(0, 80)
+    .trim()

@@ -1,0 +1,44 @@
+import { AppError } from '#contract/errors'
+import type { Term } from '#contract/settings'
+import type { Period } from '#db/repos/reports'
+
+const DAY_MS = 86_400_000
+const LONGEST_YEARS = 12
+
+/** Refuses a period that runs backwards or that no school could mean. */
+export function checkPeriod({ from, to }: Period): void {
+  if (to < from) throw new AppError('invalid', { field: 'to', reason: 'ends-before-start' })
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > LONGEST_YEARS)
+    throw new AppError('invalid', { field: 'to', reason: 'too-long' })
+}
+
+/** Every month that a day of the period falls into, `2026-09`. */
+export function monthsOf({ from, to }: Period): string[] {
+  const months: string[] = []
+  let year = Number(from.slice(0, 4))
+  let month = Number(from.slice(5, 7))
+  for (;;) {
+    const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+    if (key > to.slice(0, 7)) return months
+    months.push(key)
+    month = (month % 12) + 1
+    if (month === 1) year += 1
+  }
+}
+
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
+
+/** The calendar day at the school of a UTC instant. */
+export function localDayOf(instant: string): string {
+  const at = new Date(instant)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+/** The term of that name, or the terms from one to another, that fill the period exactly; else empty. */
+export function nameOf(terms: readonly Term[], { from, to }: Period): string {
+  const first = terms.find((term) => term.startsOn === from)
+  const last = terms.find((term) => term.endsOn === to)
+  if (!first || !last) return ''
+  return first.id === last.id ? first.name : `${first.name} – ${last.name}`
+}

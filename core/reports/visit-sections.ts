@@ -1,0 +1,111 @@
+import { CHANNELS, PROBLEM_AREAS, SEXES, SOURCES, VISITORS, areaOf, type ProblemArea } from '#contract/code-tables'
+import type { SchoolClass } from '#contract/settings'
+import type { CountedVisit, Material } from './facts.ts'
+import { figure, sessions, times, type Line } from './lines.ts'
+import { dayAfter, localDayOf, monthsOf } from './period.ts'
+
+/** Key of the line for what nobody filled in. */
+export const NONE = 'none'
+
+export function overviewLines({ visits, cases, period }: Material): Line[] {
+  const timed = visits.filter(({ isTimed }) => isTimed)
+  const perPerson = [...countBy(visits, ({ visit }) => visit.studentId).values()].sort((a, b) => a - b)
+  const signed = visits.filter(({ visit }) => visit.noteState === 'signed')
+  return [
+    sessions('visits', visits),
+    ...VISITORS.map((visitor) =>
+      sessions(
+        `visitor:${visitor}`,
+        visits.filter(({ visit }) => visit.visitor === visitor),
+      ),
+    ),
+    figure('mean-minutes', 'minutes', timed, mean(timed.map(({ minutes }) => minutes))),
+    figure('mean-visits', 'visits', visits, mean(perPerson)),
+    figure('median-visits', 'visits', visits, median(perPerson)),
+    times(
+      'cases-new',
+      cases.filter(({ case: one }) => one.openedOn >= period.from),
+    ),
+    times(
+      'cases-closed',
+      cases.filter(({ case: one }) => one.closedOn !== null && one.closedOn <= period.to),
+    ),
+    times(
+      'cases-open',
+      cases.filter(({ case: one }) => one.closedOn === null || one.closedOn > period.to),
+    ),
+    times('notes-signed', signed),
+    times(
+      'notes-in-time',
+      signed.filter(({ visit }) => visit.signedAt !== null && localDayOf(visit.signedAt) <= dayAfter(visit.onDay)),
+    ),
+    times(
+      'notes-unsigned',
+      visits.filter(({ visit }) => visit.noteState !== 'signed'),
+    ),
+    times(
+      'no-end-time',
+      visits.filter(({ isTimed }) => !isTimed),
+    ),
+  ]
+}
+
+export const monthLines = ({ visits, period }: Material): Line[] =>
+  linesBy(visits, monthsOf(period), ({ visit }) => visit.onDay.slice(0, 7))
+
+/** The school's grades in their order, then any other that visitors have, then those without one. */
+export function gradeLines({ visits }: Material, classes: readonly SchoolClass[]): Line[] {
+  const known = [
+    ...classes,
+    ...visits.flatMap(({ visit }) => (visit.grade ? [{ grade: visit.grade, gradeNo: visit.gradeNo }] : [])),
+  ].sort((a, b) => (a.gradeNo ?? 99) - (b.gradeNo ?? 99) || a.grade.localeCompare(b.grade))
+  const grades = [...new Set(known.map(({ grade }) => grade))]
+  return linesBy(visits, grades, ({ visit }) => visit.grade || NONE).map((line) => ({
+    ...line,
+    label: line.key === NONE ? null : line.key,
+  }))
+}
+
+export const sexLines = ({ visits }: Material): Line[] => linesBy(visits, SEXES, ({ visit }) => visit.sex ?? NONE)
+export const channelLines = ({ visits }: Material): Line[] => linesBy(visits, CHANNELS, ({ visit }) => visit.channel)
+export const sourceLines = ({ visits }: Material): Line[] => linesBy(visits, SOURCES, ({ visit }) => visit.source)
+
+/** Each area, then the problems of it that occurred; an area that is one problem stands for it. */
+export function problemLines({ visits }: Material): Line[] {
+  const areas = linesBy(visits, Object.keys(PROBLEM_AREAS), ({ visit }) =>
+    visit.problem ? areaOf(visit.problem) : NONE,
+  )
+  return areas.flatMap((line) => {
+    if (line.key === NONE) return [line]
+    const problems: readonly string[] = PROBLEM_AREAS[line.key as ProblemArea]
+    const within = visits.filter(({ visit }) => visit.problem !== null && problems.includes(visit.problem))
+    const parts = problems.length > 1 ? linesBy(within, problems, ({ visit }) => visit.problem ?? NONE) : []
+    return [{ ...line, key: `area:${line.key}` }, ...parts.filter(({ behind }) => behind.length > 0)]
+  })
+}
+
+/** One line per key, also where it stays empty; a last one for the rest when there is a rest. */
+function linesBy(
+  visits: readonly CountedVisit[],
+  keys: readonly string[],
+  keyOf: (counted: CountedVisit) => string,
+): Line[] {
+  const groups = Map.groupBy(visits, keyOf)
+  const rest = [...groups.keys()].filter((key) => !keys.includes(key))
+  return [...keys, ...rest].map((key) => sessions(key, groups.get(key) ?? []))
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}
+
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : oneDecimal(values.reduce((sum, value) => sum + value, 0) / values.length)
+function median(sorted: readonly number[]): number {
+  const middle = sorted.length / 2
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return oneDecimal((low + high) / 2)
+}
