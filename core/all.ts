@@ -5,8 +5,11 @@ import { consentsHandlers } from '#core/consents'
 import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
+import { importsHandlers } from '#core/imports'
 import { notesHandlers } from '#core/notes'
+import { printsHandlers } from '#core/prints'
 import { referralsHandlers } from '#core/referrals'
+import { reportsHandlers } from '#core/reports'
 import { risksHandlers } from '#core/risks'
 import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
@@ -19,8 +22,11 @@ export const handlers: { [F in Exclude<keyof Contract, 'vault'>]?: Handlers<Cont
   consents: consentsHandlers,
   crises: crisesHandlers,
   drafts: draftsHandlers,
+  imports: importsHandlers,
   notes: notesHandlers,
+  prints: printsHandlers,
   referrals: referralsHandlers,
+  reports: reportsHandlers,
   risks: risksHandlers,
   settings: settingsHandlers,
   students: studentsHandlers,
