@@ -21,7 +21,7 @@ export const drafts = {
   get: read({ roles: ['counselor', 'director', 'duty'] }, z.object(key), Draft.nullable()),
   list: read({ roles: ['counselor', 'director', 'duty'] }, z.object({}), z.array(Draft.omit({ body: true }))),
   save: write(
-    { roles: ['counselor', 'director', 'duty'] },
+    { roles: ['counselor', 'director', 'duty'], repeatable: true },
     { ...key, body: Draft.shape.body },
     Draft.omit({ body: true }),
   ),

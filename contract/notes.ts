@@ -84,7 +84,7 @@ export const notes = {
   ),
   /** Saves what was typed. `conflict` when the note has moved on since `version`; nothing is overwritten. */
   save: write(
-    { roles: 'counselor', subjects: ['visit'] },
+    { roles: 'counselor', subjects: ['visit'], repeatable: true },
     { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(0), body: NoteBody },
     Note,
   ),

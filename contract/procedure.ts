@@ -23,7 +23,12 @@ type Common = {
   large?: boolean
 }
 export type ReadMeta = Common & { kind: 'read'; roles: readonly Role[] }
-export type WriteMeta = Common & { kind: 'write'; roles: readonly Role[] }
+export type WriteMeta = Common & {
+  kind: 'write'
+  roles: readonly Role[]
+  /** Doing it twice is doing it once by its own rule (autosave): the gate keeps no answer for the `requestId`. */
+  repeatable?: boolean
+}
 export type LifecycleMeta = { kind: 'lifecycle'; states: readonly VaultState[]; large?: boolean }
 export type ProcedureMeta = ReadMeta | WriteMeta | LifecycleMeta
 
@@ -47,7 +52,7 @@ export const read = <I extends AnySchema, O extends AnySchema>(
  * `requestId` is made by the window once per intention: the same id twice makes one row.
  */
 export const write = <S extends z.ZodRawShape, O extends AnySchema>(
-  { roles, ...rest }: Options,
+  { roles, ...rest }: Options & Pick<WriteMeta, 'repeatable'>,
   shape: S,
   output: O,
 ): ContractProcedure<z.ZodObject<S & { requestId: z.ZodUUID }>, O, Record<never, never>, WriteMeta> =>

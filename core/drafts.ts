@@ -7,8 +7,9 @@ export const draftsHandlers: Handlers<typeof drafts> = {
   list: (ctx) => findDrafts(ctx.db, ctx.me.id),
   save(ctx, { form, subjectId, body }) {
     const savedAt = ctx.now()
+    const isNew = findDraft(ctx.db, { userId: ctx.me.id, form, subjectId }) === undefined
     putDraft(ctx.db, { userId: ctx.me.id, form, subjectId, body, savedAt })
-    ctx.audit('draft.saved', { subjectId: subjectId || form })
+    if (isNew) ctx.audit('draft.saved', { subjectId: subjectId || form })
     return { form, subjectId, savedAt }
   },
   discard(ctx, { form, subjectId }) {

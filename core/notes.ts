@@ -16,7 +16,10 @@ import {
 } from '#db/repos/notes'
 import { findPreviousNotedVisit, findVisit } from '#db/repos/visits'
 
-/** Autosave writes every second; a version is kept every two minutes of typing and at the signature. */
+/**
+ * Autosave writes every second; a version is kept, and an audit row written, at the start, after two minutes of typing and at
+ * the signature. One row for each second would bury what the log is for.
+ */
 const VERSION_EVERY_MS = 120_000
 
 /*
@@ -36,11 +39,11 @@ export const notesHandlers: Handlers<typeof notes> = {
     const note = findNoteByVisit(ctx.db, visitId)
     if (!note) return started(ctx, visitId, studentId, version, body)
     if (note.state === 'signed') throw new AppError('conflict', { reason: 'signed' })
-    if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
     if (sameBody(note.body, body)) return note
-    keepVersion(ctx, note)
+    if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
+    const isNewStretch = keepVersion(ctx, note)
     updateNoteBody(ctx.db, note.id, { body, version: version + 1, savedAt: ctx.now(), writtenBy: ctx.me.id })
-    ctx.audit('note.saved', { subjectId: note.id, studentId })
+    if (isNewStretch) ctx.audit('note.saved', { subjectId: note.id, studentId })
     return found(findNote(ctx.db, note.id), 'visitId')
   },
   sign(ctx, { visitId, studentId, version }) {
@@ -76,10 +79,10 @@ function started(ctx: WriteContext, visitId: string, studentId: string, version:
   return found(findNote(ctx.db, id), 'visitId')
 }
 
-/** Keeps what stood there before, when the last kept version is old enough. */
-function keepVersion(ctx: WriteContext, note: Note): void {
+/** Keeps what stood there before, when the last kept version is old enough. True when it did. */
+function keepVersion(ctx: WriteContext, note: Note): boolean {
   const last = lastVersionSavedAt(ctx.db, note.id)
-  if (last !== undefined && Date.parse(ctx.now()) - Date.parse(last) < VERSION_EVERY_MS) return
+  if (last !== undefined && Date.parse(ctx.now()) - Date.parse(last) < VERSION_EVERY_MS) return false
   insertNoteVersion(ctx.db, {
     noteId: note.id,
     version: note.version,
@@ -87,6 +90,7 @@ function keepVersion(ctx: WriteContext, note: Note): void {
     savedAt: note.savedAt,
     savedBy: ctx.me.id,
   })
+  return true
 }
 
 const sameBody = (a: NoteBody, b: NoteBody): boolean => NOTE_PARTS.every((part) => a[part] === b[part])

@@ -121,7 +121,7 @@ function write(
 ): unknown {
   const requestId = String(input['requestId'])
   return room.connection.transaction((db) => {
-    const former = formerReply(db, requestId, procedure.path)
+    const former = meta.repeatable ? null : formerReply(db, requestId, procedure.path)
     if (former) return procedure.output.parse(former.reply)
     checkSubjects(db, meta.subjects ?? [], input)
     const ctx: WriteContext = {
@@ -137,7 +137,7 @@ function write(
         }),
     }
     const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))
-    rememberReply(db, requestId, procedure.path, output, parts.clock.now())
+    if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })
 }

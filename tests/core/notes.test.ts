@@ -47,7 +47,7 @@ describe('session notes', () => {
     await expect(save(1, '另一个窗口')).rejects.toMatchObject({ code: 'conflict', data: { reason: 'moved-on' } })
     expect((await t.client.notes.get({ visitId: visit.id }))?.body.problem).toBe('第二')
   })
-  it('saving the same text again makes no new version', async () => {
+  it('saving the same text again, as after a lost answer, makes no new version', async () => {
     await save(0, '同样')
     expect((await save(1, '同样')).version).toBe(1)
   })
