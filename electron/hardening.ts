@@ -30,10 +30,9 @@ export const isDangerousArgument = (argument: string): boolean => {
   return DANGEROUS_SWITCHES.includes(name) || DANGEROUS_BEGINNINGS.some((beginning) => name.startsWith(beginning))
 }
 
-/** True when an installed room was started with a debugging, rerouting or unprotecting switch. */
+/** True when the room was started with a debugging, rerouting or unprotecting switch. */
 export const wasStartedDangerously = (argv: readonly string[] = process.argv): boolean =>
-  app.isPackaged &&
-  (argv.slice(1).some(isDangerousArgument) || DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name)))
+  argv.slice(1).some(isDangerousArgument) || DANGEROUS_SWITCHES.some((name) => app.commandLine.hasSwitch(name))
 
 /** Before `ready`: every renderer in the sandbox, and nothing in Chromium that looks for a network. */
 export const hardenApp = (): void => {

@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { registerScheme } from '#electron/app-protocol'
 import { listBuiltFiles } from '#electron/built-files'
 import { dataPlace, prepareDataPlace } from '#electron/data-place'
-import { hardenApp, wasStartedDangerously } from '#electron/hardening'
+import { hardenApp } from '#electron/hardening'
 import { startUtilityHost } from '#electron/host/utility'
 import { watchLockTriggers } from '#electron/lock-triggers'
 import { replaceMenu } from '#electron/menu'
@@ -11,12 +11,14 @@ import { answerPage } from '#electron/page-calls'
 import { openRoom } from '#electron/room-lifetime'
 import { emptySession, openRoomSession } from '#electron/room-session'
 import { quitRoom, refuseToStart } from '#electron/quitting'
+import { objectionToStart } from '#electron/start-check'
 import { openWindow } from '#electron/windows'
 
 const here = import.meta.dirname
 const dataDir = dataPlace()
 
-if (wasStartedDangerously()) refuseToStart()
+const objection = objectionToStart()
+if (objection) refuseToStart(objection)
 else {
   prepareDataPlace(dataDir)
   app.setPath('userData', join(dataDir, 'browser'))

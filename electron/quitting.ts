@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron'
+import type { Objection } from '#electron/start-check'
 import { words } from '#electron/words'
 
 /** The vault is closed already. `broken`: part of the room stopped twice; the person is told that the records are safe. */
@@ -8,7 +9,7 @@ export const quitRoom = (broken: boolean): void => {
 }
 
 /** Nothing has been opened yet. */
-export const refuseToStart = (): void => {
-  dialog.showErrorBox(words().title, words().refused)
+export const refuseToStart = (objection: Objection): void => {
+  dialog.showErrorBox(words().title, words()[objection])
   app.exit(2)
 }

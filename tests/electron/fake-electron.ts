@@ -30,6 +30,8 @@ export const app = Object.assign(new EventEmitter(), {
   exit: noting('app.exit'),
   setPath: noting('app.setPath'),
   getPath: (name: string) => `/home/somebody/${name}`,
+  appPath: '',
+  getAppPath: () => app.appPath,
   getLocale: () => app.locale,
   requestSingleInstanceLock: (...args: unknown[]) => {
     note('app.requestSingleInstanceLock', ...args)

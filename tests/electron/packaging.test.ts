@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, type Configuration, Platform } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nativePartsAreWhole } from '#electron/native-parts'
 import { filesInAsar, makeStubElectron, programWithFuses } from '#tests/electron/stub-electron'
 
 const root = process.cwd()
@@ -66,6 +67,7 @@ describe('what is packed', () => {
     expect(ours.sort()).toEqual([
       'dist/electron/host/thread.js',
       'dist/electron/main.js',
+      'dist/electron/native-parts.json',
       'dist/electron/preload.cjs',
       'dist/renderer/index.html',
       'package.json',
@@ -86,6 +88,19 @@ describe('what is packed', () => {
       `node_modules/@node-rs/argon2-${target}-gnu/argon2.${target}-gnu.node`,
       `node_modules/better-sqlite3/prebuilds/${target}.node`,
     ])
+  })
+  it('E24 the native binaries are held against a list inside the archive before anything loads them', () => {
+    const list = join(app, 'dist/electron/native-parts.json')
+    const beside = join(place, 'beside')
+    cpSync(join(packed, 'resources', 'app.asar.unpacked'), beside, { recursive: true })
+    expect(Object.keys(JSON.parse(readFileSync(list, 'utf8')) as object)).toHaveLength(2)
+    expect(nativePartsAreWhole(list, beside)).toBe(true)
+    writeFileSync(join(beside, `node_modules/better-sqlite3/prebuilds/${target}.node`), 'another', { flag: 'a' })
+    expect(nativePartsAreWhole(list, beside)).toBe(false)
+    expect(nativePartsAreWhole(list, join(place, 'nowhere'))).toBe(false)
+    expect(nativePartsAreWhole(join(place, 'no-list.json'), beside)).toBe(false)
+    writeFileSync(join(place, 'empty.json'), '{}')
+    expect(nativePartsAreWhole(join(place, 'empty.json'), beside)).toBe(false)
   })
   it('nothing else grows with it: the archive stays under three megabytes beside dist', () => {
     expect(statSync(join(packed, 'resources', 'app.asar')).size).toBeLessThan(3_000_000)

@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
@@ -14,9 +15,22 @@ export const freshFake = async (): Promise<Fake> => {
   return fake
 }
 
+/** As an installed program lies on the disk: the list inside the archive, the native binaries beside it. */
+const install = (fake: Fake) => {
+  const place = mkdtempSync(join(tmpdir(), 'quietroom-installed-'))
+  mkdirSync(join(place, 'app.asar/dist/electron'), { recursive: true })
+  mkdirSync(join(place, 'app.asar.unpacked'))
+  writeFileSync(join(place, 'app.asar.unpacked/sqlite.node'), 'binary')
+  const list = { 'sqlite.node': createHash('sha256').update('binary').digest('hex') }
+  writeFileSync(join(place, 'app.asar/dist/electron/native-parts.json'), JSON.stringify(list))
+  fake.app.appPath = join(place, 'app.asar')
+  Object.assign(process, { resourcesPath: place })
+}
+
 /** Runs the real main.ts against a new fake, up to the open window. */
 export const startShell = async (prepare: (fake: Fake) => void = () => {}): Promise<Fake> => {
   const fake = await freshFake()
+  install(fake)
   prepare(fake)
   await import('#electron/main')
   await vi.waitFor(() => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Fake, startShell } from '#tests/electron/start-shell'
 
@@ -104,6 +106,14 @@ describe('starting', () => {
     const fake = await startShell((next) => next.app.switches.add(name))
     expect(fake.callsOf('app.exit')).toEqual([[2]])
     expect(fake.callsOf('app.requestSingleInstanceLock')).toEqual([])
+  })
+  it('E24 a room whose native binaries were replaced ends before it opens anything', async () => {
+    const fake = await startShell((next) => {
+      writeFileSync(join(next.app.appPath, '../app.asar.unpacked/sqlite.node'), 'another')
+    })
+    expect(fake.callsOf('app.exit')).toEqual([[2]])
+    expect(fake.callsOf('utilityProcess.fork')).toEqual([])
+    expect(fake.callsOf('dialog.showErrorBox')).toEqual([['静室', expect.stringContaining('重新安装')]])
   })
   it('E32 knows dangerous arguments in every spelling', async () => {
     const { isDangerousArgument } = await import('#electron/hardening')
