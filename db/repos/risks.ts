@@ -29,7 +29,9 @@ export const findCurrentRisk = (db: ReadableDb, studentId: string): Risk | undef
 
 /** As a column of another query: the rank that holds now, null when none was ever set. */
 export const currentRankOf = (studentId: AnyColumn): SQL<number | null> =>
-  sql<number | null>`(SELECT ${r.rank} FROM ${r} WHERE ${r.studentId} = ${studentId} ORDER BY ${r.seq} DESC LIMIT 1)`
+  sql<
+    number | null
+  >`(SELECT ${r.rank} FROM ${r} WHERE ${r.studentId} = ${sql`${studentId}`} ORDER BY ${r.seq} DESC LIMIT 1)`
 
 export function insertRisk(db: WritableDb, risk: Omit<Risk, 'setBy'> & { setBy: string }): void {
   const seq =

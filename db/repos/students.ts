@@ -5,6 +5,10 @@ import { guardiansTable as g, studentKeysTable as k, studentsTable as s } from '
 import { visitsTable as v } from '#db/schema/visits'
 import { currentRankOf } from './risks.ts'
 
+/** SQLite takes a limited number of values in one statement. */
+const ROWS_AT_ONCE = 100
+const IDS_AT_ONCE = 500
+
 export function findStudent(db: ReadableDb, id: string): Student | undefined {
   const row = db.select().from(s).where(eq(s.id, id)).get()
   return row && toStudent(row, findGuardians(db, id))
@@ -40,6 +44,41 @@ export function updateStudent(
     .run()
   putGuardians(db, id, guardians)
   db.update(k).set({ keys: derived.keys }).where(eq(k.studentId, id)).run()
+}
+
+type NewStudent = { student: Student; derived: { nameSort: string; keys: string; now: string } }
+/** Many at once, as a roster brings them. */
+export function insertStudents(db: WritableDb, added: readonly NewStudent[]): void {
+  for (let from = 0; from < added.length; from += ROWS_AT_ONCE) {
+    const some = added.slice(from, from + ROWS_AT_ONCE)
+    db.insert(s)
+      .values(
+        some.map(({ student: { guardians: _guardians, ...fields }, derived: { nameSort, now } }) => ({
+          ...fields,
+          nameSort,
+          createdAt: now,
+          updatedAt: now,
+        })),
+      )
+      .run()
+    db.insert(k)
+      .values(some.map(({ student, derived }) => ({ studentId: student.id, keys: derived.keys })))
+      .run()
+    const guardians = some.flatMap(({ student }) =>
+      student.guardians.map((guardian, ord) => ({ ...guardian, studentId: student.id, ord })),
+    )
+    if (guardians.length > 0) db.insert(g).values(guardians).run()
+  }
+}
+
+/** Removes students who have no records; the foreign keys refuse any other. */
+export function deleteStudents(db: WritableDb, ids: readonly string[]): void {
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE)
+    db.delete(g).where(inArray(g.studentId, some)).run()
+    db.delete(k).where(inArray(k.studentId, some)).run()
+    db.delete(s).where(inArray(s.id, some)).run()
+  }
 }
 
 /** Removes a student who has no records; the foreign keys refuse any other. */
@@ -127,6 +166,9 @@ function whereOf({ ids, grade, className, known }: StudentFilter): SQL | undefin
   )
 }
 
+/** Nested, because drizzle drops the table's name from columns it selects out of a single table. */
+const ownId = sql`${s.id}`
+
 const selectHits = (db: ReadableDb) =>
   db
     .select({
@@ -139,7 +181,7 @@ const selectHits = (db: ReadableDb) =>
       className: s.className,
       college: s.college,
       riskRank: currentRankOf(s.id),
-      visitCount: sql<number>`(SELECT count(*) FROM ${v} WHERE ${v.studentId} = ${s.id} AND ${v.arrivedAt} IS NOT NULL)`,
+      visitCount: sql<number>`(SELECT count(*) FROM ${v} WHERE ${v.studentId} = ${ownId} AND ${v.arrivedAt} IS NOT NULL)`,
     })
     .from(s)
 
