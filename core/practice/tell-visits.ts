@@ -72,14 +72,14 @@ const visitBasics = (teller: Teller, step: VisitStep | BookingStep) => ({
   request: text(teller, step.request),
 })
 
-/** Bookings are made a week ahead; somebody who is due to sit here now has come two minutes early. */
+/** Bookings are made the day before, at the latest yesterday; somebody who is due to sit here now has come two minutes early. */
 export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): Deed[] {
   const { client, today } = teller
   const visitId = teller.newId()
   const day = schoolDay(today, step.ago)
   const here = step.became === 'arrived' ? arrival(teller, step.at) : null
   const bookedFor = `${day}T${here?.bookedFor ?? step.at}`
-  const bookedOn = schoolDay(today, Math.max(1, step.ago + 6))
+  const bookedOn = schoolDay(today, Math.max(1, step.ago + 1))
   const register: Deed = {
     at: `${bookedOn}T${addMinutes('13:02', (who.index * 7) % 40)}`,
     run: () =>

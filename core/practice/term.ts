@@ -13,7 +13,7 @@ import type { Deed, Subject, Teller } from './telling.ts'
 import { themedStories } from './themed-stories.ts'
 
 /** The clock and ids of the gate that is being filled through; `set` moves its time. */
-export type PracticeClock = { todayMs: number; set(milliseconds: number): void; newId(): string }
+export type PracticeClock = { todayMs: number; set: (milliseconds: number) => void; newId: () => string }
 const CLASS_SIZE = 22
 
 /**

@@ -215,7 +215,7 @@ export const liRuoxi: Story = {
       ago: -7,
       at: '12:10',
       problem: 'peers',
-      request: ['第五次，看看目标。', 'Fifth time; look at the goal.'],
+      request: ['看看目标走到哪里了。', 'See how far the goal has come.'],
     },
   ],
 }
