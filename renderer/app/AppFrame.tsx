@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Routes } from 'react-router'
+import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
 import { flushAll } from '#lib/flushers'
 import { useWorkplace } from '#lib/workplace'
@@ -35,6 +36,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
           </Suspense>
         </main>
       </div>
+      <SearchPalette pages={pages.flatMap(({ path, nav }) => (nav ? [{ path, name: t(`frame.pages.${nav}`) }] : []))} />
       <Dialogs />
       {secondsLeft !== null && <IdleWarning seconds={secondsLeft} onStay={stay} />}
     </div>

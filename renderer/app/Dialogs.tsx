@@ -1,10 +1,18 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { closeDialog, useDialogs } from '#lib/dialogs'
 import type { DialogKind, DialogOf, DialogProps, DialogRequest } from '#lib/dialogs'
 
+const dialog = <P extends object, N extends string>(name: N, load: () => Promise<{ [K in N]: ComponentType<P> }>) =>
+  lazy(() => load().then((file) => ({ default: file[name] })))
+
 /** The dialog of each kind, lazily loaded: one line per kind. */
-const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } = {}
+const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } = {
+  student: dialog('StudentDialog', () => import('#features/students/StudentDialog')),
+  visit: dialog('VisitDialog', () => import('#features/visits/VisitDialog')),
+  'visit-facts': dialog('VisitFactsDialog', () => import('#features/visits/VisitFactsDialog')),
+  'visit-off': dialog('VisitOffDialog', () => import('#features/visits/VisitOffDialog')),
+}
 
 export function Dialogs() {
   const { open } = useDialogs()

@@ -90,6 +90,7 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
       borderRadiusLG: 12,
       controlHeight: 34,
       controlHeightSM: 28,
+      controlHeightLG: 38,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
@@ -97,7 +98,15 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSize: 14 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        contentFontSize: 14,
+        contentFontSizeLG: 14,
+        contentFontSizeSM: 13,
+        paddingInlineSM: 10,
+      },
       Modal: { titleFontSize: 16 },
       Table: {
         cellPaddingBlockSM: 7,

@@ -5,10 +5,11 @@ import { create } from 'zustand'
  * `renderer/app/Dialogs.tsx` shows the dialog of the feature that owns the kind.
  */
 export type DialogRequest =
-  | { kind: 'visit'; studentId: string | null; text?: string }
+  /** Without a student it first asks who; `newcomer` goes straight to somebody who is not on the roster. */
+  | { kind: 'visit'; studentId: string | null; text?: string; newcomer?: 'guest' | 'alias' }
   | { kind: 'visit-facts'; studentId: string; visitId: string }
   | { kind: 'visit-off'; studentId: string; visitId: string }
-  | { kind: 'student'; studentId: string | null; text?: string; alias?: boolean }
+  | { kind: 'student'; studentId: string | null }
   | { kind: 'risk'; studentId: string }
   | { kind: 'referral'; studentId: string; crisisId?: string }
   | { kind: 'return'; studentId: string; referralId: string }

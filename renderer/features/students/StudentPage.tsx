@@ -1,3 +1,49 @@
+import './students.css'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { useDialogs } from '#lib/dialogs'
+import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
+import { ErrorState } from '#ui/ErrorState'
+import { ContactsPanel } from './ContactsPanel.tsx'
+import { NextPanel } from './NextPanel.tsx'
+import { StudentStrip } from './StudentStrip.tsx'
+import { TimelinePanel } from './TimelinePanel.tsx'
+
+/** One student: who this is, what happened, what comes next, whom to call. */
 export function StudentPage() {
-  return null
+  const { t } = useTranslation()
+  const { studentId = '' } = useParams()
+  const { data: header, error, refetch } = useQuery(studentHeaderQuery(studentId))
+  useShownStudent(studentId)
+  useEscape()
+  if (error) return <ErrorState error={error} what={t('students.pageFailed')} onRetry={() => void refetch()} />
+  if (!header) return <Skeleton active avatar paragraph={{ rows: 6 }} />
+  return (
+    <div className="student">
+      <StudentStrip header={header} />
+      <div className="student-columns">
+        <TimelinePanel studentId={studentId} />
+        <aside className="student-side">
+          <NextPanel header={header} />
+          <ContactsPanel student={header.student} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+/** Esc goes back to where one came from, unless it closes something that stands above the page. */
+const useEscape = () => {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isCovered = useDialogs.getState().open !== null || document.querySelector('.ant-modal, .ant-dropdown-open')
+      if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) void navigate(-1)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [navigate])
 }

@@ -1,7 +1,7 @@
 export const zh = {
   title: '今日',
   register: '登记来访',
-  first: '先看这{{count}}件',
+  first: '先看这 {{count}} 件',
   crisis: '危机',
   steps: '已做 {{done}} 步',
   quietFor: '{{hours}} 小时没有新记录',

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { StudentHeader } from '#contract/students'
+import { openDialog } from '#lib/dialogs'
+import { ageOn, formatDate } from '#lib/format'
+import { paths } from '#lib/paths'
+import { riskTone, useWorkplace } from '#lib/workplace'
+import { Strip } from '#ui/Strip'
+import { studentQueries } from './queries.ts'
+import { StudentTags } from './StudentTags.tsx'
+import { TIMELINE_LENGTH } from './timeline.ts'
+
+export function StudentStrip({ header }: { header: StudentHeader }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { riskLevels, today } = useWorkplace()
+  const { student, risk, openCase, visitCount, openCrisisId } = header
+  const { data: timeline } = useQuery(studentQueries.timeline(student.id, TIMELINE_LENGTH))
+  const tone = riskTone(risk?.rank ?? null, riskLevels)
+  const visits = timeline?.items.filter((item) => item.kind === 'visit' && item.visitId !== null) ?? []
+  const toWrite = visits.find(
+    (item) => item.what === 'arrived' || (item.what === 'ended' && item.facts['note'] !== 'signed'),
+  )
+  const lastVisit = visits.find((item) => item.what === 'arrived' || item.what === 'ended')
+  const studentId = student.id
+
+  const facts = [
+    student.kind !== 'roster' && t(`codes.studentKinds.${student.kind}`),
+    student.sex && t(`codes.sexes.${student.sex}`),
+    student.birthDate && t('students.age', { age: ageOn(student.birthDate, today) }),
+    [student.college, student.className ?? student.grade].filter(Boolean).join(' '),
+    student.studentNo && t('students.numberIs', { no: student.studentNo }),
+    student.boarding && t('students.boards'),
+  ].filter(Boolean)
+  const second = [
+    openCase ? t('students.caseIs', { no: openCase.no }) : t('students.noCase'),
+    visitCount > 0 && t('students.visitsSoFar', { count: visitCount }),
+  ].filter(Boolean)
+
+  return (
+    <Strip
+      tone={tone}
+      seal={Array.from(student.name)[0]}
+      name={student.name}
+      facts={facts.join(' · ')}
+      second={second.join(' · ')}
+      tags={<StudentTags header={header} />}
+    >
+      <Dropdown menu={{ items: papers() }} trigger={['click']}>
+        <Button size="large">{t('students.print')}</Button>
+      </Dropdown>
+      <Dropdown menu={{ items: more() }} trigger={['click']}>
+        <Button size="large">{t('students.more')}</Button>
+      </Dropdown>
+      {openCrisisId !== null && (
+        <Button size="large" danger type="primary" onClick={() => void navigate(paths.crisis(openCrisisId))}>
+          {t('students.openCrisis')}
+        </Button>
+      )}
+      {toWrite ? (
+        <Button size="large" type="primary" onClick={() => void navigate(paths.note(toWrite.visitId ?? ''))}>
+          {t('students.write')}
+        </Button>
+      ) : (
+        <Button size="large" type="primary" onClick={() => openDialog({ kind: 'visit', studentId })}>
+          {t('students.register')}
+        </Button>
+      )}
+    </Strip>
+  )
+
+  function papers() {
+    return [
+      lastVisit && {
+        key: 'visit-record',
+        label: t('students.printLastVisit', { date: formatDate(lastVisit.at, today) }),
+        onClick: () => void navigate(paths.print('visit-record', lastVisit.visitId ?? '')),
+      },
+      {
+        key: 'notice',
+        label: t('codes.printForms.notice'),
+        onClick: () => void navigate(paths.print('notice', studentId)),
+      },
+    ].filter((item) => item !== undefined)
+  }
+  function more() {
+    return [
+      visits.length > 0 && toWrite
+        ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
+        : undefined,
+      { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },
+      { key: 'referral', label: t('students.refer'), onClick: () => openDialog({ kind: 'referral', studentId }) },
+      { key: 'consent', label: t('students.recordConsent'), onClick: () => openDialog({ kind: 'consent', studentId }) },
+      { key: 'student', label: t('students.edit'), onClick: () => openDialog({ kind: 'student', studentId }) },
+      openCase
+        ? {
+            key: 'close-case',
+            label: t('students.closeCase'),
+            onClick: () => openDialog({ kind: 'close-case', studentId, caseId: openCase.id }),
+          }
+        : undefined,
+    ].filter((item) => item !== undefined)
+  }
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { StudentHeader } from '#contract/students'
+import { formatDate } from '#lib/format'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Tag } from '#ui/Tag'
+
+/** Risk with its reason, consent, and whether the student has left: what must be seen before anything is done. */
+export function StudentTags({ header }: { header: StudentHeader }) {
+  const { t } = useTranslation()
+  const { riskLevels, today } = useWorkplace()
+  const { student, risk } = header
+  const tone = riskTone(risk?.rank ?? null, riskLevels)
+  const signers = [...new Set(header.consents.filter((one) => one.kind !== 'recording').map((one) => one.signer))]
+  return (
+    <>
+      {risk && tone !== 'plain' && (
+        <Tag tone={tone} title={risk.reason}>
+          {riskLabel(risk.rank, riskLevels)} {t('students.since', { date: formatDate(risk.setAt, today) })}：
+          {risk.reason}
+        </Tag>
+      )}
+      {header.noticeOn || signers.length > 0 ? (
+        <Tag tone="green">
+          {t('students.consent')} {signers.map((signer) => t(`codes.signers.${signer}`)).join('·')}
+        </Tag>
+      ) : (
+        <Tag tone="amber">{t('students.noticeMissing')}</Tag>
+      )}
+      {student.leftOn && <Tag>{t('students.left', { date: formatDate(student.leftOn, today) })}</Tag>}
+    </>
+  )
+}

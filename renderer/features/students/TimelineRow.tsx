@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { TimelineItem } from '#contract/students'
+import { formatDate, formatTime, localOf } from '#lib/format'
+import { paths } from '#lib/paths'
+import { riskLabel, useWorkplace } from '#lib/workplace'
+import { Tag } from '#ui/Tag'
+import { toneOf } from './timeline.ts'
+
+/** One event: when, what in bold, its state, and its first words. Opens what it is about. */
+export function TimelineRow({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { today, riskLevels } = useWorkplace()
+  const { facts } = item
+  const path = pathOf(item)
+  const isWithTime = item.kind === 'visit' || item.kind === 'crisis'
+  const noteState = facts['note']
+
+  return (
+    <li className={`timeline-row timeline-${toneOf(item)}`}>
+      <div className="timeline-line">
+        <time dateTime={item.at}>{when()}</time>
+        {path ? (
+          <button type="button" className="timeline-what" onClick={() => void navigate(path)}>
+            {what()}
+          </button>
+        ) : (
+          <strong className="timeline-what">{what()}</strong>
+        )}
+        {tags()}
+        {details() && <span className="timeline-hint">{details()}</span>}
+      </div>
+      {item.excerpt && (
+        <p className={noteState === 'draft' || noteState === 'none' ? 'timeline-quote' : 'timeline-excerpt'}>
+          {item.excerpt}
+        </p>
+      )}
+    </li>
+  )
+
+  function when() {
+    const day = item.at.slice(0, 10) === today ? t('students.today') : formatDate(item.at, today)
+    if (!isWithTime) return day
+    const end = item.endedAt && item.endedAt.slice(0, 10) === item.at.slice(0, 10) ? formatTime(item.endedAt) : ''
+    return `${day} ${formatTime(item.at)}${item.kind === 'visit' ? `–${end}` : ''}`
+  }
+  function what() {
+    switch (item.kind) {
+      case 'visit':
+        return facts['ordinal'] === 1 ? t('students.firstVisit') : t('students.nthVisit', { n: facts['ordinal'] })
+      case 'risk':
+        return t('students.riskChange', {
+          from: riskLabel(Number(facts['from'] ?? 0), riskLevels),
+          to: riskLabel(Number(facts['to'] ?? 0), riskLevels),
+        })
+      case 'consent':
+        return t(`codes.consentKinds.${facts['kind']}`)
+      case 'case':
+        return t(item.what === 'closed' ? 'students.caseClosed' : 'students.caseOpened')
+      case 'referral':
+      case 'return':
+        return `${t(`codes.timelineKinds.${item.kind}`)} ${institution()}`
+      case 'note':
+      case 'addendum':
+      case 'crisis':
+        return t(`codes.timelineKinds.${item.kind}`)
+    }
+  }
+  function tags() {
+    switch (item.kind) {
+      case 'visit':
+        if (item.what !== 'arrived' && item.what !== 'ended') return <Tag>{t(`codes.visitStates.${item.what}`)}</Tag>
+        if (noteState === 'signed') return <Tag>{t('codes.noteStates.signed')}</Tag>
+        if (noteState === 'draft')
+          return <Tag tone="amber">{[t('codes.noteStates.draft'), savedAt()].filter(Boolean).join(' · ')}</Tag>
+        return <Tag tone="amber">{t('students.notWritten')}</Tag>
+      case 'crisis':
+        return <Tag tone={item.what === 'open' ? 'red' : 'plain'}>{t(`codes.crisisStates.${item.what}`)}</Tag>
+      case 'referral':
+        return <Tag tone={item.what === 'sent' ? 'amber' : 'plain'}>{t(`codes.referralStates.${item.what}`)}</Tag>
+      case 'consent':
+        return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
+      case 'note':
+      case 'addendum':
+      case 'risk':
+      case 'return':
+      case 'case':
+        return null
+    }
+  }
+  function details() {
+    const words = {
+      visit: [
+        facts['problem'] && t(`codes.problems.${facts['problem']}`),
+        facts['channel'] && facts['channel'] !== 'in-person' && t(`codes.channels.${facts['channel']}`),
+        facts['ordinal'] === 1 && facts['source'] && t(`codes.sources.${facts['source']}`),
+      ],
+      consent: [
+        facts['signer'] && t(`codes.signers.${facts['signer']}`),
+        facts['mode'] && t(`codes.consentModes.${facts['mode']}`),
+      ],
+      case: [item.no, facts['reason'] && t(`codes.closeReasons.${facts['reason']}`)],
+      crisis: [item.no, facts['outcome'] && t(`codes.crisisOutcomes.${facts['outcome']}`)],
+      referral: [item.no, facts['kind'] && t(`codes.referralKinds.${facts['kind']}`)],
+      risk: [item.by],
+      return: [],
+      note: [item.by],
+      addendum: [item.by],
+    }[item.kind]
+    return words.filter(Boolean).join(' · ')
+  }
+  function institution() {
+    const name = String(facts['institution'] ?? '')
+    return t(`codes.institutions.${name}`, name)
+  }
+  function savedAt() {
+    return typeof facts['savedAt'] === 'string'
+      ? t('frame.saved.at', { time: formatTime(localOf(facts['savedAt'])) })
+      : ''
+  }
+}
+
+const pathOf = (item: TimelineItem): string | null => {
+  if (item.kind === 'crisis') return paths.crisis(item.id)
+  if (item.kind === 'referral' || item.kind === 'return') return paths.referral(item.id)
+  const isHeld = item.kind !== 'visit' || item.what === 'arrived' || item.what === 'ended'
+  return item.visitId && isHeld ? paths.note(item.visitId) : null
+}

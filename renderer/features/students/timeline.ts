@@ -1,0 +1,54 @@
+import type { Term } from '#contract/settings'
+import type { TimelineItem } from '#contract/students'
+import { termOf } from '#lib/terms'
+
+/** As many events as the server gives at once; ten years of one student stay below it. */
+export const TIMELINE_LENGTH = 500
+
+export const FILTERS = ['all', 'visits', 'risk', 'consent'] as const
+export type Filter = (typeof FILTERS)[number]
+
+const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
+  visits: ['visit', 'note', 'addendum'],
+  risk: ['risk', 'crisis', 'referral', 'return'],
+  consent: ['consent', 'case'],
+}
+export const fits = (item: TimelineItem, filter: Filter): boolean =>
+  filter === 'all' || KINDS[filter].includes(item.kind)
+
+export type Stretch = { key: string; name: string | null; items: TimelineItem[] }
+
+/** Neighbouring events of the same term under one heading; `name` is null between terms. */
+export const byTerm = (items: readonly TimelineItem[], terms: readonly Term[]): Stretch[] => {
+  const stretches: Stretch[] = []
+  for (const item of items) {
+    const name = termOf(terms, item.at)?.name ?? null
+    const last = stretches.at(-1)
+    if (last && last.name === name) last.items.push(item)
+    else stretches.push({ key: item.at + item.id, name, items: [item] })
+  }
+  return stretches
+}
+
+export type Tone = 'green' | 'amber' | 'red' | 'blue' | 'plain'
+export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
+  switch (kind) {
+    case 'visit':
+      if (what === 'booked' || what === 'cancelled' || what === 'no-show') return 'plain'
+      return facts['note'] === 'signed' ? 'green' : 'amber'
+    case 'crisis':
+      return 'red'
+    case 'risk':
+      return Number(facts['to'] ?? 0) > Number(facts['from'] ?? 0) ? 'amber' : 'green'
+    case 'referral':
+      return what === 'sent' ? 'amber' : 'blue'
+    case 'return':
+      return 'blue'
+    case 'note':
+    case 'addendum':
+    case 'consent':
+      return 'green'
+    case 'case':
+      return 'plain'
+  }
+}
