@@ -10,9 +10,11 @@ import { replaceMenu } from '#electron/menu'
 import { answerPage } from '#electron/page-calls'
 import { openRoom } from '#electron/room-lifetime'
 import { emptySession, openRoomSession } from '#electron/room-session'
+import { openPractice } from '#electron/practice'
 import { quitRoom, refuseToStart } from '#electron/quitting'
 import { objectionToStart } from '#electron/start-check'
 import { openWindow } from '#electron/windows'
+import { language } from '#electron/words'
 
 const here = import.meta.dirname
 const dataDir = dataPlace()
@@ -42,6 +44,7 @@ async function start(): Promise<void> {
     quit: quitRoom,
   })
   answerPage(room)
+  if (process.argv.includes('--practice')) void room.prepare((host) => openPractice(host, language()))
   watchLockTriggers((reason) => void room.lock(reason))
   app.on('second-instance', () => room.focus())
   app.on('window-all-closed', () => {})

@@ -24,6 +24,8 @@ export type Room = {
   readyToLock(): void
   lock(reason: string): Promise<void>
   close(): Promise<void>
+  /** Has something done with the host, then shows the page anew. */
+  prepare(work: (host: UtilityHost) => Promise<void>): Promise<void>
   focus(): void
   window(): BrowserWindow
 }
@@ -131,6 +133,10 @@ export const openRoom = (parts: RoomParts): Room => {
       if (opened && !closing) await replace(reason, true)
     },
     close,
+    async prepare(work) {
+      await work(host)
+      window.webContents.reload()
+    },
     focus() {
       if (window.isDestroyed()) return
       if (window.isMinimized()) window.restore()

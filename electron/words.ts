@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import type { Language } from '#contract/vault'
 
 /** The few sentences that are said outside the page. */
 const WORDS = {
@@ -24,8 +25,10 @@ const WORDS = {
   },
 }
 
-/** In the language of the PC; Chinese as long as Electron does not know it yet. */
-export const words = (): (typeof WORDS)['zh'] => {
-  const language = app.getLocale().toLowerCase()
-  return language === '' || language.startsWith('zh') ? WORDS.zh : WORDS.en
+/** The language of the PC; Chinese as long as Electron does not know it yet. */
+export const language = (): Language => {
+  const locale = app.getLocale().toLowerCase()
+  return locale === '' || locale.startsWith('zh') ? 'zh' : 'en'
 }
+
+export const words = (): (typeof WORDS)['zh'] => WORDS[language()]

@@ -110,6 +110,7 @@ export class FakeContents extends EventEmitter {
   setWindowOpenHandler = (handler: Handler) => {
     this.windowOpenHandler = handler
   }
+  reload = noting('contents.reload')
   send = (channel: string, ...args: unknown[]) => {
     note('contents.send', channel, ...args)
     this.sent.push(channel)
@@ -187,9 +188,18 @@ export const utilityProcess = {
   },
 }
 
+export class FakePort extends EventEmitter {
+  start = noting('port.start')
+  close = noting('port.close')
+  postMessage = noting('port.postMessage')
+}
 export class MessageChannelMain {
-  port1 = { end: 1 }
-  port2 = { end: 2 }
+  static made: MessageChannelMain[] = []
+  port1 = new FakePort()
+  port2 = new FakePort()
+  constructor() {
+    MessageChannelMain.made.push(this)
+  }
 }
 
 export const powerMonitor = Object.assign(new EventEmitter(), {
@@ -251,7 +261,7 @@ export const event = (more: Record<string, unknown> = {}) => {
 
 /** As if nothing had happened yet. */
 export const forget = (): void => {
-  for (const list of [record, sessions, BrowserWindow.made, children, calls]) list.length = 0
+  for (const list of [record, sessions, BrowserWindow.made, MessageChannelMain.made, children, calls]) list.length = 0
   for (const emitter of [app, powerMonitor, ipcRenderer]) emitter.removeAllListeners()
   exposed.clear()
   app.switches.clear()

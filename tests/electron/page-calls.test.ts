@@ -76,8 +76,9 @@ describe('who may call', () => {
 describe('what the page may ask', () => {
   it('E20 hands the page one end of a fresh channel and the host the other', async () => {
     await fake.ask(CHANNELS.connect)
-    expect(fake.callsOf('frame.postMessage')).toEqual([[CHANNELS.port, null, [{ end: 2 }]]])
-    expect(fake.children[0]?.said).toEqual([{ message: { type: 'connect' }, ports: [{ end: 1 }] }])
+    const channel = fake.MessageChannelMain.made[0]
+    expect(fake.callsOf('frame.postMessage')).toEqual([[CHANNELS.port, null, [channel?.port2]]])
+    expect(fake.children[0]?.said).toEqual([{ message: { type: 'connect' }, ports: [channel?.port1] }])
   })
   it('E39 prints only through the system dialog', async () => {
     expect(await fake.ask(CHANNELS.print)).toBe(true)

@@ -9,7 +9,7 @@ export type Fake = typeof import('#tests/electron/fake-electron')
 /** A new fake, untouched. Nothing of the shell has run. */
 export const freshFake = async (): Promise<Fake> => {
   vi.resetModules()
-  vi.stubEnv('XDG_DATA_HOME', mkdtempSync(join(tmpdir(), 'quietroom-shell-')))
+  vi.stubEnv('QUIETROOM_DATA', mkdtempSync(join(tmpdir(), 'quietroom-shell-')))
   const fake = (await import('electron')) as unknown as Fake
   fake.forget()
   return fake

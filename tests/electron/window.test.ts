@@ -131,6 +131,14 @@ describe('starting', () => {
     expect(dangerous.filter((argument) => !isDangerousArgument(argument))).toEqual([])
     expect(harmless.filter(isDangerousArgument)).toEqual([])
   })
+  it('a start with --practice asks the host for the practice vault before the page is shown anew', async () => {
+    process.argv.push('--practice')
+    const fake = await startShell()
+    process.argv.pop()
+    await vi.waitFor(() => expect(fake.callsOf('port.postMessage')).toHaveLength(1))
+    expect(String(fake.callsOf('port.postMessage')[0])).toContain('/vault/openPractice')
+    expect(fake.callsOf('contents.reload')).toEqual([])
+  })
   it('E36 nothing in Chromium looks for a network', async () => {
     const fake = await startShell()
     const switches = fake.callsOf('app.commandLine.appendSwitch').map(([name]) => name)
