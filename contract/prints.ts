@@ -19,14 +19,13 @@ export type PrintForm = (typeof PRINT_FORMS)[number]
 export const PrintModel = z.object({
   form: z.enum(PRINT_FORMS),
   school: School,
-  counselor: Line,
   /** Labels of the school's risk levels by rank. */
   riskLabels: z.record(z.string(), z.string()),
   student: Student.nullable(),
   case: Case.nullable(),
   visit: Visit.nullable(),
   note: Note.nullable(),
-  /** The level that held when the visit ended. */
+  /** The level that held when the note was signed; the present one while it is not. */
   risk: RiskMark.nullable(),
   noticeText: z.string(),
   noticeVersion: Line,
