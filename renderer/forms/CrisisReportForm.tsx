@@ -75,7 +75,7 @@ export function CrisisReportForm({ model }: { model: PrintModel }) {
           key={entry.id}
           under="timeline"
           columns={[
-            { key: 'no', width: WIDTHS.no, figure: true, content: index + 1 },
+            { key: 'no', width: WIDTHS.no, align: 'figure', content: index + 1 },
             { key: 'at', width: WIDTHS.at, content: entry.at.replace('T', ' ') },
             {
               key: 'what',

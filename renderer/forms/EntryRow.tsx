@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 
-export type Column = { key: string; width: string; figure?: boolean; begins?: boolean; content: ReactNode }
+export type Column = { key: string; width: string; align?: 'figure' | 'begins' | 'part'; content: ReactNode }
 type Props = {
   columns: readonly Column[]
   /** This row titles the rows `under` the same name and is repeated on the pages they go on to. */
@@ -20,8 +20,8 @@ export function EntryRow({ columns, heads, under }: Props) {
       data-under={under}
       data-keep={heads && ''}
     >
-      {columns.map(({ key, width, figure, begins, content }) => (
-        <div key={key} style={widthOf(width)} className={figure ? 'figure' : begins ? 'begins' : undefined}>
+      {columns.map(({ key, width, align, content }) => (
+        <div key={key} style={widthOf(width)} className={align}>
           {content}
         </div>
       ))}

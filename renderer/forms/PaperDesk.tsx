@@ -37,6 +37,20 @@ export function PaperDesk({ title, onPrint, onBack, notice, children }: Props) {
     }
   }, [])
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isAbove = event.target instanceof Element && event.target.closest('.ant-modal')
+      if (event.defaultPrevented || isAbove) return
+      if (event.key === 'Escape') onBack()
+      else if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        if (sheets) onPrint(sheets)
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onBack, onPrint, sheets])
+
   return createPortal(
     <div
       className="paper-desk"
@@ -45,13 +59,6 @@ export function PaperDesk({ title, onPrint, onBack, notice, children }: Props) {
       aria-label={title}
       tabIndex={-1}
       ref={desk}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack()
-        else if (sheets && event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          onPrint(sheets)
-        }
-      }}
     >
       <div className="paper-bar">
         <h1>{title}</h1>

@@ -1,0 +1,215 @@
+import { join } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import react from '@vitejs/plugin-react'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build, preview, type PreviewServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PrintModel } from '#contract/prints'
+import { findBrowser } from '#electron/loopback/find-browser'
+import { person } from '#tests/people'
+import * as papers from './papers/models.ts'
+import './papers/window.ts'
+
+const root = join(import.meta.dirname, '..', 'renderer', 'papers')
+const outDir = mkdtempSync(join(tmpdir(), 'quietroom-papers-'))
+let server: PreviewServer
+let browser: Browser
+let page: Page
+
+type Language = 'zh' | 'en'
+const lay = async (model: PrintModel, language: Language = 'zh') => {
+  const name = await page.evaluate(([to, paper]) => window.lay(to, paper), [language, model] as const)
+  await page.getByRole('dialog', { name, exact: true }).locator('.sheet').first().waitFor()
+}
+const sheetCount = () => page.locator('.sheet').count()
+const textOf = (label: string) => page.locator('.row.tall', { hasText: label }).locator('[data-flow]').allTextContents()
+
+beforeAll(async () => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+  })
+  server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  })
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.waitForFunction(() => 'lay' in window)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+  rmSync(outDir, { recursive: true, force: true })
+})
+
+const all: [string, PrintModel][] = [
+  ['a visit record', papers.visitRecord()],
+  [
+    'a visit record of several pages',
+    papers.visitRecord({ state: papers.longText(30), measures: papers.longText(25) }),
+  ],
+  ['an informed notice', papers.notice()],
+  ['a crisis report', papers.crisisReport()],
+  ['a crisis report with ninety entries', papers.crisisReport(90)],
+  ['a referral that waits for its slip', papers.referral(false)],
+  ['a referral that came back', papers.referral(true)],
+  ['a termly report', papers.termlyReport()],
+]
+
+describe('the printed forms', () => {
+  for (const language of ['zh', 'en'] as const)
+    it.each(all)(`%s fits its sheets, in ${language}`, async (_name, model) => {
+      await lay(model, language)
+      const sheets = await page.locator('.sheet').evaluateAll((found) =>
+        found.map((sheet) => {
+          const box = sheet.querySelector('.sheet-body')!.getBoundingClientRect()
+          const inside = [...sheet.querySelectorAll('.sheet-body *')].map((element) => element.getBoundingClientRect())
+          const { width, height } = sheet.getBoundingClientRect()
+          return {
+            size: [Math.round(width), Math.round(height)],
+            below: Math.max(...inside.map(({ bottom }) => bottom)) - box.bottom,
+            beside: Math.max(...inside.map(({ right }) => right)) - box.right,
+            blocks: sheet.querySelector('.sheet-body')!.childElementCount,
+            text: sheet.textContent,
+          }
+        }),
+      )
+      for (const [index, sheet] of sheets.entries()) {
+        expect(sheet.size).toEqual([794, 1123])
+        expect(sheet.below).toBeLessThan(1)
+        expect(sheet.beside).toBeLessThan(1)
+        expect(sheet.blocks).toBeGreaterThan(0)
+        expect(sheet.text).toContain(language === 'zh' ? '保密' : 'CONFIDENTIAL')
+        expect(sheet.text).toContain(language === 'zh' ? '仅供参考，不作诊断证明' : 'not proof of any diagnosis')
+        expect(sheet.text).toContain(
+          language === 'zh' ? `第 ${index + 1} 页，共 ${sheets.length} 页` : `Page ${index + 1} of ${sheets.length}`,
+        )
+      }
+      expect(await page.locator('.paper-desk').textContent()).not.toMatch(/forms\.|codes\.|undefined|NaN/)
+    })
+
+  it('a note over many pages keeps every character once and in order', async () => {
+    const state = `${papers.longText(30)}\n\n\n末尾有空行、𠮷𬭎、é、👩‍👩‍👧 和 a long English sentence that wraps where it wants to.\n${papers.longText(20)}`
+    await lay(papers.visitRecord({ state }))
+    const pieces = await textOf('当前状态')
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.join('')).toBe(state)
+    expect(await page.getByText('（续）').count()).toBe(pieces.length - 1)
+  })
+
+  it('a page never begins or ends with a single line of a longer text', async () => {
+    for (const paragraphs of [9, 10, 11, 12]) {
+      await lay(papers.visitRecord({ state: papers.longText(paragraphs) }))
+      const heights = await page
+        .locator('.row.tall', { hasText: '当前状态' })
+        .locator('[data-flow]')
+        .evaluateAll((flows) =>
+          flows.map(
+            (flow) => flow.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(flow).lineHeight),
+          ),
+        )
+      for (const lines of heights) expect(Math.round(lines)).toBeGreaterThan(1)
+    }
+  })
+
+  it('every entry of a long crisis stands once, under the repeated head, and what was struck out stays readable', async () => {
+    await lay(papers.crisisReport(90))
+    const rows = await page.locator('.row.entry:not(.titles) > .figure').allTextContents()
+    expect(rows).toEqual(Array.from({ length: 90 }, (_, n) => String(n + 1)))
+    const heads = await page.locator('.row.entry.titles').count()
+    const sheetsWithEntries = await page.locator('.sheet', { has: page.locator('.row.entry:not(.titles)') }).count()
+    expect(heads).toBe(sheetsWithEntries)
+    expect(await page.locator('.struck').textContent()).toBe('误记：学生已离校。')
+    expect(await page.getByText('原因：看错了人').count()).toBe(1)
+  })
+
+  it('the slip of a referral is never torn apart', async () => {
+    for (const lines of [1, 6, 9, 12, 16]) {
+      const model = papers.referral(false)
+      await lay({ ...model, referral: { ...model.referral!, reason: papers.longText(lines) } })
+      const slip = page.locator('.sheet', { has: page.getByRole('heading', { name: '转介回执' }) })
+      expect(await slip.getByText('接收机构（签名或盖章）').count()).toBe(1)
+    }
+  })
+
+  it('on paper every line stands where it stands on the screen', async () => {
+    await lay(papers.visitRecord({ state: papers.longText(12) }))
+    const places = () =>
+      page.locator('.sheet').evaluateAll((sheets) =>
+        sheets.map((sheet) => {
+          const from = sheet.getBoundingClientRect()
+          return [...sheet.querySelectorAll('.row, .flow')].map((element) => {
+            const { top, left, height } = element.getBoundingClientRect()
+            return [top - from.top, left - from.left, height].map((value) => Math.round(value * 10))
+          })
+        }),
+      )
+    const onScreen = await places()
+    await page.emulateMedia({ media: 'print' })
+    const onPaper = await places()
+    await page.emulateMedia({ media: null })
+    expect(onPaper).toEqual(onScreen)
+  })
+
+  it('one sheet is one page of A4, with none left blank', async () => {
+    await lay(papers.visitRecord({ state: papers.longText(12) }))
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(await sheetCount())
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? []
+    expect([Number(width), Number(height)].map(Math.round)).toEqual([595, 842])
+  })
+
+  it('rare characters of names come from our own fonts, in every weight', async () => {
+    const rare = ['qian-hong', 'long-yan', 'su-jie'].map((key) => person(key).name).join('')
+    const characters = Array.from(`${rare}𠮷𰻝㐂龘堃㵘䲜𫖯`)
+    const model = papers.visitRecord({ state: characters.join('') })
+    await lay({ ...model, student: { ...model.student!, name: rare } })
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('DOM.enable')
+    await devtools.send('CSS.enable')
+    const { root: top } = await devtools.send('DOM.getDocument')
+    for (const selector of ['.value strong', '.row.tall.grows .flow']) {
+      const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: top.nodeId, selector })
+      const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
+      expect(fonts.filter((font) => !font.isCustomFont)).toEqual([])
+      const glyphs = fonts.reduce((sum, font) => sum + font.glyphCount, 0)
+      expect(glyphs).toBe(selector === '.value strong' ? Array.from(rare).length : characters.length)
+    }
+  })
+
+  it('the recovery sheet shows every line of the code on one page', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const lines = ['7K3M-Q9PX-2', '8RTW-5VNB-~', '6GYA-1ESP-K', '4JZC-0D8E-7']
+      const name = await page.evaluate(([to, code]) => window.layRecoverySheet(to, code), [
+        language,
+        lines.join(' '),
+      ] as const)
+      await page.getByRole('dialog', { name, exact: true }).locator('.sheet').waitFor()
+      for (const line of lines) expect(await page.locator('.secret-code').textContent()).toContain(line)
+    }
+  })
+
+  it('Escape puts the paper away, Ctrl+P prints all its sheets, and without a paper nothing can be printed', async () => {
+    await lay(papers.visitRecord())
+    const sheets = await sheetCount()
+    await page.keyboard.press('Control+p')
+    expect(await page.evaluate(() => window.printed.at(-1))).toBe(sheets)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.paper-desk').count()).toBe(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#root').isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+  })
+})
