@@ -1,8 +1,9 @@
 import type { Story } from '#core/practice/story'
 import { chenSiyuan } from './chen-siyuan.ts'
 import { liRuoxi } from './li-ruoxi.ts'
+import { liuYutong } from './liu-yutong.ts'
 import { sunHao } from './sun-hao.ts'
-import { alias, ayiguli, heJiashu, liuYutong, zhangZixuan } from './today-visitors.ts'
+import { alias, ayiguli, heJiashu, zhangZixuan } from './today-visitors.ts'
 import { zhaoKexin } from './zhao-kexin.ts'
 import { zhouYiming } from './zhou-yiming.ts'
 
