@@ -1,4 +1,4 @@
-import '@fontsource/noto-serif-sc/600.css'
+import '#fonts/fonts.css'
 import './frame.css'
 import './pieces.css'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'

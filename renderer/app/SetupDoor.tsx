@@ -1,5 +1,5 @@
 import './pieces.css'
-import '@fontsource/noto-serif-sc/600.css'
+import '#fonts/fonts.css'
 import { SetupPage } from '#features/setup/SetupPage'
 import { addAllWords } from '#lib/all-words'
 import { Look } from './Look.tsx'

@@ -23,6 +23,10 @@ export const pages: readonly PageRoute[] = [
   },
   { path: '/students/:studentId', Page: page('StudentPage', () => import('#features/students/StudentPage')) },
   {
+    path: '/print/:form/:subjectId',
+    Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
+  },
+  {
     path: paths.settings,
     nav: 'settings',
     Page: page('SettingsPage', () => import('#features/settings/SettingsPage')),

@@ -4,7 +4,7 @@ import type { ThemeConfig } from 'antd'
 export type Shade = 'light' | 'dark'
 
 const SANS =
-  "'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',system-ui,sans-serif"
+  "'PingFang SC','Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',system-ui,'Noto Serif SC','Quietroom Rare Han','SimSun-ExtB',sans-serif"
 
 type Paint = {
   ground: string
