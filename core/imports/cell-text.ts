@@ -15,11 +15,14 @@ export function cellText(cell: Cell | undefined): string {
   }
 }
 
+const WIDE = /[\uff01-\uff5e\u3000]/
 /** Full-width letters, digits and signs become ordinary ones; every other character stays what it is. */
 export const foldWidth = (text: string): string =>
-  text
-    .replaceAll(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ')
+  WIDE.test(text)
+    ? text
+        .replaceAll(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+        .replaceAll('\u3000', ' ')
+    : text
 
 /** Characters that nobody sees: zero-width marks and direction overrides. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
@@ -28,7 +31,8 @@ const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 export const tidyLine = (text: string): string =>
   text
     .replaceAll(UNSEEN, '')
-    .replaceAll(/\p{Cc}+/gu, ' ')
+    // eslint-disable-next-line no-control-regex -- that is what goes
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim()
 
 /** Text as written, with outer blanks removed and inner line breaks as LF. */

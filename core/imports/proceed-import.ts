@@ -11,7 +11,7 @@ import {
   type ImportChange,
   type ImportState,
 } from '#db/repos/imports'
-import { insertStudent, updateStudent } from '#db/repos/students'
+import { insertStudents, updateStudent } from '#db/repos/students'
 import { addToIndex, changedFields, indexStudents, matchStudent, mergeStudent, type Match } from './match-students.ts'
 
 const BATCH = 500
@@ -33,6 +33,7 @@ export function proceedWith(ctx: WriteContext, state: ImportState): { done: numb
   const known = batch.flatMap(({ fields }) => idOf(matchStudent(index, fields)) ?? [])
   const students = findStudentsById(ctx.db, known)
   const changes: ImportChange[] = []
+  const added = new Map<string, { student: Student; derived: ReturnType<typeof derivedOf> }>()
   const counts = { added: state.added, updated: state.updated, skipped: state.skipped }
   batch.forEach((row, at) => {
     const match = matchStudent(index, row.fields)
@@ -45,11 +46,10 @@ export function proceedWith(ctx: WriteContext, state: ImportState): { done: numb
     const changed = before ? changedFields(before, student) : []
     if (before && changed.length === 0) return
     const derived = derivedOf(student, ctx.now())
-    if (before) updateStudent(ctx.db, student, derived)
-    else {
-      insertStudent(ctx.db, student, derived)
-      addToIndex(index, student)
-    }
+    const waits = added.get(student.id)
+    if (waits || !before) added.set(student.id, { student, derived })
+    else updateStudent(ctx.db, student, derived)
+    if (!before) addToIndex(index, student)
     students.set(student.id, student)
     changes.push({
       ord: state.done + at,
@@ -58,6 +58,7 @@ export function proceedWith(ctx: WriteContext, state: ImportState): { done: numb
     })
     counts[before ? 'updated' : 'added']++
   })
+  insertStudents(ctx.db, [...added.values()])
   insertImportChanges(ctx.db, state.id, changes)
   const done = Math.min(state.done + BATCH, state.rowCount)
   const finished = done >= state.rowCount

@@ -2,8 +2,14 @@ import { Student } from '#contract/students'
 import type { WriteContext } from '#core/context'
 import { getSetting, saveSetting } from '#core/settings'
 import { derivedOf } from '#core/students'
-import { findImportChanges, findStudentsById, hasRecords, updateImport, type ImportState } from '#db/repos/imports'
-import { deleteStudent, findStudentByNo, updateStudent } from '#db/repos/students'
+import {
+  findImportChanges,
+  findStudentsById,
+  findStudentsWithRecords,
+  updateImport,
+  type ImportState,
+} from '#db/repos/imports'
+import { deleteStudents, findStudentByNo, updateStudent } from '#db/repos/students'
 import type { Change, Waiting } from './proceed-import.ts'
 
 /**
@@ -16,17 +22,17 @@ export function takeBack(ctx: WriteContext, state: ImportState): { removed: numb
     ctx.db,
     changes.map(({ studentId }) => studentId),
   )
+  const withRecords = findStudentsWithRecords(ctx.db, [...students.keys()])
   const result = { removed: 0, restored: 0, kept: 0 }
+  const added = changes.filter(({ studentId, before }) => before === null && students.has(studentId))
+  const leaving = added.filter(({ studentId }) => !withRecords.has(studentId)).map(({ studentId }) => studentId)
+  deleteStudents(ctx.db, leaving)
+  result.removed = leaving.length
+  result.kept = added.length - leaving.length
   for (const { studentId, before } of changes) {
     const student = students.get(studentId)
-    if (!student) continue
-    if (before === null) {
-      if (hasRecords(ctx.db, studentId)) result.kept++
-      else {
-        deleteStudent(ctx.db, studentId)
-        result.removed++
-      }
-    } else result[restore(ctx, student, JSON.parse(before) as Change) ? 'restored' : 'kept']++
+    if (!student || before === null) continue
+    result[restore(ctx, student, JSON.parse(before) as Change) ? 'restored' : 'kept']++
   }
   const { classes } = JSON.parse(state.rows) as Waiting
   if (classes && isSame(getSetting(ctx.db, 'classes'), classes.after)) saveSetting(ctx.db, 'classes', classes.before)

@@ -45,7 +45,7 @@ export const findImports = (db: ReadableDb): Import[] =>
       undoneAt: i.undoneAt,
     })
     .from(i)
-    .orderBy(desc(i.startedAt))
+    .orderBy(desc(i.startedAt), sql`rowid DESC`)
     .limit(100)
     .all()
 
@@ -101,10 +101,25 @@ export function findStudentsById(db: ReadableDb, ids: readonly string[]): Map<st
   return students
 }
 
-/** Whether anything has been written about a student: then the student stays. */
-export function hasRecords(db: ReadableDb, studentId: string): boolean {
+/** Those of the students about whom anything has been written: they stay. */
+export function findStudentsWithRecords(db: ReadableDb, ids: readonly string[]): Set<string> {
   const about = [casesTable, visitsTable, consentsTable, notesTable, risksTable, crisesTable, referralsTable]
-  const exists = about.map((table) => sql`EXISTS (SELECT 1 FROM ${table} WHERE ${table.studentId} = ${studentId})`)
-  const draft = sql`EXISTS (SELECT 1 FROM ${draftsTable} WHERE ${draftsTable.subjectId} = ${studentId})`
-  return db.get<{ found: number }>(sql`SELECT ${sql.join([...exists, draft], sql` OR `)} AS found`).found === 1
+  const found = new Set<string>()
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE)
+    for (const table of about)
+      for (const { id } of db
+        .selectDistinct({ id: table.studentId })
+        .from(table)
+        .where(inArray(table.studentId, some))
+        .all())
+        found.add(id)
+    for (const { id } of db
+      .selectDistinct({ id: draftsTable.subjectId })
+      .from(draftsTable)
+      .where(inArray(draftsTable.subjectId, some))
+      .all())
+      found.add(id)
+  }
+  return found
 }

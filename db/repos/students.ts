@@ -81,13 +81,6 @@ export function deleteStudents(db: WritableDb, ids: readonly string[]): void {
   }
 }
 
-/** Removes a student who has no records; the foreign keys refuse any other. */
-export function deleteStudent(db: WritableDb, id: string): void {
-  db.delete(g).where(eq(g.studentId, id)).run()
-  db.delete(k).where(eq(k.studentId, id)).run()
-  db.delete(s).where(eq(s.id, id)).run()
-}
-
 /** Students whose keys hold every token, with the keys for ranking. Reads one narrow table from end to end. */
 export function findStudentKeys(
   db: ReadableDb,
