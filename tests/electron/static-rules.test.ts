@@ -79,7 +79,9 @@ describe('the sources of the shell', () => {
   })
   it('E36 nothing reaches for a network by itself', () => {
     const ofElectron = shell.filter(({ path }) => !path.startsWith('electron/loopback'))
-    expect(holding(ofElectron, /node:(?:https?|net|tls|dgram|dns|http2)'|\bfetch\(|new WebSocket|resolveHost|resolveProxy/)).toEqual([])
+    expect(
+      holding(ofElectron, /node:(?:https?|net|tls|dgram|dns|http2)'|\bfetch\(|new WebSocket|resolveHost|resolveProxy/),
+    ).toEqual([])
   })
   it('E39 prints in one place, and makes no PDF on its own', () => {
     expect(holding(shell, /\.print\(/)).toEqual(['electron/printing.ts'])
