@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Language } from '#contract/vault'
 import type { Services } from '#core/context'
 import { fillPractice } from '#core/practice/term'
+import { inOneBatch } from '#db/batch'
 import { clockFrom } from './clock.ts'
 import { createGate } from './gate.ts'
 import { logToStderr } from './log.ts'
@@ -11,18 +12,20 @@ import type { OpenRoom } from './room.ts'
 export async function fillPracticeRoom(room: OpenRoom, language: Language, services: Services): Promise<void> {
   const todayMs = Date.now()
   let nowMs = todayMs
-  const gate = createGate({
-    state: () => 'unlocked',
-    room: () => room,
-    lifecycle: null,
-    services,
-    clock: clockFrom(() => nowMs),
-    newId: randomUUID,
-    log: logToStderr,
+  await inOneBatch(room.connection, async (connection) => {
+    const gate = createGate({
+      state: () => 'unlocked',
+      room: () => ({ ...room, connection }),
+      lifecycle: null,
+      services,
+      clock: clockFrom(() => nowMs),
+      newId: randomUUID,
+      log: logToStderr,
+    })
+    await fillPractice(
+      (path, input) => gate.call(path, input),
+      { todayMs, set: (milliseconds) => (nowMs = milliseconds), newId: randomUUID },
+      language,
+    )
   })
-  await fillPractice(
-    (path, input) => gate.call(path, input),
-    { todayMs, set: (milliseconds) => (nowMs = milliseconds), newId: randomUUID },
-    language,
-  )
 }
