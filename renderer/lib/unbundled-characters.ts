@@ -1,20 +1,20 @@
 const FAMILIES = ['Noto Serif SC', 'Quietroom Rare Han']
 
-type Span = readonly [first: number, last: number]
-const spansOf = (unicodeRange: string): Span[] =>
-  unicodeRange.split(',').map((part) => {
+const pointsOf = function* (unicodeRange: string): Generator<number> {
+  for (const part of unicodeRange.split(',')) {
     const [first = '', last = first] = part.trim().slice(2).split('-')
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
-  })
+    for (let point = Number.parseInt(first, 16); point <= Number.parseInt(last, 16); point++) yield point
+  }
+}
 
 /** Chinese characters of `text` that no bundled face has; only a font of this machine could show them. */
-export const unbundledCharacters = (text: string, faces: Iterable<FontFace> = document.fonts): string[] => {
-  const spans = Array.from(faces)
-    .filter((face) => FAMILIES.includes(face.family.replaceAll(/["']/g, '')))
-    .flatMap((face) => spansOf(face.unicodeRange))
-  const han = new Set(text.match(/\p{Script=Han}/gu))
-  return [...han].filter((character) => {
-    const point = character.codePointAt(0) ?? 0
-    return !spans.some(([first, last]) => first <= point && point <= last)
-  })
+export const unbundledCharacters = (
+  text: string,
+  faces: Iterable<Pick<FontFace, 'family' | 'unicodeRange'>> = document.fonts,
+): string[] => {
+  const bundled = new Set<number>()
+  for (const { family, unicodeRange } of faces)
+    if (FAMILIES.includes(family.replaceAll(/["']/g, '')))
+      for (const point of pointsOf(unicodeRange)) bundled.add(point)
+  return [...new Set(text.match(/\p{Script=Han}/gu))].filter((character) => !bundled.has(character.codePointAt(0) ?? 0))
 }
