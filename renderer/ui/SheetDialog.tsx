@@ -1,0 +1,83 @@
+import './sheet-dialog.css'
+import { Button, Modal } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Kbd } from './Kbd.tsx'
+
+type Props = {
+  title: ReactNode
+  /** About whom this is, fixed above the form. */
+  who?: { name: string; facts?: string; tone?: 'plain' | 'amber' | 'red' } | null
+  width?: number
+  /** The one green button; without it the sheet only shows. */
+  verb?: string
+  isDanger?: boolean
+  isBusy?: boolean
+  isDisabled?: boolean
+  /** Left of the buttons: what is still missing, or when the draft was saved. */
+  foot?: ReactNode
+  extra?: ReactNode
+  onSubmit?: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form on a sheet of paper. Ctrl+Enter sends it, Esc goes back. */
+export function SheetDialog(props: Props) {
+  const { title, who, width = 720, verb, isDanger, isBusy = false, isDisabled = false, foot, extra } = props
+  const { t } = useTranslation()
+  const submit = useEffectEvent(() => {
+    if (!isBusy && !isDisabled) props.onSubmit?.()
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      event.stopPropagation()
+      submit()
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [])
+  return (
+    <Modal
+      open
+      className="sheet"
+      width={width}
+      style={{ top: 28 }}
+      title={title}
+      onCancel={props.onClose}
+      mask={{ closable: false }}
+      destroyOnHidden
+      footer={
+        <div className="sheet-foot">
+          <div className="sheet-foot-hint">{foot}</div>
+          {extra}
+          <Button onClick={props.onClose}>{t(verb ? 'frame.cancel' : 'frame.close')}</Button>
+          {verb && (
+            <Button
+              type="primary"
+              danger={isDanger}
+              loading={isBusy}
+              disabled={isDisabled}
+              aria-keyshortcuts="Control+Enter"
+              onClick={props.onSubmit}
+            >
+              {verb}
+              <Kbd keys="Ctrl ⏎" />
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {who && (
+        <div className={`sheet-who sheet-who-${who.tone ?? 'plain'}`}>
+          <strong>{who.name}</strong>
+          {who.facts && <span>{who.facts}</span>}
+        </div>
+      )}
+      {props.children}
+    </Modal>
+  )
+}
