@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { studentsFoundQuery } from '#lib/students-found'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Finder } from '#ui/Finder'
+import { SheetDialog } from '#ui/SheetDialog'
+import { Tag } from '#ui/Tag'
+import { NewVisitor } from './NewVisitor.tsx'
+
+type Props = {
+  startText: string
+  newcomer?: 'guest' | 'alias'
+  onFound: (studentId: string) => void
+  onClose: () => void
+}
+
+/** Search before create: whoever is not found can be taken in by name or by a 化名. */
+export function FindVisitor({ startText, newcomer, onFound, onClose }: Props) {
+  const { t } = useTranslation()
+  const { riskLevels } = useWorkplace()
+  const [text, setText] = useState(startText)
+  const [kind, setKind] = useState<'guest' | 'alias' | null>(newcomer ?? null)
+  const { data: hits = [] } = useQuery(studentsFoundQuery(text))
+  if (kind) return <NewVisitor kind={kind} name={text.trim()} onKnown={onFound} onClose={onClose} />
+  return (
+    <SheetDialog title={t('visits.who')} width={560} onClose={onClose}>
+      <Finder
+        label={t('visits.who')}
+        placeholder={t('visits.whoHint')}
+        startText={startText}
+        onText={setText}
+        findings={(text.trim() === '' ? [] : hits).map((hit) => ({
+          key: hit.id,
+          name: hit.name,
+          hint: [hit.className ?? hit.grade, hit.studentNo].filter(Boolean).join(' · '),
+          mark: hit.riskRank ? (
+            <Tag tone={riskTone(hit.riskRank, riskLevels)}>{riskLabel(hit.riskRank, riskLevels)}</Tag>
+          ) : undefined,
+        }))}
+        others={[
+          { key: 'guest', name: t('visits.guest'), hint: t('visits.guestHint') },
+          { key: 'alias', name: t('visits.alias'), hint: t('visits.aliasHint') },
+        ]}
+        onPick={(key) => (key === 'guest' || key === 'alias' ? setKind(key) : onFound(key))}
+      />
+    </SheetDialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { Checkbox, Input } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CHANNELS, SOURCES, VISITORS } from '#contract/code-tables'
+import type { VisitFields } from '#contract/visits'
+import { useCodes } from '#lib/use-codes'
+import { useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { FormRow } from '#ui/FormRow'
+import { ProblemPicker } from './ProblemPicker.tsx'
+
+const PLACES = ['room', 'group', 'office', 'classroom', 'home'] as const
+
+export type Facts = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>
+type Props = { facts: Facts; hasDoorRule: boolean; onChange: (part: Partial<Facts>) => void }
+
+/** The rows of 来访登记 that do not depend on time. */
+export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
+  const { t } = useTranslation()
+  const codes = useCodes()
+  const { school, accounts } = useWorkplace()
+  const requestId = useId()
+  const places = [...new Set([school.roomName, ...PLACES.map((place) => t(`visits.places.${place}`))].filter(Boolean))]
+  const receivers = accounts.filter((account) => account.roles.some((role) => role !== 'administrator'))
+
+  return (
+    <>
+      <FormRow label={t('visits.source')}>
+        <Chips
+          label={t('visits.source')}
+          value={facts.source}
+          options={codes('sources', SOURCES)}
+          onChange={(source) => onChange({ source })}
+        />
+      </FormRow>
+      <FormRow label={t('visits.problem')}>
+        <ProblemPicker primaryProblem={facts.primaryProblem} otherProblems={facts.otherProblems} onChange={onChange} />
+      </FormRow>
+      <FormRow label={t('visits.request')} htmlFor={requestId}>
+        <Input.TextArea
+          id={requestId}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          maxLength={1000}
+          placeholder={t('visits.requestHint')}
+          value={facts.request}
+          onChange={(event) => onChange({ request: event.target.value })}
+        />
+      </FormRow>
+      <FormRow label={t('visits.channel')}>
+        <Chips
+          label={t('visits.channel')}
+          value={facts.channel}
+          options={codes('channels', CHANNELS)}
+          onChange={(channel) => onChange({ channel })}
+        />
+      </FormRow>
+      <FormRow label={t('visits.visitor')}>
+        <Chips
+          label={t('visits.visitor')}
+          value={facts.visitor}
+          options={codes('visitors', VISITORS)}
+          onChange={(visitor) => onChange({ visitor })}
+        />
+      </FormRow>
+      <FormRow label={t('visits.place')}>
+        <div className="form-row-line">
+          <Chips
+            label={t('visits.place')}
+            value={facts.place}
+            options={places.map((place) => ({ value: place, label: place }))}
+            onChange={(place) => onChange({ place })}
+          />
+          <Input
+            style={{ width: 150 }}
+            size="small"
+            maxLength={200}
+            aria-label={t('visits.otherPlace')}
+            placeholder={t('visits.otherPlace')}
+            value={places.includes(facts.place) ? '' : facts.place}
+            onChange={(event) => onChange({ place: event.target.value })}
+          />
+        </div>
+      </FormRow>
+      {receivers.length > 1 && (
+        <FormRow label={t('visits.receiver')}>
+          <Chips
+            label={t('visits.receiver')}
+            value={facts.receiverId}
+            options={receivers.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(receiverId) => onChange({ receiverId })}
+          />
+        </FormRow>
+      )}
+      {hasDoorRule && (
+        <FormRow label={t('visits.door')}>
+          <Checkbox
+            checked={facts.doorOpen ?? false}
+            onChange={(event) => onChange({ doorOpen: event.target.checked })}
+          >
+            {t('visits.doorOpen')}
+          </Checkbox>
+        </FormRow>
+      )}
+    </>
+  )
+}
