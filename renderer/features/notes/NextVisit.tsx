@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Visit } from '#contract/visits'
+import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import { addDays, formatMoment, localNow } from '#lib/format'
+import { useWrite } from '#lib/use-write'
+import { ErrorState } from '#ui/ErrorState'
+import { MomentField } from '#ui/MomentField'
+import { Tag } from '#ui/Tag'
+
+const LOOK_AT = 10
+
+/** The next appointment: the same hour a week later in one click, or another time. */
+export function NextVisit({ visit }: { visit: Visit }) {
+  const { t } = useTranslation()
+  const [isChoosing, setChoosing] = useState(false)
+  const [id] = useState(() => crypto.randomUUID())
+  const { data } = useQuery({
+    queryKey: ['students', 'timeline', visit.studentId, LOOK_AT],
+    queryFn: () => client.students.timeline({ studentId: visit.studentId, limit: LOOK_AT }),
+  })
+  const booked = data?.items
+    .filter((item) => item.kind === 'visit' && item.what === 'booked' && item.id !== visit.id && item.at > localNow())
+    .at(-1)
+  const register = useWrite(client.visits.register, { invalidates: ['visits', 'students'] })
+  const book = (bookedFor: string) => {
+    const { channel, visitor, primaryProblem, otherProblems, place, receiverId, doorOpen } = visit
+    setChoosing(false)
+    register.write({
+      id,
+      studentId: visit.studentId,
+      fields: {
+        channel,
+        source: 'self',
+        visitor,
+        primaryProblem,
+        otherProblems,
+        place,
+        receiverId,
+        request: '',
+        bookedFor,
+        arrivedAt: null,
+        endedAt: null,
+        doorOpen: doorOpen === null ? null : false,
+      },
+    })
+  }
+  const began = visit.bookedFor ?? visit.arrivedAt
+  const usual = began && `${addDays(began, 7)}${began.slice(10)}`
+
+  if (booked)
+    return (
+      <div className="note-chips">
+        <Tag tone="green">{t('notes.bookedFor', { time: formatMoment(booked.at) })}</Tag>
+        <button
+          type="button"
+          className="chip"
+          onClick={() => openDialog({ kind: 'visit-facts', studentId: visit.studentId, visitId: booked.id })}
+        >
+          {t('notes.otherTime')}
+        </button>
+      </div>
+    )
+  return (
+    <div className="note-chips">
+      {usual && usual > localNow() && (
+        <button type="button" className="chip" disabled={register.isPending} onClick={() => book(usual)}>
+          {t('notes.book', { time: formatMoment(usual) })}
+        </button>
+      )}
+      {isChoosing ? (
+        <MomentField label={t('notes.otherTime')} value={null} onChange={(at) => at && book(at)} />
+      ) : (
+        <button type="button" className="chip" onClick={() => setChoosing(true)}>
+          {t('notes.otherTime')}
+        </button>
+      )}
+      {register.error && <ErrorState error={register.error} what={t('notes.bookFailed')} />}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Visit } from '#contract/visits'
+import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import { formatTime, localNow } from '#lib/format'
+import { useWrite } from '#lib/use-write'
+import { ErrorState } from '#ui/ErrorState'
+import { Panel } from '#ui/Panel'
+
+/** The facts of this visit; the end is stamped here. */
+export function VisitSide({ visit, hasNotice }: { visit: Visit; hasNotice: boolean }) {
+  const { t } = useTranslation()
+  const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
+  const { studentId } = visit
+  const about = { studentId, visitId: visit.id }
+  return (
+    <Panel
+      title={t('notes.thisVisit')}
+      extra={
+        <button type="button" className="note-link" onClick={() => openDialog({ kind: 'visit-facts', ...about })}>
+          {t('notes.edit')}
+        </button>
+      }
+    >
+      <div className="note-facts">
+        <div>{[t(`codes.channels.${visit.channel}`), visit.place].filter(Boolean).join(' · ')}</div>
+        <div>
+          {visit.primaryProblem
+            ? [visit.primaryProblem, ...visit.otherProblems].map((one) => t(`codes.problems.${one}`)).join('、')
+            : t('notes.lacksProblem')}
+        </div>
+        {visit.doorOpen !== null && <div>{t(visit.doorOpen ? 'notes.doorOpen' : 'notes.doorNotSaid')}</div>}
+        <div className="form-row-line">
+          {visit.arrivedAt && t('notes.from', { time: formatTime(visit.arrivedAt) })}
+          {visit.endedAt ? (
+            <span>{t('notes.to', { time: formatTime(visit.endedAt) })}</span>
+          ) : (
+            <Button size="small" loading={end.isPending} onClick={() => end.write({ ...about, at: localNow() })}>
+              {t('notes.end')}
+            </Button>
+          )}
+        </div>
+        {!hasNotice && (
+          <button type="button" className="note-link" onClick={() => openDialog({ kind: 'consent', studentId })}>
+            {t('notes.lacksNotice')}
+          </button>
+        )}
+        {end.error && <ErrorState error={end.error} />}
+      </div>
+    </Panel>
+  )
+}
