@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Crisis } from '#contract/crises'
+import { client } from '#lib/client'
+import { queryClient } from '#lib/query'
+
+const keyOf = (crisisId: string) => ['crises', 'one', crisisId]
+
+/** The card. It is read once and then follows the answers of its own writes: each reading leaves a line in the log. */
+export const useCrisis = (crisisId: string) =>
+  useQuery({
+    queryKey: keyOf(crisisId),
+    queryFn: () => client.crises.get({ crisisId }),
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: false,
+  })
+
+/** Shows what a write answered, and lets the lists look again. */
+export const showCrisis = (crisis: Crisis): void => {
+  queryClient.setQueryData(keyOf(crisis.id), crisis)
+  void queryClient.invalidateQueries({ queryKey: ['crises', 'list'] })
+}
