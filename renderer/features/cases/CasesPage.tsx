@@ -1,0 +1,111 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { CaseLine } from '#contract/cases'
+import { CASE_STATES } from '#contract/code-tables'
+import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import { formatDate } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useCodes } from '#lib/use-codes'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { EmptyState } from '#ui/EmptyState'
+import { ErrorState } from '#ui/ErrorState'
+import { PageHeader } from '#ui/PageHeader'
+import { Panel } from '#ui/Panel'
+import { Row } from '#ui/Row'
+import { Rows } from '#ui/Rows'
+import { Tag } from '#ui/Tag'
+import { ReopenCase } from './ReopenCase.tsx'
+
+const PAGE = 50
+const MOST = 200
+
+export function CasesPage() {
+  const { t } = useTranslation()
+  const codes = useCodes()
+  const [state, setState] = useState<(typeof CASE_STATES)[number]>('open')
+  const [limit, setLimit] = useState(PAGE)
+  const [offset, setOffset] = useState(0)
+  const [reopening, setReopening] = useState<CaseLine | null>(null)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['cases', 'list', state, offset, limit],
+    queryFn: () => client.cases.list({ state, offset, limit }),
+    placeholderData: keepPreviousData,
+  })
+  const show = (wanted: typeof state) => {
+    setState(wanted)
+    setLimit(PAGE)
+    setOffset(0)
+  }
+  /** Longer lists grow to the most that one call gives, then go on page by page. */
+  const more = () => (limit < MOST ? setLimit(Math.min(MOST, limit + PAGE)) : setOffset(offset + MOST))
+  return (
+    <>
+      <PageHeader title={t('frame.pages.cases')} hint={data && t('cases.count', { n: data.total })}>
+        <Chips label={t('cases.state')} value={state} options={codes('caseStates', CASE_STATES)} onChange={show} />
+      </PageHeader>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <Panel>
+          {data.rows.length === 0 ? (
+            <EmptyState title={t(`cases.none.${state}`)} hint={t('cases.noneHint')} />
+          ) : (
+            <Rows label={t('frame.pages.cases')}>
+              {data.rows.map((line) => (
+                <CaseRow key={line.id} line={line} onReopen={() => setReopening(line)} />
+              ))}
+            </Rows>
+          )}
+          {(offset > 0 || offset + data.rows.length < data.total) && (
+            <div className="form-row-line">
+              {offset > 0 && <Button onClick={() => setOffset(Math.max(0, offset - MOST))}>{t('cases.newer')}</Button>}
+              {offset + data.rows.length < data.total && <Button onClick={more}>{t('cases.more')}</Button>}
+            </div>
+          )}
+        </Panel>
+      )}
+      {reopening && <ReopenCase line={reopening} onClose={() => setReopening(null)} />}
+    </>
+  )
+}
+
+function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { riskLevels, today } = useWorkplace()
+  const isOpen = line.state === 'open'
+  return (
+    <Row
+      lead={line.no}
+      name={line.studentName}
+      hint={[
+        line.className,
+        t('cases.visits', { n: line.visitCount }),
+        line.lastVisitOn && t('cases.lastVisit', { day: formatDate(line.lastVisitOn, today) }),
+        line.closedOn && t('cases.closedOn', { day: formatDate(line.closedOn, today) }),
+        line.closeReason && t(`codes.closeReasons.${line.closeReason}`),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      state={
+        line.riskRank ? (
+          <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
+        ) : undefined
+      }
+      verb={
+        isOpen ? (
+          <Button onClick={() => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })}>
+            {t('cases.close')}
+          </Button>
+        ) : (
+          <Button onClick={onReopen}>{t('cases.reopen')}</Button>
+        )
+      }
+      onOpen={() => void navigate(paths.student(line.studentId))}
+    />
+  )
+}
