@@ -12,6 +12,12 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   visit: dialog('VisitDialog', () => import('#features/visits/VisitDialog')),
   'visit-facts': dialog('VisitFactsDialog', () => import('#features/visits/VisitFactsDialog')),
   'visit-off': dialog('VisitOffDialog', () => import('#features/visits/VisitOffDialog')),
+  consent: dialog('ConsentDialog', () => import('#features/consents/ConsentDialog')),
+  risk: dialog('RiskDialog', () => import('#features/risks/RiskDialog')),
+  crisis: dialog('CrisisStarter', () => import('#features/crises/CrisisStarter')),
+  referral: dialog('ReferralDialog', () => import('#features/referrals/ReferralDialog')),
+  return: dialog('ReturnDialog', () => import('#features/referrals/ReturnDialog')),
+  'close-case': dialog('CloseCaseDialog', () => import('#features/cases/CloseCaseDialog')),
 }
 
 export function Dialogs() {

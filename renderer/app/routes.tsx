@@ -22,6 +22,11 @@ export const pages: readonly PageRoute[] = [
     Page: page('StudentsPage', () => import('#features/students/StudentsPage')),
   },
   { path: '/students/:studentId', Page: page('StudentPage', () => import('#features/students/StudentPage')) },
+  { path: '/visits/:visitId/note', Page: page('NotePage', () => import('#features/notes/NotePage')) },
+  { path: paths.cases, nav: 'cases', Page: page('CasesPage', () => import('#features/cases/CasesPage')) },
+  { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
+  { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },
+  { path: '/referrals/:referralId', Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')) },
   {
     path: '/print/:form/:subjectId',
     Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
