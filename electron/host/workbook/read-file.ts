@@ -27,9 +27,8 @@ async function readByContent(file: Buffer): Promise<Workbook> {
   if (startsWith(file, 0x25, 0x50, 0x44, 0x46)) throw new FileProblem('not-a-table')
   const text = decodeText(file, declaredCharset(file.toString('latin1', 0, 4096)))
   const head = text.slice(0, 20_000)
-  if (/urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument/.test(head) && /^\s*</.test(head)) {
-    if (!/<table[\s>]/i.test(head)) return readFlatXml(text)
-  }
+  const isTableXml = /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument/.test(head)
+  if (isTableXml && /^\s*<[?\w!]/.test(head) && !/<html/i.test(head)) return readFlatXml(text)
   if (/^\s*</.test(head) && /<(!doctype html|html|head|body|meta|table|style|div)[\s>]/i.test(head)) {
     const sheets = readHtmlTables(text)
     if (sheets.length === 0) throw new FileProblem('not-a-table')

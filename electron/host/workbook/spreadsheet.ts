@@ -24,8 +24,21 @@ export function readZipped(file: Buffer): Workbook {
   const content = parts.get('content.xml')
   if (!content && !names.some((name) => /(^|\/)workbook\.(xml|bin)$/i.test(name))) throw new FileProblem('not-a-table')
   if (content && parts.get('mimetype')?.includes('text')) throw new FileProblem('not-a-table')
-  const workbook = convert(read(packPlainZip(parts), { type: 'buffer', ...OPTIONS }))
+  const workbook = convert(read(packPlainZip(withoutAbsent(parts)), { type: 'buffer', ...OPTIONS }))
   return content ? hiddenInOds(workbook, content.toString('utf8')) : workbook
+}
+
+/** The list of contents without the parts that were left out or never were there; the library would stumble over them. */
+function withoutAbsent(parts: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const list = '[Content_Types].xml'
+  const types = parts.get(list)
+  if (!types) return new Map(parts)
+  const present = types
+    .toString('utf8')
+    .replaceAll(/<(?:\w+:)?Override\b[^<>]*?PartName="\/?([^"<>]*)"[^<>]*>/g, (override, name: string) =>
+      parts.has(name) ? override : '',
+    )
+  return new Map(parts).set(list, Buffer.from(present))
 }
 
 /** .xls and .et: an OLE container with a workbook in it. A protected .xlsx is such a container too. */
