@@ -38,9 +38,11 @@ const bringChineseFonts = () => {
 
 const canApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
-const apt = (packages: string[]) => {
+const apt = (packages: string[]): void => {
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
-  if (!quietly('apt-get', install)) quietly('apt-get', ['update', '-qq']) && quietly('apt-get', install)
+  if (quietly('apt-get', install)) return
+  quietly('apt-get', ['update', '-qq'])
+  quietly('apt-get', install)
 }
 
 const quietly = (program: string, args: string[]): boolean => {

@@ -90,7 +90,9 @@ const hashSources = () => {
       if (entry.isDirectory()) visit(join(place, entry.name))
       else take(join(place, entry.name))
   }
-  for (const place of SOURCES) /\.\w+$/.test(place) ? take(place) : visit(place)
+  for (const place of SOURCES)
+    if (/\.\w+$/.test(place)) take(place)
+    else visit(place)
   return hash.digest('hex')
 }
 

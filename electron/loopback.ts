@@ -19,9 +19,10 @@ const ending = createEnding(host, say)
 if (wishes.practice) await openPractice(host)
 
 const showing = chooseShowing({ wishes, say, onLeft: () => ending.endWith('left') })
+const icon = { type: 'image/png', place: join(here, 'icon.png') }
 const loopback = await openLoopback({
   host,
-  files: listBuiltFiles(join(here, '../renderer')),
+  files: new Map([...listBuiltFiles(join(here, '../renderer')), ['/favicon.ico', icon]]),
   launchLifeMs: showing.launchLifeMs,
   onLaunched: showing.launched,
   onEnd: ending.endWith,

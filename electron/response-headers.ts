@@ -24,7 +24,6 @@ export const contentSecurityPolicy = (nonce: string): string =>
 const PERMISSIONS_POLICY = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

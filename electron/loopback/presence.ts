@@ -9,7 +9,7 @@ export type PresenceTimes = {
   left: number
   reload: number
 }
-export const PRESENCE_TIMES: PresenceTimes = { beat: 10_000, hung: 30_000, left: 1_500, reload: 30_000 }
+export const PRESENCE_TIMES: PresenceTimes = { beat: 10_000, hung: 30_000, left: 1_700, reload: 30_000 }
 
 type Options = { times: PresenceTimes; onGone: (why: 'hung' | 'left') => void; onSlept: () => void }
 export type Presence = ReturnType<typeof watchPresence>
@@ -65,7 +65,7 @@ export const watchPresence = ({ times, onGone, onSlept }: Options) => {
         line = undefined
         leftAt = Date.now()
         // A browser asks for the page again before it lets go of the old one.
-        goneBy = leftAt + (leftAt - pageAskedAt < times.hung / 6 ? times.reload : times.left)
+        goneBy = leftAt + (leftAt - pageAskedAt < times.left ? times.reload : times.left)
       })
     },
     tell: (text: string) => void line?.write(text),

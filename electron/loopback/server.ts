@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import { type BuiltFiles, readBuiltFile } from '#electron/built-files'
 import { addressOf, newHostName } from './address.ts'
 import { admit, isRefusal } from './admission.ts'
@@ -8,7 +9,7 @@ import { cookieOf, grantHeaders, readField, refuse, refuseRaw, secure, TOKEN_HEA
 import { createForwarder, largePaths } from './forward.ts'
 import type { HostDoor } from './host-door.ts'
 import { createRate, MAX_BODY, MAX_LARGE_BODY, MAX_SESSION_BODY, MAX_SOCKETS, PARSER_LIMITS } from './limits.ts'
-import { isSameOwner } from './peer.ts'
+import { createPeerCheck } from './peer.ts'
 import { type Presence, PRESENCE_TIMES, type PresenceTimes, watchPresence } from './presence.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 
@@ -33,6 +34,8 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
   const presence = watchPresence({ times, onGone: onEnd, onSlept: () => void host.lock('slept') })
   const forwarder = createForwarder(host)
   const large = largePaths()
+  const isSameOwner = createPeerCheck()
+  const peers = new WeakMap<Socket, Promise<boolean>>()
   const isUnderRate = createRate(100, Date.now)
   const neverOpened = setTimeout(() => onEnd('never-opened'), launchLifeMs)
 
@@ -58,6 +61,7 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
     if (!isUnderRate()) return refuse(response, 429)
     if (asked.method === 'GET') return sendFile(asked.path, nonce, response)
 
+    if (!(await peers.get(request.socket))) return refuse(response, 403)
     const cookie = cookieOf(asked.header('cookie'))
     switch (asked.path) {
       case '/session':
@@ -117,7 +121,11 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
     if (!matched) refuse(response, 404)
   }
 
-  server.on('connection', (socket) => isSameOwner(socket) || socket.destroy())
+  server.on('connection', (socket) => {
+    const verdict = isSameOwner(socket).catch(() => false)
+    peers.set(socket, verdict)
+    void verdict.then((isOurs) => isOurs || socket.destroy())
+  })
   server.on('clientError', (_error, socket) =>
     refuseRaw(socket as typeof socket & Parameters<typeof refuseRaw>[0], 400),
   )

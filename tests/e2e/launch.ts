@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '#electron/loopback/find-browser'
+
+const root = join(import.meta.dirname, '..', '..')
+const shell = join(root, 'dist', 'electron', 'loopback.js')
+
+type Choices = {
+  /** A folder that a former launch left; else a fresh one, removed at the end. */
+  dataDir?: string
+  /** Start on the practice vault. */
+  practice?: boolean
+  language?: 'zh' | 'en'
+  shade?: 'light' | 'dark'
+}
+export type Host = { process: ChildProcess; address: string; said: string[]; exited: Promise<number | null> }
+export type App = {
+  page: Page
+  browser: Browser
+  host: Host
+  dataDir: string
+  /** Everything the page complained about: errors, refused content, failed loads. Empty in a good run. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** Opens the built app in a real Chromium on the way that people take: the printed address, used once. */
+export const launch = async (choices: Choices = {}): Promise<App> => {
+  const dataDir = choices.dataDir ?? mkdtempSync(join(tmpdir(), 'quietroom-e2e-'))
+  const host = await startHostProcess(dataDir, choices.practice ? ['--practice'] : [])
+  const browser = await startBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: choices.language === 'en' ? 'en-GB' : 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: choices.shade ?? 'light',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(host.address)
+  const close = async () => {
+    await browser.close()
+    await stopHost(host)
+    if (!choices.dataDir) rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { page, browser, host, dataDir, complaints, close }
+}
+
+/** The host alone, as `npm start` runs it, until it has printed its address. */
+export const startHostProcess = async (dataDir: string, args: string[] = []): Promise<Host> => {
+  if (!existsSync(shell)) throw new Error('The app is not built: run it through `npm run e2e`.')
+  const child = spawn(process.execPath, [shell, '--address', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, QUIETROOM_DATA: dataDir, TZ: 'Asia/Shanghai' },
+  })
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  const said: string[] = []
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      said.push(line)
+      if (line.startsWith('http://')) resolve(line)
+    })
+    void exited.then((code) => reject(new Error(`The host ended with ${code}: ${said.join(' ')}`)))
+  })
+  return { process: child, address, said, exited }
+}
+
+export const stopHost = async ({ process: child, exited }: Host): Promise<void> => {
+  child.kill('SIGTERM')
+  await exited
+}
+
+export const startBrowser = (): Promise<Browser> => {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('No Chromium here: run it through `npm run e2e`.')
+  return chromium.launch({
+    executablePath,
+    args: ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
+  })
+}

@@ -1,0 +1,96 @@
+import { request } from 'node:http'
+import { afterEach, expect, it } from 'vitest'
+import type { Loopback } from '#electron/loopback/server'
+import { enter, type Held, send, startCarrier, windowHeaders } from './browser-talk.ts'
+
+/** The one window is watched (security.md §4.4, H7); times are those of the app, shortened. */
+const times = { beat: 50, hung: 300, left: 200, reload: 600 }
+const open: Loopback[] = []
+afterEach(async () => {
+  for (const loopback of open.splice(0)) await loopback.close()
+})
+const start = async () => {
+  const carrier = await startCarrier({ times })
+  open.push(carrier.loopback)
+  return { ...carrier, held: await enter(carrier.loopback) }
+}
+/** Holds the window's open answer; `leave` is what a killed browser does. */
+const hold = (loopback: Loopback, held: Held, hear: (line: string) => void) => {
+  const asked = request({
+    host: '127.0.0.1',
+    port: loopback.port,
+    method: 'POST',
+    path: '/session/presence',
+    headers: { ...windowHeaders(loopback, held), 'Content-Length': '2' },
+  })
+  asked.on('error', () => undefined)
+  asked.on('response', (response) =>
+    response
+      .setEncoding('utf8')
+      .on('data', hear)
+      .on('error', () => undefined),
+  )
+  asked.end('{}')
+  return { leave: () => asked.destroy() }
+}
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+it('a window that answers stays, however long', async () => {
+  const { loopback, held, endings } = await start()
+  hold(loopback, held, () => void send(loopback, 'POST', '/session/beat', windowHeaders(loopback, held), '{}'))
+  await pause(900)
+  expect(endings).toEqual([])
+})
+
+it('a window that no longer answers ends the launch', async () => {
+  const { loopback, held, endings } = await start()
+  hold(loopback, held, () => undefined)
+  await expect.poll(() => endings, { timeout: 2_000 }).toEqual(['hung'])
+})
+
+it('a window that is gone ends the launch, and that it was gone is noticed at once', async () => {
+  const { loopback, held, endings } = await start()
+  const window = hold(loopback, held, () => undefined)
+  await pause(100)
+  const left = Date.now()
+  window.leave()
+  await expect.poll(() => endings, { timeout: 2_000, interval: 10 }).toEqual(['left'])
+  expect(Date.now() - left).toBeLessThan(500)
+})
+
+it('a window that comes back from a reload goes on', async () => {
+  const { loopback, held, endings } = await start()
+  const window = hold(loopback, held, () => undefined)
+  await pause(100)
+  window.leave()
+  await pause(100)
+  hold(loopback, held, () => void send(loopback, 'POST', '/session/beat', windowHeaders(loopback, held), '{}'))
+  await pause(500)
+  expect(endings).toEqual([])
+})
+
+it('a stranger who keeps asking for the page does not keep the host alive', async () => {
+  const { loopback, held, endings } = await start()
+  const window = hold(loopback, held, () => undefined)
+  await pause(100)
+  window.leave()
+  const page = {
+    Host: new URL(loopback.origin).host,
+    'Sec-Fetch-Site': 'none',
+    'Sec-Fetch-Mode': 'navigate',
+    'Sec-Fetch-Dest': 'document',
+  }
+  const asking = setInterval(() => void send(loopback, 'GET', '/', page), 40)
+  await expect.poll(() => endings, { timeout: 3_000 }).toEqual(['left'])
+  clearInterval(asking)
+})
+
+it('a lock is told to the window, so that it shows nothing any more', async () => {
+  const { loopback, held, becomes } = await start()
+  const heard: string[] = []
+  becomes('unlocked')
+  hold(loopback, held, (line) => heard.push(line))
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  becomes('locked')
+  await expect.poll(() => heard.join('')).toContain('{"open":false}')
+})

@@ -1,0 +1,139 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { CANARY } from './answering-host.ts'
+import { enter, type Held, send, sendRaw, startCarrier, windowHeaders } from './browser-talk.ts'
+
+/** Bytes that are not quite a request (security.md §4.4, H5): never an answer with content, a crash or a hanging line. */
+let carrier: Awaited<ReturnType<typeof startCarrier>>
+let held: Held
+beforeAll(async () => {
+  carrier = await startCarrier()
+  held = await enter(carrier.loopback)
+})
+afterAll(() => carrier.loopback.close())
+
+const stillAnswers = async () => {
+  const right = windowHeaders(carrier.loopback, held)
+  await expect
+    .poll(async () => (await send(carrier.loopback, 'POST', '/rpc/vault/status', right, '{"json":{}}')).status)
+    .toBe(200)
+}
+const pieces = () => {
+  const lines = Object.entries(windowHeaders(carrier.loopback)).map(([name, value]) => `${name}: ${value}`)
+  return [
+    'GET / HTTP/1.1',
+    'POST /session HTTP/1.1',
+    'POST /rpc/vault/status HTTP/1.1',
+    'POST http://evil.test/ HTTP/1.1',
+    'CONNECT evil.test:443 HTTP/1.1',
+    'PRI * HTTP/2.0',
+    'GET / HTTP/0.9',
+    ...lines,
+    'Host: evil.test',
+    'Transfer-Encoding: chunked',
+    'Transfer-Encoding: chunked, identity',
+    'Content-Length: 5',
+    'Content-Length: 0',
+    'Content-Length: -1',
+    'Content-Length: 99999999999999999999',
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Expect: 100-continue',
+    ' folded: line',
+    'no colon at all',
+    'X: \u0000',
+    '0\r\n\r\n',
+    '5\r\nhello',
+    '{"json":{}}',
+    '\r\n',
+    '',
+  ]
+}
+
+it(
+  'thousands of mangled requests are refused without a word and leave the host standing',
+  { timeout: 120_000 },
+  async () => {
+    const piece = fc.constantFrom(...pieces())
+    const bytes = fc
+      .tuple(
+        fc.array(fc.oneof({ weight: 9, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), {
+          minLength: 1,
+          maxLength: 14,
+        }),
+        fc.constantFrom('\r\n', '\n', '\r', '\r\n\r\n'),
+      )
+      .map(([lines, end]) => `${lines.join(end)}${end}${end}`)
+    const samples = fc.sample(bytes, { numRuns: 3_000, seed: 7 })
+    const crashes: unknown[] = []
+    process.on('uncaughtException', (error) => crashes.push(error))
+    for (let i = 0; i < samples.length; i += 50) {
+      const told = await Promise.all(samples.slice(i, i + 50).map((text) => sendRaw(carrier.loopback.port, text, 80)))
+      for (const { raw } of told) expect(raw).not.toContain(CANARY)
+    }
+    expect(crashes).toEqual([])
+    expect(carrier.answered).toEqual([])
+    await stillAnswers()
+  },
+)
+
+it('random bytes are refused as well', { timeout: 60_000 }, async () => {
+  const samples = fc.sample(fc.uint8Array({ minLength: 1, maxLength: 2_000 }), { numRuns: 500, seed: 11 })
+  for (let i = 0; i < samples.length; i += 50) {
+    const told = await Promise.all(samples.slice(i, i + 50).map((some) => sendRaw(carrier.loopback.port, some, 80)))
+    for (const { status } of told) expect([0, 400]).toContain(status)
+  }
+  await stillAnswers()
+})
+
+it('headers beyond 16 KB and bodies beyond 2 MB are not read', async () => {
+  const right = windowHeaders(carrier.loopback, held)
+  const long = await send(carrier.loopback, 'POST', '/rpc/vault/status', { ...right, X: 'x'.repeat(17_000) }, '{}')
+  expect([0, 400, 431]).toContain(long.status)
+  const announce = (path: string, length: number) =>
+    send(carrier.loopback, 'POST', path, { ...right, 'Content-Length': String(length) })
+  expect((await announce('/rpc/vault/status', 2 * 1024 * 1024 + 1)).status).toBe(413)
+  expect((await announce('/session', 5_000)).status).toBe(413)
+  expect((await announce('/rpc/imports/inspect', 31 * 1024 * 1024)).status).toBe(413)
+})
+
+it('a whole file may travel where the contract says so, and nowhere else', async () => {
+  const right = windowHeaders(carrier.loopback, held)
+  const body = JSON.stringify({ json: { fileName: 'a.xlsx', content: 'A'.repeat(20_000_000) } })
+  const told = await send(carrier.loopback, 'POST', '/rpc/imports/inspect', right, body)
+  expect(told.status).toBe(200)
+  expect((await send(carrier.loopback, 'POST', '/rpc/imports/preview', right, body)).status).toBe(413)
+})
+
+it('a line that sends its header drop by drop is closed within seconds', { timeout: 20_000 }, async () => {
+  const start = Date.now()
+  await new Promise<void>((resolve) => {
+    const socket = connect(carrier.loopback.port, '127.0.0.1', () => socket.write('POST / HTTP/1.1\r\n'))
+    const drops = setInterval(() => socket.write('X: y\r\n'), 300)
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearInterval(drops)
+      resolve()
+    })
+  })
+  expect(Date.now() - start).toBeLessThan(9_000)
+})
+
+it('no more than 64 lines are held at a time, and the window gets through once they are gone', async () => {
+  const sockets = Array.from({ length: 100 }, () => connect(carrier.loopback.port, '127.0.0.1'))
+  for (const socket of sockets) socket.on('error', () => undefined)
+  await expect.poll(() => sockets.filter((socket) => socket.closed).length).toBeGreaterThanOrEqual(36)
+  for (const socket of sockets) socket.destroy()
+  await stillAnswers()
+})
+
+it('more than a hundred requests a second are refused, then answered again', async () => {
+  const right = windowHeaders(carrier.loopback, held)
+  const ask = () => send(carrier.loopback, 'POST', '/rpc/vault/status', right, '{"json":{}}')
+  const statuses: number[] = []
+  while (!statuses.includes(429) && statuses.length < 1_500)
+    statuses.push(...(await Promise.all(Array.from({ length: 50 }, ask))).map(({ status }) => status))
+  expect(statuses).toContain(429)
+  await stillAnswers()
+})
