@@ -95,6 +95,7 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
       motion: !isStill,
+      colorBgMask: shade === 'dark' ? 'rgb(0 0 0 / 55%)' : 'rgb(58 50 36 / 32%)',
       wireframe: false,
     },
     components: {

@@ -1,0 +1,40 @@
+import { InputNumber } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { client } from '#lib/client'
+import { useWorkplace } from '#lib/workplace'
+import { FormRow } from '#ui/FormRow'
+import { SettingPanel } from './SettingPanel.tsx'
+import { useSetting } from './use-setting.ts'
+
+export function WorkPanel() {
+  const { t } = useTranslation()
+  const { sessionMinutes, returnSlipDays } = useWorkplace().preferences
+  const { value, change, saved } = useSetting({ sessionMinutes, returnSlipDays }, (preferences, requestId) =>
+    client.settings.savePreferences({ preferences, requestId }),
+  )
+  return (
+    <SettingPanel title={t('settings.work.title')} saved={saved}>
+      <FormRow label={t('settings.work.session')}>
+        <InputNumber
+          aria-label={t('settings.work.session')}
+          min={10}
+          max={120}
+          step={5}
+          suffix={t('settings.minutes')}
+          value={value.sessionMinutes}
+          onChange={(minutes) => minutes && change({ ...value, sessionMinutes: minutes })}
+        />
+      </FormRow>
+      <FormRow label={t('settings.work.slip')} hint={t('settings.work.slipHint')}>
+        <InputNumber
+          aria-label={t('settings.work.slip')}
+          min={1}
+          max={60}
+          suffix={t('settings.days')}
+          value={value.returnSlipDays}
+          onChange={(days) => days && change({ ...value, returnSlipDays: days })}
+        />
+      </FormRow>
+    </SettingPanel>
+  )
+}
