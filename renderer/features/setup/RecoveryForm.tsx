@@ -1,8 +1,11 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bridge } from '#lib/bridge'
+import { PaperDesk } from '#forms/PaperDesk'
+import { RecoverySheet as PrintedSheet } from '#forms/RecoverySheet'
 import { client } from '#lib/client'
+import { localNow } from '#lib/format'
+import { printPage } from '#lib/print'
 import { ErrorState } from '#ui/ErrorState'
 import { GroupInputs } from './GroupInputs.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
@@ -17,17 +20,13 @@ export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
   const [wrongGroups, setWrongGroups] = useState<number[]>([])
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [isOnDesk, setOnDesk] = useState(false)
 
   useEffect(() => {
     if (recoveryCode) return
     client.vault.prepareRecovery({}).then(({ code }) => change({ recoveryCode: code }), setError)
   }, [recoveryCode, change])
 
-  const print = () => {
-    const shell = bridge()
-    if (shell) void shell.print()
-    else window.print()
-  }
   const compare = async () => {
     setBusy(true)
     setError(null)
@@ -68,11 +67,16 @@ export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
         </>
       ) : (
         <div className="setup-sheet-actions">
-          <Button onClick={print} disabled={!recoveryCode}>
+          <Button onClick={() => setOnDesk(true)} disabled={!recoveryCode}>
             {t('setup.recovery.print')}
           </Button>
           <span className="field-hint">{t('setup.recovery.byHand')}</span>
         </div>
+      )}
+      {isOnDesk && (
+        <PaperDesk title={t('setup.recovery.title')} onPrint={() => void printPage()} onBack={() => setOnDesk(false)}>
+          <PrintedSheet code={recoveryCode} school={state.schoolName} madeBy={state.accountName} madeAt={localNow()} />
+        </PaperDesk>
       )}
       {error !== null && <ErrorState error={error} />}
       <StepFoot

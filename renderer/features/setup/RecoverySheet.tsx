@@ -4,7 +4,7 @@ import { groupsOf } from './setup-state.ts'
 
 type Props = { code: string; schoolName: string; isHidden: boolean }
 
-/** The page that goes into two envelopes. On paper it is all that prints. */
+/** The page that goes into two envelopes, on the screen. */
 export function RecoverySheet({ code, schoolName, isHidden }: Props) {
   const { t } = useTranslation()
   const today = localNow()
