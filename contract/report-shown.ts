@@ -84,7 +84,7 @@ function coverKeys(section: ReportSection, lines: readonly ReportLine[], hidden:
 
 /** Percent of the total that the line belongs to; null where there is no such total. */
 function shareOf(report: Report, section: ReportSection, { key, visits }: ReportLine): number | null {
-  if (visits === null || isMean(key) || section === 'risk' || NO_SHARE.has(`${section}.${key}`)) return null
+  if (!visits || isMean(key) || section === 'risk' || NO_SHARE.has(`${section}.${key}`)) return null
   const [ofSection, ofKey] = key.startsWith('outcome:')
     ? ['crisis', 'closed']
     : (TOTALS[section] ?? ['overview', 'visits'])

@@ -22,7 +22,8 @@ export function lineLabel(
   const [kind = '', code = ''] = key.includes(':') ? key.split(':') : ['', key]
   const list = LISTS[kind || section]
   const known: Record<string, string> = list ? codes[language][list] : {}
-  return known[code] ?? code
+  const word = known[code] ?? code
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Exactly what a line counts. */

@@ -10,7 +10,19 @@ type Words = {
   definitions: Record<string, string>
   general: readonly string[]
   hidden: string
-  paper: Record<'definitions' | 'sheet' | 'period' | 'madeOn' | 'filledBy' | 'reviewedBy' | 'signedOn' | 'page', string>
+  paper: Record<
+    | 'definitions'
+    | 'eachLine'
+    | 'otherLines'
+    | 'sheet'
+    | 'period'
+    | 'madeOn'
+    | 'filledBy'
+    | 'reviewedBy'
+    | 'signedOn'
+    | 'page',
+    string
+  >
 }
 
 /** How the termly summary names and explains its lines, on screen and in the files that leave the room. */
@@ -126,6 +138,8 @@ export const zh: Words = {
   hidden: '人数少于 {{n}} 的显示为“<{{n}}”，同一行的其他数字以及可据以推算的数字显示为“—”。',
   paper: {
     definitions: '统计口径',
+    eachLine: '各项',
+    otherLines: '其余各项',
     sheet: '统计表',
     period: '统计时间',
     madeOn: '制表日期',
@@ -251,6 +265,8 @@ export const en: Words = {
     'Fewer than {{n}} persons are shown as "<{{n}}"; other numbers of that line, and numbers from which it could be worked out, as "—".',
   paper: {
     definitions: 'What is counted',
+    eachLine: 'All lines',
+    otherLines: 'Other lines',
     sheet: 'Summary',
     period: 'Period',
     madeOn: 'Made on',

@@ -10,6 +10,8 @@ export type Paper = {
   /** Period and date, a line each. */
   about: string[]
   sections: ShownSection[]
+  /** What is counted, each rule once. */
+  rules: { part: string; line: string; definition: string }[]
   notes: string[]
   words: ReturnType<typeof reportWords>
   /** 填表人, 审核人, 日期. */
@@ -20,6 +22,7 @@ export function paperOf(report: Report, language: Language, hideBelow: number, m
   const words = reportWords(language)
   const colon = language === 'zh' ? '：' : ': '
   const { paper } = words
+  const sections = shownReport(report, language, hideBelow)
   return {
     language,
     title: language === 'zh' ? `${report.schoolName}${words.title}` : `${report.schoolName}: ${words.title}`,
@@ -27,11 +30,19 @@ export function paperOf(report: Report, language: Language, hideBelow: number, m
       `${paper.period}${colon}${[report.termName, `${report.from} – ${report.to}`].filter(Boolean).join('  ')}`,
       `${paper.madeOn}${colon}${report.madeOn}`,
     ],
-    sections: shownReport(report, language, hideBelow),
+    sections,
+    rules: sections.flatMap((section) => rulesOf(section, words)),
     notes: [...words.general, ...(hideBelow > 0 ? [words.hidden.replaceAll('{{n}}', String(hideBelow))] : [])],
     words,
     signatures: [`${paper.filledBy}${colon}${madeBy}`, `${paper.reviewedBy}${colon}`, `${paper.signedOn}${colon}`],
   }
+}
+
+function rulesOf({ title, lines }: ShownSection, { paper }: Paper['words']): Paper['rules'] {
+  return [...Map.groupBy(lines, ({ definition }) => definition)].map(([definition, sharing]) => {
+    const all = sharing.length === lines.length ? paper.eachLine : paper.otherLines
+    return { part: title, line: sharing.length > 1 ? all : (sharing[0]?.label ?? ''), definition }
+  })
 }
 
 /** A bare file name that every system takes, without its ending. */

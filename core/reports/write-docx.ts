@@ -111,22 +111,17 @@ function numbersTable({ sections, words }: Paper): Table {
   })
 }
 
-/** What is counted, each rule once with the lines that share it. */
-function definitionLines({ sections, language }: Paper): Paragraph[] {
-  return sections.flatMap(({ title, lines }) => {
-    const byRule = Map.groupBy(lines, ({ definition }) => definition)
-    return [...byRule].map(([definition, sharing]) => {
-      const name = sharing.length > 1 ? title : `${title} · ${sharing[0]?.label}`
-      return new Paragraph({
+const definitionLines = ({ rules, language }: Paper): Paragraph[] =>
+  rules.map(
+    ({ part, line: name, definition }) =>
+      new Paragraph({
         spacing: { after: 20 },
         children: [
-          new TextRun({ text: language === 'zh' ? `${name}：` : `${name}: `, bold: true, size: 18 }),
+          new TextRun({ text: `${part} · ${name}${language === 'zh' ? '：' : ': '}`, bold: true, size: 18 }),
           new TextRun({ text: definition, size: 18 }),
         ],
-      })
-    })
-  })
-}
+      }),
+  )
 
 function signatureRow({ signatures }: Paper): Table {
   const width = Math.floor(sum(WIDTHS) / signatures.length)

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  caseFactsQuery,
+  crisisFactsQuery,
+  referralFactsQuery,
+  riskChangesQuery,
+  riskRanksQuery,
+  visitFactsQuery,
+  type Period,
+} from '#db/repos/reports'
+import type { ReadableDb } from '#db/connection'
+import { testContext } from '#tests/context'
+
+type Query = (db: ReadableDb, period: Period) => { toSQL(): { sql: string; params: unknown[] } }
+const TERM = { from: '2026-09-01', to: '2027-01-22' }
+
+function planOf(query: Query): string {
+  const { connection } = testContext().room
+  const { sql, params } = query(connection.readable, TERM).toSQL()
+  const steps = connection.vault.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...params) as { detail: string }[]
+  return steps.map(({ detail }) => detail).join('\n')
+}
+
+describe('the queries of the report', () => {
+  it.each([
+    ['visits', visitFactsQuery, 'visits_by_day'],
+    ['changes of level', riskChangesQuery, 'risks_by_time'],
+    ['levels held', riskRanksQuery, 'risks_by_student'],
+    ['referrals', referralFactsQuery, 'referrals_by_time'],
+    ['crises', crisisFactsQuery, 'crises_by_time'],
+  ] as const)('find %s of a term by an index', (_what, query, index) => {
+    expect(planOf(query)).toContain(index)
+  })
+
+  it('find cases in hand without reading those closed years ago', () => {
+    const plan = planOf(caseFactsQuery)
+    expect(plan).toContain('cases_by_closed')
+    expect(plan).not.toContain('SCAN cases')
+  })
+
+  it('reach students and notes by their keys', () => {
+    const plan = planOf(visitFactsQuery)
+    expect(plan).toMatch(/SEARCH students USING (COVERING )?INDEX sqlite_autoindex_students_1/u)
+    expect(plan).toContain('SEARCH notes USING INDEX')
+  })
+})
