@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Vault } from '#db/vault/open'
 
@@ -22,7 +23,7 @@ export type Connection = {
 }
 
 export function connect(vault: Vault): Connection {
-  const db: Everything = drizzle(vault.db)
+  const db: Everything = drizzle(rememberingStatements(vault.db))
   const begin = vault.db.prepare('BEGIN IMMEDIATE')
   const commit = vault.db.prepare('COMMIT')
   const rollback = vault.db.prepare('ROLLBACK')
@@ -47,4 +48,23 @@ export function connect(vault: Vault): Connection {
       }
     },
   }
+}
+
+const MOST_STATEMENTS = 500
+
+/**
+ * Compiling a statement costs more than running it, and the same few hundred texts come all day: each is compiled once.
+ * Bound values do not stay in a statement after it has run.
+ */
+function rememberingStatements(db: Database.Database): Database.Database {
+  const statements = new Map<string, Database.Statement>()
+  const prepare = (text: string): Database.Statement => {
+    const known = statements.get(text)
+    if (known) return known.reader ? known.raw(false) : known
+    if (statements.size >= MOST_STATEMENTS) statements.clear()
+    const fresh = db.prepare(text)
+    statements.set(text, fresh)
+    return fresh
+  }
+  return Object.create(db, { prepare: { value: prepare } }) as Database.Database
 }
