@@ -1,4 +1,5 @@
-import { EMPTY_NOTE, type NoteBody } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
+import type { NoteBody } from '#contract/notes'
 import { addDays, addMinutes, schoolDay } from './days.ts'
 import type { BookingStep, NoteTexts, VisitStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text } from './telling.ts'

@@ -26,6 +26,8 @@ const courses: readonly (readonly [theme: Theme, ...whoFromWeek: (readonly [who:
   [worry, ['ye-zhiqiu', 3], ['fan-xinlei', 5], ['shan-xiaofeng', 7]],
 ]
 
+export const themes: readonly Theme[] = courses.map(([theme]) => theme)
+
 /** Everybody else's way through the term; each visit finds a free hour of its own before today. */
 export function themedStories(today: string, startsOn: string): Story[] {
   const taken = new Set<string>()
