@@ -112,3 +112,6 @@ export const CLOSE_REASONS = [
   'out-of-scope',
   'died',
 ] as const
+
+/** Papers the room files (capabilities.md §4: F03, F07, F19, F21, F45). */
+export const PRINT_FORMS = ['visit-record', 'notice', 'crisis-report', 'referral', 'termly-report'] as const

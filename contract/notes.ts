@@ -3,21 +3,6 @@ import { NOTE_STATES } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 
-/** The six official parts (教基一厅函〔2015〕36号) in their order, then what practice adds. */
-export const NOTE_PARTS = [
-  'state',
-  'problem',
-  'assessment',
-  'analysis',
-  'measures',
-  'effect',
-  'quotes',
-  'homework',
-  'next',
-] as const
-export type NotePart = (typeof NOTE_PARTS)[number]
-export const OFFICIAL_PARTS = NOTE_PARTS.slice(0, 6)
-
 export const NoteBody = z.object({
   state: Prose,
   problem: Prose,
@@ -30,7 +15,6 @@ export const NoteBody = z.object({
   next: Prose,
 })
 export type NoteBody = z.infer<typeof NoteBody>
-export const EMPTY_NOTE = Object.fromEntries(NOTE_PARTS.map((part) => [part, ''])) as NoteBody
 
 export const Addendum = z.object({ id: z.uuid(), text: Prose.min(1), writtenAt: Instant, writtenBy: Line })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PRINT_FORMS } from '#contract/code-tables'
 import { Case } from '#contract/cases'
 import { Consent } from '#contract/consents'
 import { Crisis } from '#contract/crises'
@@ -11,8 +12,6 @@ import { RiskMark, Student } from '#contract/students'
 import { Done, Line, LocalTime } from '#contract/times'
 import { Visit } from '#contract/visits'
 
-/** Papers the room files (capabilities.md §4: F03, F07, F19, F21, F45). */
-export const PRINT_FORMS = ['visit-record', 'notice', 'crisis-report', 'referral', 'termly-report'] as const
 export type PrintForm = (typeof PRINT_FORMS)[number]
 
 /** All a form shows; the parts that a form has no use for are null. */

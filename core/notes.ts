@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors'
-import { type Note, NOTE_PARTS, type NoteBody, type notes } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
+import type { Note, NoteBody, notes } from '#contract/notes'
 import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import {

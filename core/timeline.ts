@@ -1,4 +1,5 @@
-import { NOTE_PARTS, type NoteBody } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
+import type { NoteBody } from '#contract/notes'
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
 import { findCasesByStudent } from '#db/repos/cases'

@@ -1,7 +1,7 @@
 import type { Crisis, CrisisFields } from '#contract/crises'
 import type { CrisisStep, Problem } from '#contract/code-tables'
 import type { ConsentFields } from '#contract/consents'
-import type { NotePart } from '#contract/notes'
+import type { NotePart } from '#contract/note-parts'
 import type { ReferralFields, ReturnSlip } from '#contract/referrals'
 import type { VisitFields } from '#contract/visits'
 import type { Case } from '#contract/cases'

@@ -1,4 +1,4 @@
-import type { NotePart } from '#contract/notes'
+import type { NotePart } from '#contract/note-parts'
 import type { ReferralFields } from '#contract/referrals'
 import { stories } from './stories/all.ts'
 import type { Both, NoteTexts } from './story.ts'

@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { NOTE_PARTS, type Note, type NoteBody, type NoteHit, type NoteVersion } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
+import type { Note, NoteBody, NoteHit, NoteVersion } from '#contract/notes'
 import type { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { addendaTable as a, notesTable as n, noteVersionsTable as nv } from '#db/schema/notes'

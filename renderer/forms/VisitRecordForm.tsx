@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { areaOf, CHANNELS, PROBLEM_AREAS, SOURCES, VISITORS } from '#contract/code-tables'
-import { NOTE_PARTS, OFFICIAL_PARTS } from '#contract/notes'
+import { NOTE_PARTS, OFFICIAL_PARTS } from '#contract/note-parts'
 import type { PrintModel } from '#contract/prints'
 import type { Visit } from '#contract/visits'
 import { formatTime } from '#lib/format'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { EMPTY_NOTE } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext, type TestContext } from '#tests/context'
 import { walkIn } from '#tests/records'
 

@@ -1,6 +1,7 @@
 /** A process that types a note as fast as the vault takes it and says after each save what is acknowledged. Made to be killed. */
 import { randomUUID } from 'node:crypto'
-import { EMPTY_NOTE, type Note } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
+import type { Note } from '#contract/notes'
 import type { Visit } from '#contract/visits'
 import { clockFrom } from '#electron/host/clock'
 import { createGate } from '#electron/host/gate'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { NOTE_PARTS } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note } from '#contract/notes'
 import { formatDate, localOf } from '#lib/format'
 import { useWorkplace } from '#lib/workplace'

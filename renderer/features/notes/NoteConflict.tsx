@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Note, NoteBody, NotePart } from '#contract/notes'
+import type { NotePart } from '#contract/note-parts'
+import type { Note, NoteBody } from '#contract/notes'
 import { client } from '#lib/client'
 import { formatMoment, localOf } from '#lib/format'
 import { queryClient } from '#lib/query'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NOTE_PARTS } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
 import { client } from '#lib/client'
 import { formatMoment, localOf } from '#lib/format'
 import { EmptyState } from '#ui/EmptyState'

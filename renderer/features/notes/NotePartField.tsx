@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { NotePart } from '#contract/notes'
+import type { NotePart } from '#contract/note-parts'
 import { useTranslation } from 'react-i18next'
 import { useWorkplace } from '#lib/workplace'
 import { snippetsFor, triggerAt } from './snippets.ts'

@@ -1,5 +1,6 @@
-import { NOTE_PARTS } from '#contract/notes'
-import type { NoteBody, NotePart } from '#contract/notes'
+import { NOTE_PARTS } from '#contract/note-parts'
+import type { NotePart } from '#contract/note-parts'
+import type { NoteBody } from '#contract/notes'
 
 export const sameText = (a: NoteBody, b: NoteBody): boolean => NOTE_PARTS.every((part) => a[part] === b[part])
 export const hasText = (body: NoteBody): boolean => NOTE_PARTS.some((part) => body[part].trim() !== '')

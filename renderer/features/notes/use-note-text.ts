@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { EMPTY_NOTE } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Note, NoteBody } from '#contract/notes'
 import type { Visit } from '#contract/visits'
 import { client, toAppError } from '#lib/client'

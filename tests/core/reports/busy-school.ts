@@ -8,7 +8,7 @@ import {
   SOURCES,
   VISITORS,
 } from '#contract/code-tables'
-import { EMPTY_NOTE } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext, type TestContext } from '#tests/context'
 import { ALIAS_VISITOR, CAST } from '#tests/people'
 import { walkIn } from '#tests/records'

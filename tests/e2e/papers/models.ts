@@ -1,4 +1,4 @@
-import { EMPTY_NOTE } from '#contract/notes'
+import { EMPTY_NOTE } from '#contract/note-parts'
 import type { PrintModel } from '#contract/prints'
 import { parentsOf, person, SCHOOL, STAFF } from '#tests/people'
 
