@@ -7,17 +7,18 @@ import { client } from '#lib/client'
 import { localNow } from '#lib/format'
 import { printPage } from '#lib/print'
 import { ErrorState } from '#ui/ErrorState'
-import { GroupInputs } from './GroupInputs.tsx'
+import { CodeInputs } from './CodeInputs.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
+import { isWholeLine } from './setup-state.ts'
 import type { StepProps } from './setup-state.ts'
 import { StepFoot } from './StepFoot.tsx'
 
 /** The code is shown once, printed, and typed back before anything is made: a sheet nobody checked helps nobody. */
 export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
   const { t } = useTranslation()
-  const { recoveryCode, typedGroups } = state
-  const [isTyping, setTyping] = useState(typedGroups.some(Boolean))
-  const [wrongGroups, setWrongGroups] = useState<number[]>([])
+  const { recoveryCode, typedLines } = state
+  const [isTyping, setTyping] = useState(typedLines.some(Boolean))
+  const [wrongLines, setWrongLines] = useState<number[]>([])
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [isOnDesk, setOnDesk] = useState(false)
@@ -31,8 +32,8 @@ export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
     setBusy(true)
     setError(null)
     try {
-      const { ok, wrongGroups: wrong } = await client.vault.checkRecovery({ code: typedGroups.join('-') })
-      setWrongGroups(wrong)
+      const { ok, wrongGroups: wrong } = await client.vault.checkRecovery({ code: typedLines.join(' ') })
+      setWrongLines(wrong)
       if (ok) onNext()
     } catch (failure) {
       setError(failure)
@@ -53,16 +54,16 @@ export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
       {isTyping ? (
         <>
           <p className="setup-lead">{t('setup.recovery.typeBack')}</p>
-          <GroupInputs
-            groups={typedGroups}
-            wrong={wrongGroups}
-            onChange={(groups) => {
-              setWrongGroups([])
-              change({ typedGroups: groups })
+          <CodeInputs
+            lines={typedLines}
+            wrong={wrongLines}
+            onChange={(lines) => {
+              setWrongLines([])
+              change({ typedLines: lines })
             }}
           />
           <p className="field-error" role="alert">
-            {wrongGroups.length > 0 && t('setup.recovery.wrong')}
+            {wrongLines.length > 0 && t('setup.recovery.wrong')}
           </p>
         </>
       ) : (
@@ -81,7 +82,7 @@ export function RecoveryForm({ state, change, onNext, onBack }: StepProps) {
       {error !== null && <ErrorState error={error} />}
       <StepFoot
         onBack={() => (isTyping ? setTyping(false) : onBack())}
-        canGoOn={isTyping ? typedGroups.every((group) => group.length === 4) : recoveryCode !== ''}
+        canGoOn={isTyping ? typedLines.every(isWholeLine) : recoveryCode !== ''}
         isBusy={isBusy}
         verb={t(isTyping ? 'setup.recovery.check' : 'setup.recovery.have')}
       />

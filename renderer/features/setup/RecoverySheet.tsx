@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatDate, localNow } from '#lib/format'
-import { groupsOf } from './setup-state.ts'
+import { linesOf } from './setup-state.ts'
 
 type Props = { code: string; schoolName: string; isHidden: boolean }
 
@@ -12,10 +12,10 @@ export function RecoverySheet({ code, schoolName, isHidden }: Props) {
     <div className={isHidden ? 'recovery-sheet recovery-hidden' : 'recovery-sheet'}>
       <div className="recovery-title">{t('setup.recovery.sheetTitle', { school: schoolName })}</div>
       <ol className="recovery-code" aria-label={t('door.code')}>
-        {groupsOf(code || '----').map((group, index) => (
+        {linesOf(code || '----').map((line, index) => (
           <li key={index}>
             <small>{index + 1}</small>
-            {group}
+            {line}
           </li>
         ))}
       </ol>

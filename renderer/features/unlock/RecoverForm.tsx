@@ -14,7 +14,7 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
 
   const problemBefore = async (): Promise<string> => {
     const { ok, wrongGroups } = await client.vault.checkRecovery({ code })
-    if (!ok) return t('door.codeWrong', { groups: wrongGroups.map((group) => group + 1).join('、') })
+    if (!ok) return t('door.codeWrong', { lines: wrongGroups.map((line) => line + 1).join('、') })
     const { problem } = await client.vault.checkPassword({ password, words: [] })
     if (problem) return t(`door.problems.${problem}`)
     return password === again ? '' : t('door.notSame')
