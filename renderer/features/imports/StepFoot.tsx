@@ -1,0 +1,29 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+
+type Props = {
+  hint: ReactNode
+  /** The hint says what still has to be done. */
+  isMissing?: boolean
+  back: string
+  next: string
+  isBusy?: boolean
+  onBack: () => void
+  /** Absent while the step cannot be left forwards. */
+  onNext: (() => void) | undefined
+}
+
+/** Back, where we are, and the one next step. */
+export function StepFoot({ hint, isMissing = false, back, next, isBusy = false, onBack, onNext }: Props) {
+  return (
+    <footer className="imports-foot">
+      <Button onClick={onBack}>{back}</Button>
+      <p className={isMissing ? 'imports-foot-missing' : undefined} role="status">
+        {hint}
+      </p>
+      <Button type="primary" disabled={!onNext} loading={isBusy} onClick={onNext}>
+        {next}
+      </Button>
+    </footer>
+  )
+}
