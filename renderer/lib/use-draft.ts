@@ -69,6 +69,9 @@ export const useDraft = <T extends object>(form: string, subjectId: string, empt
     clearTimeout(timer.current)
     waiting.current = false
     latest.current = empty
+    setValue(empty)
+    setRestored(false)
+    setSavedAt(null)
     await client.drafts.discard({ form, subjectId, requestId: crypto.randomUUID() })
     await queryClient.invalidateQueries({ queryKey: ['drafts'] })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above

@@ -18,6 +18,8 @@ type Props = {
   /** Left of the buttons: what is still missing, or when the draft was saved. */
   foot?: ReactNode
   extra?: ReactNode
+  /** What was typed before has come back; this throws it away. */
+  onStartAnew?: () => void
   onSubmit?: () => void
   onClose: () => void
   children: ReactNode
@@ -52,7 +54,18 @@ export function SheetDialog(props: Props) {
       destroyOnHidden
       footer={
         <div className="sheet-foot">
-          <div className="sheet-foot-hint">{foot}</div>
+          <div className="sheet-foot-hint">
+            {foot}
+            {props.onStartAnew && (
+              <>
+                {' '}
+                {t('frame.draft.restored')}
+                <Button type="link" size="small" onClick={props.onStartAnew}>
+                  {t('frame.draft.startAnew')}
+                </Button>
+              </>
+            )}
+          </div>
           {extra}
           <Button onClick={props.onClose}>{t(verb ? 'frame.cancel' : 'frame.close')}</Button>
           {verb && (

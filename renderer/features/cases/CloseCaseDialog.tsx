@@ -74,6 +74,7 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
       onSubmit={() =>
         reason && write({ caseId, studentId, reason, closeNote: closeNote.trim(), advice: advice.trim() })
       }
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       {readError && <ErrorState error={readError} />}

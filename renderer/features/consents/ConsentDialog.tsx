@@ -76,6 +76,7 @@ export function ConsentDialog({ request, onClose }: DialogProps<DialogOf<'consen
       foot={signerName.trim() === '' ? t('consents.lacksSigner') : undefined}
       extra={<Button onClick={print}>{t('consents.print')}</Button>}
       onSubmit={() => write({ id, studentId, fields: { ...form, signerName } })}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <div className="consent">

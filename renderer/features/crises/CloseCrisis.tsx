@@ -65,6 +65,7 @@ export function CloseCrisis({ crisis, beforeClosing, onClose }: Props) {
       isDisabled={missing !== undefined}
       foot={missing}
       onSubmit={() => void close()}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <FormRow label={t('crises.outcome')}>

@@ -33,12 +33,12 @@ export function CrisisEntries({ crisis }: { crisis: Crisis }) {
       {isOpen && <LineForm about={about} />}
       {entries.length === 0 && <p className="crisis-hint">{t('crises.nothingYet')}</p>}
       <ul className="crisis-lines">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li key={entry.id} className={entry.struckAt ? 'crisis-line crisis-line-struck' : 'crisis-line'}>
-            <time>
-              {entry.at.slice(0, 10) !== today && `${formatDate(entry.at, today)} `}
-              {formatTime(entry.at)}
-            </time>
+            {isOtherDay(entry.at, entries[index - 1]?.at ?? today) && (
+              <span className="crisis-line-day">{formatDate(entry.at, today)}</span>
+            )}
+            <time>{formatTime(entry.at)}</time>
             <div>
               <span className="crisis-line-text">
                 {[entry.step && t(`codes.crisisSteps.${entry.step}`), entry.text].filter(Boolean).join('：')}
@@ -77,6 +77,8 @@ export function CrisisEntries({ crisis }: { crisis: Crisis }) {
   )
 }
 
+const isOtherDay = (at: string, before: string): boolean => at.slice(0, 10) !== before.slice(0, 10)
+
 function LineForm({ about }: { about: { crisisId: string; studentId: string } }) {
   const { t } = useTranslation()
   const [id, setId] = useState(() => crypto.randomUUID())
@@ -86,7 +88,6 @@ function LineForm({ about }: { about: { crisisId: string; studentId: string } })
     onSuccess: (crisis) => {
       showCrisis(crisis)
       setId(crypto.randomUUID())
-      draft.change(EMPTY)
       void draft.discard().catch(() => undefined)
     },
   })

@@ -50,8 +50,8 @@ function CrisisCard({ crisis, header }: { crisis: Crisis; header: StudentHeader 
         </div>
         <aside className="crisis-side">
           <CrisisLevel report={report} studentId={crisis.studentId} isClosed={crisis.state === 'closed'} />
-          <CrisisEntries crisis={crisis} />
           <CrisisPhones student={header.student} />
+          <CrisisEntries crisis={crisis} />
         </aside>
       </div>
     </div>

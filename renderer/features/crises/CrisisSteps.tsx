@@ -29,10 +29,10 @@ export function CrisisSteps({ crisis, guardians }: Props) {
     if (text === '' && (running.current.has(step) || entriesOf(step).length > 0)) return setJustDone(step)
     running.current.add(step)
     setFailed(null)
+    setJustDone(step)
     try {
       const about = { crisisId: crisis.id, studentId: crisis.studentId }
       await writeAsync({ ...about, id: crypto.randomUUID(), step, text, at: null })
-      setJustDone(step)
     } catch (error) {
       setFailed({ step, error })
       throw error

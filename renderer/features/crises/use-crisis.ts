@@ -16,6 +16,12 @@ export const useCrisis = (crisisId: string) =>
 
 /** Shows what a write answered, and lets the lists look again. */
 export const showCrisis = (crisis: Crisis): void => {
-  queryClient.setQueryData(keyOf(crisis.id), crisis)
+  queryClient.setQueryData<Crisis>(keyOf(crisis.id), (before) =>
+    before && linesOf(before) > linesOf(crisis) ? { ...crisis, entries: before.entries } : crisis,
+  )
   void queryClient.invalidateQueries({ queryKey: ['crises', 'list'] })
 }
+
+/** Lines and strikes only ever grow; an answer that was overtaken has fewer. */
+const linesOf = ({ entries }: Crisis): number =>
+  entries.length + entries.filter((entry) => entry.struckAt !== null).length

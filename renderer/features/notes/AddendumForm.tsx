@@ -20,14 +20,13 @@ export function AddendumForm({ note }: { note: Note }) {
     invalidates: ['notes', 'students'],
     onSuccess: () => {
       setId(crypto.randomUUID())
-      draft.change(EMPTY)
       void draft.discard().catch(() => undefined)
     },
   })
   return (
     <div className="note-append">
       <textarea
-        className="note-text"
+        className="note-text note-text-open"
         rows={2}
         maxLength={20_000}
         aria-label={t('notes.addendum')}

@@ -15,7 +15,6 @@ import { hasText, withInserted, withoutInserted } from './note-text.ts'
 import { LastNote } from './LastNote.tsx'
 import { NextVisit } from './NextVisit.tsx'
 import { NoteConflict } from './NoteConflict.tsx'
-import { NoteHistory } from './NoteHistory.tsx'
 import { NotePartField } from './NotePartField.tsx'
 import { NoteRisk } from './NoteRisk.tsx'
 import { NoteStrip } from './NoteStrip.tsx'
@@ -121,8 +120,7 @@ export function NoteDesk({ visit, note, header }: Props) {
         </section>
         <aside className="note-side">
           <LastNote note={previous} />
-          <VisitSide visit={visit} hasNotice={header.noticeOn !== null} />
-          {note && <NoteHistory noteId={note.id} />}
+          <VisitSide visit={visit} hasNotice={header.noticeOn !== null} noteId={note?.id} />
         </aside>
       </div>
       {isSigning && (

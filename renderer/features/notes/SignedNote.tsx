@@ -10,7 +10,6 @@ import { formatMoment, localOf } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useWorkplace } from '#lib/workplace'
 import { AddendumForm } from './AddendumForm.tsx'
-import { NoteHistory } from './NoteHistory.tsx'
 import { NoteStrip } from './NoteStrip.tsx'
 import { VisitSide } from './VisitSide.tsx'
 
@@ -64,8 +63,11 @@ export function SignedNote({ visit, note, header }: Props) {
           )}
         </article>
         <aside className="note-side">
-          <VisitSide visit={visit} hasNotice={header.noticeOn !== null} />
-          {note && me.roles.includes('counselor') && <NoteHistory noteId={note.id} />}
+          <VisitSide
+            visit={visit}
+            hasNotice={header.noticeOn !== null}
+            noteId={me.roles.includes('counselor') ? note?.id : undefined}
+          />
         </aside>
       </div>
     </>

@@ -7,9 +7,12 @@ import { formatTime, localNow } from '#lib/format'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
+import { NoteHistory } from './NoteHistory.tsx'
+
+type Props = { visit: Visit; hasNotice: boolean; noteId?: string }
 
 /** The facts of this visit; the end is stamped here. */
-export function VisitSide({ visit, hasNotice }: { visit: Visit; hasNotice: boolean }) {
+export function VisitSide({ visit, hasNotice, noteId }: Props) {
   const { t } = useTranslation()
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
   const { studentId } = visit
@@ -46,6 +49,7 @@ export function VisitSide({ visit, hasNotice }: { visit: Visit; hasNotice: boole
             {t('notes.lacksNotice')}
           </button>
         )}
+        {noteId && <NoteHistory noteId={noteId} />}
         {end.error && <ErrorState error={end.error} />}
       </div>
     </Panel>

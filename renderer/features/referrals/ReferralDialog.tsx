@@ -47,6 +47,7 @@ export function ReferralDialog({ request, onClose }: DialogProps<DialogOf<'refer
       isDisabled={missing !== undefined || !draft.isReady}
       foot={missing ?? <SavedAt savedAt={draft.savedAt} />}
       onSubmit={() => void refer()}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <ReferralRows fields={fields} guardians={header?.student.guardians ?? []} onChange={draft.change} />

@@ -58,6 +58,7 @@ export function ReturnDialog({ request, onClose }: DialogProps<DialogOf<'return'
       isDisabled={hasNothing || !draft.isReady}
       foot={hasNothing ? t('referrals.lacksReturn') : undefined}
       onSubmit={() => write({ referralId, studentId, slip: { ...slip, broughtBy: slip.broughtBy.trim() } })}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <FormRow label={t('referrals.from')}>

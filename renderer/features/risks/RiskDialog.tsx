@@ -52,6 +52,7 @@ export function RiskDialog({ request, onClose }: DialogProps<DialogOf<'risk'>>) 
       isDisabled={missing !== undefined}
       foot={missing}
       onSubmit={() => rank !== null && write({ id, studentId, rank, reason: reason.trim() })}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <p className="field-hint">

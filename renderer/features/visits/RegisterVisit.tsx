@@ -52,11 +52,10 @@ export function RegisterVisit({ studentId, onClose }: { studentId: string; onClo
     <SheetDialog
       title={t('visits.title')}
       who={who}
-      width={780}
+      width={880}
       verb={t('visits.register')}
       isBusy={isPending}
       isDisabled={lacksTime || !draft.isReady}
-      foot={draft.wasRestored ? t('visits.restored') : undefined}
       extra={
         form.when !== 'booked' &&
         me.roles.includes('counselor') && (
@@ -66,6 +65,7 @@ export function RegisterVisit({ studentId, onClose }: { studentId: string; onClo
         )
       }
       onSubmit={() => void register(false)}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <FormRow label={t('visits.when')} hint={taken && t('visits.taken', { time: formatTime(taken) })}>

@@ -51,7 +51,7 @@ function EditVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
     <SheetDialog
       title={t('visits.factsOf', { no: visit.no })}
       who={who}
-      width={780}
+      width={880}
       verb={t('frame.save')}
       isBusy={isPending}
       isDisabled={endsBeforeStart || lacksTime || lacksArrival || Object.keys(changes).length === 0}

@@ -22,6 +22,7 @@ export const zh = {
   practiceHint: '这里的人和事都是虚构的，可以放心试。',
   leavePractice: '离开练习',
   loading: '正在打开…',
+  draft: { restored: '接着上次没写完的内容。', startAnew: '重新填写' },
   period: { name: '名称', from: '开始', to: '结束', remove: '去掉' },
   saved: { at: '已保存 {{time}}', saving: '正在保存…', failed: '没能保存，正在重试' },
   idle: { title: '还在吗？', body: '{{seconds}} 秒后锁定。写到一半的内容会先保存。', stay: '我还在' },
@@ -65,6 +66,7 @@ export const en: typeof zh = {
   practiceHint: 'Everyone here is made up; try whatever you like.',
   leavePractice: 'Leave practice',
   loading: 'Opening…',
+  draft: { restored: 'Going on where you left off.', startAnew: 'Start anew' },
   period: { name: 'Name', from: 'First day', to: 'Last day', remove: 'Remove' },
   saved: { at: 'Saved {{time}}', saving: 'Saving…', failed: 'Not saved, trying again' },
   idle: {
