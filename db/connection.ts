@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Vault } from '#db/vault/open'
 
-type Everything = BetterSQLite3Database<Record<string, never>>
+type Everything = BetterSQLite3Database
 
 /** A database that can only be asked. Enforced by the type and, at run time, by `PRAGMA query_only`. */
 export type ReadableDb = Pick<

@@ -15,8 +15,9 @@ import { practicePlace } from '#electron/host/places'
 export const SIZE = { students: 12_000, visits: 60_000 }
 /** Raise it when what is generated changes; the old school is then built again. */
 const EDITION = 1
+export const ACCOUNT_ID = '6f1f2d5e-6a40-4b7e-9a6b-2f2f6d1b9c11'
 const account = {
-  id: '6f1f2d5e-6a40-4b7e-9a6b-2f2f6d1b9c11',
+  id: ACCOUNT_ID,
   name: PRACTICE_ACCOUNT.name,
   sex: 'female' as const,
   roles: ['counselor' as const, 'director' as const],

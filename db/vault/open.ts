@@ -16,7 +16,7 @@ export type Vault = {
 }
 
 /** What every connection is set to, in this order, and what must be read back (security.md §3.5, F1, F4, F14). */
-const SETTINGS: readonly (readonly [name: string, value: string | number, readBack: string | number])[] = [
+export const SETTINGS: readonly (readonly [name: string, value: string | number, readBack: string | number])[] = [
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
