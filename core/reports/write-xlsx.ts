@@ -105,7 +105,7 @@ function definitionRows({ rules, notes, words }: Paper): Row[] {
 
 /** Room for every line of a wrapped text; a Chinese character is as wide as two letters. */
 const heightOf = (value: string, width: number): number =>
-  ROW * Math.max(1, Math.ceil([...value].reduce((sum, char) => sum + (char > '\u2000' ? 2.2 : 1.1), 0) / width))
+  ROW * Math.max(1, Math.ceil([...value].reduce((sum, char) => sum + (char > '\u2000' ? 2 : 1), 0) / width))
 
 const wide = (value: string, style: object): Row => [
   { ...text(value), ...style, columnSpan: COLUMNS },
