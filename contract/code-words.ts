@@ -175,8 +175,8 @@ export const zh = {
     next: '下次',
   },
   printForms: {
-    'visit-record': '个案辅导记录表',
-    notice: '知情同意书',
+    'visit-record': '心理辅导记录表',
+    notice: '知情告知书',
     'crisis-report': '危机报告',
     referral: '转介单',
     'termly-report': '学期工作统计',

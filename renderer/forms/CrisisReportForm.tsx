@@ -113,13 +113,13 @@ export function CrisisReportForm({ model }: { model: PrintModel }) {
 function EntryText({ entry, step, struck }: { entry: CrisisEntry; step: string; struck: string }) {
   return (
     <>
-      {step && <div className={entry.struckAt ? 'struck' : undefined}>{step}</div>}
+      {step && <div className={entry.struckAt ? 'paper-struck' : undefined}>{step}</div>}
       {entry.text.trim() && (
-        <div className={entry.struckAt ? 'flow struck' : 'flow'} data-flow="">
+        <div className={entry.struckAt ? 'paper-flow paper-struck' : 'paper-flow'} data-flow="">
           {entry.text.trim()}
         </div>
       )}
-      {struck && <div className="hint">{struck}</div>}
+      {struck && <div className="paper-hint">{struck}</div>}
     </>
   )
 }

@@ -15,13 +15,13 @@ const widthOf = (width: string): CSSProperties =>
 export function EntryRow({ columns, heads, under }: Props) {
   return (
     <div
-      className={heads ? 'row entry titles' : 'row entry'}
+      className={heads ? 'paper-row paper-entry paper-titles' : 'paper-row paper-entry'}
       data-heads={heads}
       data-under={under}
       data-keep={heads && ''}
     >
       {columns.map(({ key, width, align, content }) => (
-        <div key={key} style={widthOf(width)} className={align}>
+        <div key={key} style={widthOf(width)} className={align && `paper-${align}`}>
           {content}
         </div>
       ))}

@@ -31,7 +31,7 @@ export function NoticeForm({ model }: { model: PrintModel }) {
     <PagedForm running={running(model.case?.no ?? '')}>
       <FormTitle school={model.school.name} title={t('forms.notice.title')} />
       <StudentRows model={model} />
-      <div className="gap" data-keep="" />
+      <div className="paper-gap" data-keep="" />
       {model.noticeText.split(/\n+/).map((paragraph, index) => (
         <ProseBlock key={index} text={paragraph.trim()} />
       ))}

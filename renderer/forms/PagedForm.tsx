@@ -64,7 +64,7 @@ export function PagedForm({ running, children }: { running: Running; children: R
 
   if (!pages)
     return (
-      <div className="sheet-body measured sheet-text" ref={column} aria-hidden>
+      <div className="paper-sheet-body paper-measured paper-sheet-text" ref={column} aria-hidden>
         {children}
       </div>
     )

@@ -52,14 +52,7 @@ export function PaperDesk({ title, onPrint, onBack, notice, children }: Props) {
   }, [onBack, onPrint, sheets])
 
   return createPortal(
-    <div
-      className="paper-desk"
-      role="dialog"
-      aria-modal
-      aria-label={title}
-      tabIndex={-1}
-      ref={desk}
-    >
+    <div className="paper-desk" role="dialog" aria-modal aria-label={title} tabIndex={-1} ref={desk}>
       <div className="paper-bar">
         <h1>{title}</h1>
         <span className="paper-hint" role="status">

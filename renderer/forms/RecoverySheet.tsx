@@ -34,7 +34,7 @@ export function RecoverySheet({ code, school, madeBy, madeAt }: Props) {
     >
       <FormTitle school={school} title={t('forms.recovery.title')} about={paperDate(madeAt)} />
       <ProseBlock text={t('forms.recovery.what')} />
-      <div className="secret-code" role="group" aria-label={t('forms.recovery.code')}>
+      <div className="paper-secret-code" role="group" aria-label={t('forms.recovery.code')}>
         {lines.map((line, index) => (
           <div key={`${index} ${line}`}>
             <small>{t('forms.recovery.line', { n: index + 1 })}</small>
@@ -42,7 +42,7 @@ export function RecoverySheet({ code, school, madeBy, madeAt }: Props) {
           </div>
         ))}
       </div>
-      <div className="gap" />
+      <div className="paper-gap" />
       <TextRow label={t('forms.recovery.readTitle')} text={t('forms.recovery.read')} grows={false} />
       <TextRow label={t('forms.recovery.howTitle')} text={t('forms.recovery.how')} grows={false} />
       <BandRow title={t('forms.recovery.kept')} />

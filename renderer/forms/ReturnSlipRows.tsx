@@ -19,9 +19,9 @@ export function ReturnSlipRows({ model, referral }: { model: PrintModel; referra
   return (
     <>
       <CutLine words={t(slip ? 'forms.slip.returned' : 'forms.slip.cutHere')} />
-      <header className="form-title slip" data-keep="">
+      <header className="paper-form-title paper-slip" data-keep="">
         <h1>{t('forms.slip.title')}</h1>
-        <div className="about">{t('forms.slip.about', { school: model.school.name, no: referral.no })}</div>
+        <div className="paper-about">{t('forms.slip.about', { school: model.school.name, no: referral.no })}</div>
       </header>
       <Row
         keep

@@ -10,11 +10,11 @@ export type Cell = {
 /** One line of the grid: label and value, side by side as often as needed. */
 export function Row({ cells, keep = false }: { cells: readonly Cell[]; keep?: boolean }) {
   return (
-    <div className="row" data-keep={keep ? '' : undefined}>
+    <div className="paper-row" data-keep={keep ? '' : undefined}>
       {cells.map(({ label, value, wide }) => (
-        <div className={wide ? 'cell wide' : 'cell'} key={label}>
-          <div className="label">{label}</div>
-          <div className="value">{value}</div>
+        <div className={wide ? 'paper-cell paper-wide' : 'paper-cell'} key={label}>
+          <div className="paper-label">{label}</div>
+          <div className="paper-value">{value}</div>
         </div>
       ))}
     </div>

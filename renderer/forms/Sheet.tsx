@@ -22,15 +22,15 @@ export function Sheet({ running, page, pages, blocks, fills }: Props) {
   const body = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => body.current?.replaceChildren(...blocks), [blocks])
   return (
-    <section className="sheet" aria-label={t('forms.page', { page, pages })}>
-      <div className="sheet-head">
-        <span className="secret">{t('forms.secret')}</span>
+    <section className="paper-sheet" aria-label={t('forms.page', { page, pages })}>
+      <div className="paper-sheet-head">
+        <span className="paper-secret">{t('forms.secret')}</span>
         {running.practice && <span>{t('forms.practice')}</span>}
         <span>{running.from}</span>
-        <span className="no">{running.no && t('forms.no', { no: running.no })}</span>
+        <span className="paper-no">{running.no && t('forms.no', { no: running.no })}</span>
       </div>
-      <div className={fills ? 'sheet-body fills' : 'sheet-body'} ref={body} />
-      <div className="sheet-foot">
+      <div className={fills ? 'paper-sheet-body paper-fills' : 'paper-sheet-body'} ref={body} />
+      <div className="paper-sheet-foot">
         <span>{running.foot}</span>
         <span>{t('forms.page', { page, pages })}</span>
         <span>{t('forms.printed', { by: running.printedBy, at: running.printedAt })}</span>

@@ -12,13 +12,13 @@ export type Signature = {
 export function SignatureRow({ signatures }: { signatures: readonly Signature[] }) {
   const { t } = useTranslation()
   return (
-    <div className="row">
-      <div className="signatures">
+    <div className="paper-row">
+      <div className="paper-signatures">
         {signatures.map(({ who, name, when }) => (
-          <div className="signature" key={who}>
-            <div className="who">{who}</div>
-            <div className="name">{name}</div>
-            <div className="when">{when ?? t('forms.blankDate')}</div>
+          <div className="paper-signature" key={who}>
+            <div className="paper-who">{who}</div>
+            <div className="paper-name">{name}</div>
+            <div className="paper-when">{when ?? t('forms.blankDate')}</div>
           </div>
         ))}
       </div>

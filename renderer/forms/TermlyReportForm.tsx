@@ -57,7 +57,7 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
               })}
             />
           )),
-          <div key={`${section} end`} className="gap" />,
+          <div key={`${section} end`} className="paper-gap" />,
         ]
       })}
       {words.general.map((sentence) => (

@@ -12,13 +12,16 @@ type Props = {
 /** Long text beside its label; it may go on over the page. */
 export function TextRow({ label, text, above, grows = true, keep = false }: Props) {
   return (
-    <div className={grows ? 'row tall grows' : 'row tall'} data-keep={keep ? '' : undefined}>
-      <div className="label" data-label="">
+    <div
+      className={grows ? 'paper-row paper-tall paper-grows' : 'paper-row paper-tall'}
+      data-keep={keep ? '' : undefined}
+    >
+      <div className="paper-label" data-label="">
         {label}
       </div>
-      <div className="value tall">
-        {above && <div className="hint">{above}</div>}
-        <div className="flow" data-flow="">
+      <div className="paper-value paper-tall">
+        {above && <div className="paper-hint">{above}</div>}
+        <div className="paper-flow" data-flow="">
           {text}
         </div>
       </div>

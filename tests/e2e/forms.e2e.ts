@@ -20,10 +20,11 @@ let page: Page
 type Language = 'zh' | 'en'
 const lay = async (model: PrintModel, language: Language = 'zh') => {
   const name = await page.evaluate(([to, paper]) => window.lay(to, paper), [language, model] as const)
-  await page.getByRole('dialog', { name, exact: true }).locator('.sheet').first().waitFor()
+  await page.getByRole('dialog', { name, exact: true }).locator('.paper-sheet').first().waitFor()
 }
-const sheetCount = () => page.locator('.sheet').count()
-const textOf = (label: string) => page.locator('.row.tall', { hasText: label }).locator('[data-flow]').allTextContents()
+const sheetCount = () => page.locator('.paper-sheet').count()
+const textOf = (label: string) =>
+  page.locator('.paper-row.paper-tall', { hasText: label }).locator('[data-flow]').allTextContents()
 
 beforeAll(async () => {
   await build({
@@ -72,16 +73,18 @@ describe('the printed forms', () => {
   for (const language of ['zh', 'en'] as const)
     it.each(all)(`%s fits its sheets, in ${language}`, async (_name, model) => {
       await lay(model, language)
-      const sheets = await page.locator('.sheet').evaluateAll((found) =>
+      const sheets = await page.locator('.paper-sheet').evaluateAll((found) =>
         found.map((sheet) => {
-          const box = sheet.querySelector('.sheet-body')!.getBoundingClientRect()
-          const inside = [...sheet.querySelectorAll('.sheet-body *')].map((element) => element.getBoundingClientRect())
+          const box = sheet.querySelector('.paper-sheet-body')!.getBoundingClientRect()
+          const inside = [...sheet.querySelectorAll('.paper-sheet-body *')].map((element) =>
+            element.getBoundingClientRect(),
+          )
           const { width, height } = sheet.getBoundingClientRect()
           return {
             size: [Math.round(width), Math.round(height)],
             below: Math.max(...inside.map(({ bottom }) => bottom)) - box.bottom,
             beside: Math.max(...inside.map(({ right }) => right)) - box.right,
-            blocks: sheet.querySelector('.sheet-body')!.childElementCount,
+            blocks: sheet.querySelector('.paper-sheet-body')!.childElementCount,
             text: sheet.textContent,
           }
         }),
@@ -113,7 +116,7 @@ describe('the printed forms', () => {
     for (const paragraphs of [9, 10, 11, 12]) {
       await lay(papers.visitRecord({ state: papers.longText(paragraphs) }))
       const heights = await page
-        .locator('.row.tall', { hasText: '当前状态' })
+        .locator('.paper-row.paper-tall', { hasText: '当前状态' })
         .locator('[data-flow]')
         .evaluateAll((flows) =>
           flows.map(
@@ -126,12 +129,14 @@ describe('the printed forms', () => {
 
   it('every entry of a long crisis stands once, under the repeated head, and what was struck out stays readable', async () => {
     await lay(papers.crisisReport(90))
-    const rows = await page.locator('.row.entry:not(.titles) > .figure').allTextContents()
+    const rows = await page.locator('.paper-row.paper-entry:not(.paper-titles) > .paper-figure').allTextContents()
     expect(rows).toEqual(Array.from({ length: 90 }, (_, n) => String(n + 1)))
-    const heads = await page.locator('.row.entry.titles').count()
-    const sheetsWithEntries = await page.locator('.sheet', { has: page.locator('.row.entry:not(.titles)') }).count()
+    const heads = await page.locator('.paper-row.paper-entry.paper-titles').count()
+    const sheetsWithEntries = await page
+      .locator('.paper-sheet', { has: page.locator('.paper-row.paper-entry:not(.paper-titles)') })
+      .count()
     expect(heads).toBe(sheetsWithEntries)
-    expect(await page.locator('.struck').textContent()).toBe('误记：学生已离校。')
+    expect(await page.locator('.paper-struck').textContent()).toBe('误记：学生已离校。')
     expect(await page.getByText('原因：看错了人').count()).toBe(1)
   })
 
@@ -139,7 +144,7 @@ describe('the printed forms', () => {
     for (const lines of [1, 6, 9, 12, 16]) {
       const model = papers.referral(false)
       await lay({ ...model, referral: { ...model.referral!, reason: papers.longText(lines) } })
-      const slip = page.locator('.sheet', { has: page.getByRole('heading', { name: '转介回执' }) })
+      const slip = page.locator('.paper-sheet', { has: page.getByRole('heading', { name: '转介回执' }) })
       expect(await slip.getByText('接收机构（签名或盖章）').count()).toBe(1)
     }
   })
@@ -147,10 +152,10 @@ describe('the printed forms', () => {
   it('on paper every line stands where it stands on the screen', async () => {
     await lay(papers.visitRecord({ state: papers.longText(12) }))
     const places = () =>
-      page.locator('.sheet').evaluateAll((sheets) =>
+      page.locator('.paper-sheet').evaluateAll((sheets) =>
         sheets.map((sheet) => {
           const from = sheet.getBoundingClientRect()
-          return [...sheet.querySelectorAll('.row, .flow')].map((element) => {
+          return [...sheet.querySelectorAll('.paper-row, .paper-flow')].map((element) => {
             const { top, left, height } = element.getBoundingClientRect()
             return [top - from.top, left - from.left, height].map((value) => Math.round(value * 10))
           })
@@ -180,12 +185,12 @@ describe('the printed forms', () => {
     await devtools.send('DOM.enable')
     await devtools.send('CSS.enable')
     const { root: top } = await devtools.send('DOM.getDocument')
-    for (const selector of ['.value strong', '.row.tall.grows .flow']) {
+    for (const selector of ['.paper-value strong', '.paper-row.paper-tall.paper-grows .paper-flow']) {
       const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: top.nodeId, selector })
       const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
       expect(fonts.filter((font) => !font.isCustomFont)).toEqual([])
       const glyphs = fonts.reduce((sum, font) => sum + font.glyphCount, 0)
-      expect(glyphs).toBe(selector === '.value strong' ? Array.from(rare).length : characters.length)
+      expect(glyphs).toBe(selector === '.paper-value strong' ? Array.from(rare).length : characters.length)
     }
   })
 
@@ -196,8 +201,8 @@ describe('the printed forms', () => {
         language,
         lines.join(' '),
       ] as const)
-      await page.getByRole('dialog', { name, exact: true }).locator('.sheet').waitFor()
-      for (const line of lines) expect(await page.locator('.secret-code').textContent()).toContain(line)
+      await page.getByRole('dialog', { name, exact: true }).locator('.paper-sheet').waitFor()
+      for (const line of lines) expect(await page.locator('.paper-secret-code').textContent()).toContain(line)
     }
   })
 
