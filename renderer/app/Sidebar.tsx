@@ -7,6 +7,7 @@ import { useWorkplace } from '#lib/workplace'
 import { Kbd } from '#ui/Kbd'
 import { lockRoom } from './lock.ts'
 import { pages } from './routes.tsx'
+import { SideCount } from './SideCount.tsx'
 
 export function Sidebar() {
   const { t } = useTranslation()
@@ -27,6 +28,7 @@ export function Sidebar() {
               <li key={path}>
                 <NavLink to={path} end={path === '/'} className="side-link">
                   {t(`frame.pages.${nav}`)}
+                  {(nav === 'cases' || nav === 'crises') && <SideCount of={nav} />}
                 </NavLink>
               </li>
             ),

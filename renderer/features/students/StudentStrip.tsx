@@ -3,9 +3,11 @@ import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { StudentHeader } from '#contract/students'
+import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
-import { ageOn, formatDate } from '#lib/format'
+import { ageOn, formatDate, formatTime, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useWrite } from '#lib/use-write'
 import { riskTone, useWorkplace } from '#lib/workplace'
 import { Strip } from '#ui/Strip'
 import { studentQueries } from './queries.ts'
@@ -23,8 +25,10 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
   const toWrite = visits.find(
     (item) => item.what === 'arrived' || (item.what === 'ended' && item.facts['note'] !== 'signed'),
   )
+  const booking = visits.find((item) => item.what === 'booked' && item.at.startsWith(today))
   const lastVisit = visits.find((item) => item.what === 'arrived' || item.what === 'ended')
   const studentId = student.id
+  const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
 
   const facts = [
     student.kind !== 'roster' && t(`codes.studentKinds.${student.kind}`),
@@ -59,18 +63,35 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
           {t('students.openCrisis')}
         </Button>
       )}
-      {toWrite ? (
-        <Button size="large" type="primary" onClick={() => void navigate(paths.note(toWrite.visitId ?? ''))}>
-          {t('students.write')}
-        </Button>
-      ) : (
-        <Button size="large" type="primary" onClick={() => openDialog({ kind: 'visit', studentId })}>
-          {t('students.register')}
-        </Button>
-      )}
+      {next()}
     </Strip>
   )
 
+  /** The one green button: write what has begun, receive who is booked, else register. */
+  function next() {
+    if (toWrite)
+      return (
+        <Button size="large" type="primary" onClick={() => void navigate(paths.note(toWrite.visitId ?? ''))}>
+          {t('students.write')}
+        </Button>
+      )
+    if (booking)
+      return (
+        <Button
+          size="large"
+          type="primary"
+          loading={arrive.isPending}
+          onClick={() => arrive.write({ visitId: booking.id, studentId, at: localNow() })}
+        >
+          {t('students.arrived', { time: formatTime(booking.at) })}
+        </Button>
+      )
+    return (
+      <Button size="large" type="primary" onClick={() => openDialog({ kind: 'visit', studentId })}>
+        {t('students.register')}
+      </Button>
+    )
+  }
   function papers() {
     return [
       lastVisit && {
@@ -87,7 +108,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
   }
   function more() {
     return [
-      visits.length > 0 && toWrite
+      toWrite || booking
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
         : undefined,
       { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },

@@ -16,6 +16,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
   const path = pathOf(item)
   const isWithTime = item.kind === 'visit' || item.kind === 'crisis'
   const noteState = facts['note']
+  const isHeld = item.what === 'arrived' || item.what === 'ended'
 
   return (
     <li className={`timeline-row timeline-${toneOf(item)}`}>
@@ -32,9 +33,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
         {details() && <span className="timeline-hint">{details()}</span>}
       </div>
       {item.excerpt && (
-        <p className={noteState === 'draft' || noteState === 'none' ? 'timeline-quote' : 'timeline-excerpt'}>
-          {item.excerpt}
-        </p>
+        <p className={isHeld && noteState === 'draft' ? 'timeline-quote' : 'timeline-excerpt'}>{item.excerpt}</p>
       )}
     </li>
   )
@@ -43,7 +42,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
     const day = item.at.slice(0, 10) === today ? t('students.today') : formatDate(item.at, today)
     if (!isWithTime) return day
     const end = item.endedAt && item.endedAt.slice(0, 10) === item.at.slice(0, 10) ? formatTime(item.endedAt) : ''
-    return `${day} ${formatTime(item.at)}${item.kind === 'visit' ? `–${end}` : ''}`
+    return `${day} ${formatTime(item.at)}${item.kind === 'visit' && isHeld ? `–${end}` : ''}`
   }
   function what() {
     switch (item.kind) {
@@ -70,7 +69,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
   function tags() {
     switch (item.kind) {
       case 'visit':
-        if (item.what !== 'arrived' && item.what !== 'ended') return <Tag>{t(`codes.visitStates.${item.what}`)}</Tag>
+        if (!isHeld) return <Tag>{t(`codes.visitStates.${item.what}`)}</Tag>
         if (noteState === 'signed') return <Tag>{t('codes.noteStates.signed')}</Tag>
         if (noteState === 'draft')
           return <Tag tone="amber">{[t('codes.noteStates.draft'), savedAt()].filter(Boolean).join(' · ')}</Tag>

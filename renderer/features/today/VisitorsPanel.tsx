@@ -50,7 +50,7 @@ function NobodyYet() {
   ) : (
     <EmptyState title={t('today.newRoom')} hint={t('today.newRoomHint')}>
       <Button onClick={() => void navigate(paths.imports)}>{t('today.importRoster')}</Button>{' '}
-      <Button type="text" onClick={() => openDialog({ kind: 'student', studentId: null })}>
+      <Button type="text" onClick={() => openDialog({ kind: 'visit', studentId: null, newcomer: 'guest' })}>
         {t('today.withoutRoster')}
       </Button>
     </EmptyState>
