@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { expect, test } from 'vitest'
+import { isContractProcedure } from '@orpc/contract'
+import { contract } from '#contract/all'
+import type { ProcedureMeta } from '#contract/procedure'
+import { migrations } from '#db/migrations/all'
+import { testContext } from '#tests/context'
+import { ROOT, sourceFiles } from '#tests/source-files'
+
+const files = sourceFiles()
+const isThere = (path: string): boolean => existsSync(join(ROOT, path))
+const pathsOf = (list: { path: string }[]): string[] => list.map(({ path }) => path)
+const FEATURES = Object.keys(contract)
+
+/** The vault's own life is no feature of the records: its handlers are `electron/host/lifecycle.ts`. */
+const HANDLED_ELSEWHERE: Record<string, string> = { vault: 'electron/host/lifecycle.ts' }
+
+/** Migrations that people have run: SHA-256 of their SQL. A new one is added, never changed. */
+const SHIPPED: Record<string, string> = {
+  start: '40aaebe0a352050b35cfaba233bd103cdc9cc2753c271218ce55a7f0d25a4a09',
+}
+
+test('a feature has the same name on every side', () => {
+  for (const feature of FEATURES) {
+    const handlers = HANDLED_ELSEWHERE[feature] ?? `core/${feature}.ts`
+    expect([feature, isThere(`contract/${feature}.ts`), isThere(handlers)]).toEqual([feature, true, true])
+    if (isThere(`db/schema/${feature}.ts`))
+      expect([feature, isThere(`db/repos/${feature}.ts`)]).toEqual([feature, true])
+  }
+})
+
+test('every feature is asked by some test', () => {
+  const tests = files.filter(({ path }) => path.startsWith('tests/') && !path.startsWith('tests/structure'))
+  const unasked = FEATURES.filter(
+    (feature) => !tests.some(({ text }) => text.includes(`.${feature}.`) || text.includes(`['${feature}',`)),
+  )
+  expect(unasked).toEqual([])
+})
+
+test('every call says who may make it, or in which state', () => {
+  const metas = Object.values(contract).flatMap((calls) =>
+    Object.values<unknown>(calls).map((call) =>
+      isContractProcedure(call) ? (call['~orpc'].meta as ProcedureMeta) : undefined,
+    ),
+  )
+  for (const meta of metas) expect(meta && 'states' in meta ? meta.states : meta?.roles).not.toHaveLength(0)
+})
+
+test('only db/ knows the database', () => {
+  const mayKnow = /^(db|tests\/db|build\/bench)\/|^tests\/structure\.test\.ts$/u
+  const strangers = files.filter(
+    ({ path, imports }) =>
+      !mayKnow.test(path) && imports.some((name) => /^(drizzle-orm|better-sqlite3)(\/|$)/u.test(name)),
+  )
+  expect(pathsOf(strangers)).toEqual([])
+})
+
+test('a database is opened in db/vault and nowhere else', () => {
+  const mayOpen = /^(db\/vault\/open\.ts|build\/bench\/plain\.ts)$|^tests\/db\//u
+  expect(pathsOf(files.filter(({ path, text }) => /new Database\(/u.test(text) && !mayOpen.test(path)))).toEqual([])
+})
+
+test('no call copies the vault in plain sight', () => {
+  const calls = /\.(serialize|backup)\(/u
+  const code = files.filter(({ path }) => !path.startsWith('tests/'))
+  expect(pathsOf(code.filter(({ text }) => calls.test(text)))).toEqual([])
+})
+
+test('file names say what is inside', () => {
+  const saysNothing = /(^|-)(utils?|helpers?|common|manager|misc|base|index)$/iu
+  expect(pathsOf(files.filter(({ name }) => saysNothing.test(name)))).toEqual([])
+})
+
+test('imports never climb', () => {
+  expect(pathsOf(files.filter(({ imports }) => imports.some((name) => name.startsWith('../'))))).toEqual([])
+})
+
+test('migrations are numbered without gaps, and shipped ones stay as they were', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1))
+  const names = migrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`)
+  const steps = readdirSync(join(ROOT, 'db/migrations')).filter((name) => /^\d/u.test(name))
+  expect(steps.toSorted()).toEqual(names)
+  const digests = new Map(
+    migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')] as const),
+  )
+  for (const [name, digest] of Object.entries(SHIPPED)) expect([name, digests.get(name)]).toEqual([name, digest])
+})
+
+test('the tables of a fresh vault are those of the schema', async () => {
+  const { db } = testContext().room.connection.vault
+  type Column = { name: string; type: string; notnull: number; pk: number }
+  const real = new Map<string, string[]>()
+  const names = db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'note_words%'`)
+    .pluck()
+  for (const table of names.all() as string[])
+    real.set(
+      table,
+      (db.pragma(`table_info(${table})`) as Column[]).map(({ name, type, notnull, pk }) =>
+        [name, type, notnull === 1 || pk > 0 ? 'required' : 'optional'].join(' '),
+      ),
+    )
+  const schemas = await Promise.all(
+    globSync('db/schema/*.ts', { cwd: ROOT }).map((path) => import(join(ROOT, path)) as Promise<object>),
+  )
+  const tables = schemas.flatMap((schema) => Object.values(schema)).filter((value) => value instanceof SQLiteTable)
+  const written = new Map(
+    tables.map((table) => {
+      const { name, columns, primaryKeys } = getTableConfig(table)
+      const keys = new Set(primaryKeys.flatMap((key) => key.columns.map((column) => column.name)))
+      return [
+        name,
+        columns.map((column) =>
+          [
+            column.name,
+            column.getSQLType().toUpperCase(),
+            column.notNull || column.primary || keys.has(column.name) ? 'required' : 'optional',
+          ].join(' '),
+        ),
+      ]
+    }),
+  )
+  const sorted = (map: Map<string, string[]>) =>
+    Object.fromEntries([...map].map(([name, columns]) => [name, columns.toSorted()]))
+  expect(sorted(written)).toEqual(sorted(real))
+})
+
+test('every word is there in both languages', async () => {
+  const keysOf = (words: object, path = ''): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null ? keysOf(value as object, `${path}${key}.`) : [`${path}${key}`],
+    )
+  for (const path of globSync('renderer/lib/words/*.ts', { cwd: ROOT })) {
+    const { zh, en } = (await import(join(ROOT, path))) as { zh: object; en: object }
+    const plain = (keys: string[]): string[] =>
+      [...new Set(keys.map((key) => key.replace(/_(one|other)$/u, '')))].toSorted()
+    expect([path, plain(keysOf(en))]).toEqual([path, plain(keysOf(zh))])
+  }
+})
+
+test('the map names every top folder', () => {
+  const map = readFileSync(join(ROOT, 'docs/map.md'), 'utf8')
+  const folders = readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$|out$)/u.test(entry.name))
+    .map((entry) => entry.name)
+  expect(folders.filter((name) => !map.includes(`\`${name}/\``))).toEqual([])
+})
