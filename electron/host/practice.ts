@@ -9,8 +9,12 @@ import { logToStderr } from './log.ts'
 import type { OpenRoom } from './room.ts'
 
 /** Fills a practice room through a gate of its own whose clock is set day by day; the calls are those of the app. */
-export async function fillPracticeRoom(room: OpenRoom, language: Language, services: Services): Promise<void> {
-  const todayMs = Date.now()
+export async function fillPracticeRoom(
+  room: OpenRoom,
+  language: Language,
+  services: Services,
+  todayMs: number = Date.now(),
+): Promise<void> {
   let nowMs = todayMs
   await inOneBatch(room.connection, async (connection) => {
     const gate = createGate({

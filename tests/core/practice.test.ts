@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { Language } from '#contract/vault'
+import { fillPracticeRoom } from '#electron/host/practice'
+import { type TestContext, testContext } from '#tests/context'
+
+const services = { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() }
+const AT_NOON = Date.UTC(2026, 10, 21, 12, 50)
+const AT_NIGHT_IN_JANUARY = Date.UTC(2027, 0, 3, 3, 5)
+
+async function practiceAt(nowMs: number, language: Language): Promise<TestContext> {
+  const context = testContext()
+  context.setTime(nowMs)
+  await fillPracticeRoom(context.room, language, services, nowMs)
+  return context
+}
+
+test('a practice school is in the middle of its term', { timeout: 60_000 }, async () => {
+  const { client } = await practiceAt(AT_NOON, 'zh')
+  const today = await client.visits.listByDay({ day: '2026-11-21' })
+  expect(today.map(({ studentName, state }) => [studentName, state])).toEqual([
+    ['李若溪', 'arrived'],
+    ['小舟', 'booked'],
+    ['何嘉树', 'booked'],
+    ['阿依古丽·买买提', 'booked'],
+    ['张子轩', 'booked'],
+  ])
+  const unfinished = await client.visits.listUnfinished({})
+  expect(unfinished.map(({ studentName, noteState }) => [studentName, noteState])).toEqual([['赵可欣', 'draft']])
+  const crises = await client.crises.list({ state: 'all' })
+  expect(crises.map(({ studentName, state }) => [studentName, state])).toEqual([
+    ['陈思远', 'open'],
+    ['孙浩', 'closed'],
+  ])
+  const referrals = await client.referrals.list({ state: 'all' })
+  expect(referrals.map(({ studentName, state }) => [studentName, state])).toEqual([
+    ['周一鸣', 'sent'],
+    ['孙浩', 'returned'],
+    ['刘雨桐', 'returned'],
+  ])
+  const cases = await client.cases.list({ state: 'all', offset: 0, limit: 200 })
+  expect(cases.total).toBeGreaterThan(40)
+  expect(cases.rows.reduce((sum, { visitCount }) => sum + visitCount, 0)).toBeGreaterThan(100)
+  const roster = await client.students.list({
+    text: '',
+    grade: null,
+    className: null,
+    known: false,
+    offset: 0,
+    limit: 10,
+  })
+  expect(roster.total).toBe(397)
+  expect((await client.audit.verify({})).brokenAt).toBeNull()
+  const found = await client.notes.search({ text: '食堂', limit: 20 })
+  expect(found.length).toBeGreaterThan(2)
+})
+
+test('it can be made on any night of the year, in English too', { timeout: 60_000 }, async () => {
+  const { client } = await practiceAt(AT_NIGHT_IN_JANUARY, 'en')
+  const [named] = await client.students.find({ text: 'Aygul', limit: 5 })
+  expect(named).toMatchObject({ name: 'Aygul Memet', className: 'Class 8-1' })
+  const today = await client.visits.listByDay({ day: '2027-01-03' })
+  expect(today.map(({ state }) => state)).toEqual(['booked', 'booked', 'booked', 'booked', 'booked'])
+  const notes = await client.notes.search({ text: 'canteen', limit: 5 })
+  expect(notes[0]?.excerpt).not.toMatch(/\p{Script=Han}/u)
+})
