@@ -26,7 +26,11 @@ export function Row({ lead, name, hint, state, verb, isCurrent = false, onOpen }
         ) : (
           <span className="row-name">{name}</span>
         )}
-        {hint && <span className="row-hint">{hint}</span>}
+        {hint && (
+          <span className="row-hint" title={typeof hint === 'string' ? hint : undefined}>
+            {hint}
+          </span>
+        )}
       </div>
       {state && <div className="row-state">{state}</div>}
       {verb && <div className="row-verb">{verb}</div>}

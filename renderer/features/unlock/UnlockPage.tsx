@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#contract/vault'
 import { client, toAppError } from '#lib/client'
 import { currentLanguage } from '#lib/words'
+import { PracticeDoor } from './PracticeDoor.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 
@@ -32,11 +33,21 @@ export function UnlockPage({ status, onTyping, onOpened }: Props) {
     }
   }
 
+  if (status.practice)
+    return (
+      <main className="door">
+        <div className="door-sheet">
+          <h1 className="door-name">{t('door.room')}</h1>
+          <p className="door-hint">{t('door.practiceLocked')}</p>
+          <PracticeDoor onChanged={onOpened} />
+        </div>
+      </main>
+    )
   return (
     <main className="door">
       <div className="door-sheet">
         <h1 className="door-name">{t('door.room')}</h1>
-        <p className="door-hint">{status.practice ? t('door.practiceLocked') : t('door.subtitle')}</p>
+        <p className="door-hint">{t('door.subtitle')}</p>
         {isRecovering ? (
           <RecoverForm onOpened={onOpened} />
         ) : (
