@@ -13,7 +13,7 @@ import { TextRow } from './TextRow.tsx'
 import { TickBoxes } from './TickBoxes.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
-const WIDTHS = { no: '10mm', at: '31mm', what: '*', by: '24mm' } as const
+const WIDTHS = { no: '10mm', at: '35mm', what: '*', by: '24mm' } as const
 const inOrder = (entries: readonly CrisisEntry[]) =>
   entries.toSorted((a, b) => a.at.localeCompare(b.at) || a.enteredAt.localeCompare(b.enteredAt))
 

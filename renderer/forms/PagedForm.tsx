@@ -29,7 +29,7 @@ const pieceOf = (element: Element, { from, to }: Piece, continued: string): HTML
 const loadFonts = async (column: HTMLElement): Promise<void> => {
   const family = getComputedStyle(column).fontFamily
   const text = column.textContent ?? ''
-  await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 14px ${family}`, text)))
+  await Promise.allSettled(['400', '700'].map((weight) => document.fonts.load(`${weight} 14px ${family}`, text)))
   await document.fonts.ready
 }
 

@@ -29,7 +29,7 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
     share: words.columns.share,
   }
   const figure = (kind: Figure, value: ShownLine[Figure]): string =>
-    value === null ? '' : kind === 'share' && typeof value === 'number' ? `${value}%` : String(value)
+    value === null ? '' : kind === 'share' && typeof value === 'number' ? `${value.toFixed(1)}%` : String(value)
 
   return (
     <PagedForm running={running('')}>

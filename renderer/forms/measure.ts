@@ -32,7 +32,9 @@ const cuttable = (flow: Element): CuttableText | null => {
   /** The last stop whose text, from `from` on, ends above `limit`. */
   const lastAbove = (from: number, limit: number) => {
     let low = stops.indexOf(from)
-    let high = stops.length - 1
+    let high = low + 1
+    while (high < stops.length - 1 && edge(from, stops[high]!) + lead <= limit)
+      high = Math.min(2 * high - low, stops.length - 1)
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
       if (edge(from, stops[middle]!) + lead <= limit) low = middle
