@@ -16,7 +16,7 @@ import { studentsHandlers } from '#core/students'
 import { visitsHandlers } from '#core/visits'
 
 /** One handler for every call of the contract, but for the vault's own, which the host answers. */
-export const handlers: { [F in Exclude<keyof Contract, 'vault'>]?: Handlers<Contract[F]> } = {
+export const handlers: { [F in Exclude<keyof Contract, 'vault'>]: Handlers<Contract[F]> } = {
   audit: auditHandlers,
   cases: casesHandlers,
   consents: consentsHandlers,

@@ -57,7 +57,7 @@ function listProcedures(lifecycle: LifecycleHandlers | null): Map<string, Proced
   const all: Record<string, Record<string, unknown>> = { ...handlers, ...(lifecycle && { vault: lifecycle }) }
   const procedures = new Map<string, Procedure>()
   for (const [feature, calls] of Object.entries(contract)) {
-    if (!all[feature]) continue
+    if (feature === 'vault' && lifecycle === null) continue
     for (const [verb, call] of Object.entries(calls)) {
       if (!isContractProcedure(call)) continue
       const { inputSchema, outputSchema, meta } = call['~orpc']
