@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** What can be done from anywhere in the open room. */
+export const room = (page: Page) => ({
+  go: (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}`, 'u') })
+      .click(),
+  /** Finds a student by the box of Ctrl+K and opens the page. */
+  async openStudent(spelling: string, name: string): Promise<void> {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(spelling)
+    await page.getByRole('dialog').getByText(name).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name }).waitFor()
+  },
+  /** Chooses from the student's "更多". */
+  async more(name: string): Promise<void> {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name }).click()
+  },
+  timeline: async (): Promise<string[]> => {
+    await page.locator('.timeline-row').first().waitFor()
+    return page.locator('.timeline-row').allInnerTexts()
+  },
+})
+
+/** The sheet that lies on top: chips, lines, and its one green button. */
+export const sheet = (page: Page) => {
+  const paper = page.getByRole('dialog').last()
+  return {
+    paper,
+    chip: (name: string) =>
+      paper
+        .getByRole('radio', { name, exact: true })
+        .or(paper.getByRole('checkbox', { name, exact: true }))
+        .click(),
+    fill: (label: string, text: string) => paper.getByRole('textbox', { name: label, exact: true }).fill(text),
+    async send(): Promise<void> {
+      await page.keyboard.press('Control+Enter')
+      await gone(paper)
+    },
+  }
+}
+
+const gone = (place: Locator) => place.waitFor({ state: 'detached' })
