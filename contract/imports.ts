@@ -1,36 +1,9 @@
 import { z } from 'zod'
 import { read, write } from '#contract/procedure'
+import { IMPORT_FIELDS, ROW_PROBLEMS } from '#contract/roster-lists'
 import { SchoolClass } from '#contract/settings'
 import { Guardian, StudentFields } from '#contract/students'
 import { Done, Instant, Line } from '#contract/times'
-
-/** Everything a roster column can mean. `guardian1Name` … are composed into guardians. */
-export const IMPORT_FIELDS = [
-  'studentNo',
-  'nationalNo',
-  'name',
-  'sex',
-  'birthDate',
-  'ethnicity',
-  'grade',
-  'className',
-  'entryYear',
-  'college',
-  'major',
-  'headTeacher',
-  'boarding',
-  'dormitory',
-  'phone',
-  'address',
-  'note',
-  'guardian1Name',
-  'guardian1Relation',
-  'guardian1Phone',
-  'guardian2Name',
-  'guardian2Relation',
-  'guardian2Phone',
-] as const
-export type ImportField = (typeof IMPORT_FIELDS)[number]
 
 /** How one sheet is read. `headerRow` is 1-based as the spreadsheet shows it; columns map to a field or to nothing. */
 export const SheetMapping = z.object({
@@ -58,18 +31,6 @@ export const SheetView = z.object({
 })
 export type SheetView = z.infer<typeof SheetView>
 
-export const ROW_PROBLEMS = [
-  'missing-name',
-  'missing-number',
-  'impossible-date',
-  'unknown-class',
-  'student-no-conflict',
-  'unknown-sex',
-  'bad-phone',
-  'two-phones',
-  'left-school',
-  'too-long',
-] as const
 export const RowIssue = z.object({
   sheet: z.string(),
   /** Row as the spreadsheet shows it; in text files the physical line. */
@@ -131,17 +92,6 @@ export const Import = z.object({
 export type Import = z.infer<typeof Import>
 
 const roles = ['counselor', 'administrator'] as const
-/** Refusals of a whole file: `invalid` with one of these as reason. Nothing in the vault has changed. */
-export const FILE_PROBLEMS = [
-  'not-a-table',
-  'broken',
-  'encrypted',
-  'too-large',
-  'too-slow',
-  'empty',
-  'no-roster',
-] as const
-
 export const imports = {
   /** Reads the file (base64, ≤ 20 MB) in a worker with limits on time and memory; keeps it in memory under `fileId`. */
   inspect: read(

@@ -1,4 +1,5 @@
-import type { ImportField, RowIssue } from '#contract/imports'
+import type { RowIssue } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { cellText, foldWidth, tidyLine } from './cell-text.ts'
 import type { Cell } from './workbook.ts'
 

@@ -1,9 +1,12 @@
 import type { SheetMapping, SheetView } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { cellText, tidyProse } from './cell-text.ts'
+import { readDate, type DateStyle } from './dates.ts'
 import { findTable, headerIndex, readColumns, whyNotUsed } from './find-table.ts'
 import { readRows } from './read-rows.ts'
 import type { School } from './understand.ts'
-import type { Sheet, Workbook } from './workbook.ts'
+import { readName, readNumber, readPhone } from './values.ts'
+import type { Cell, Sheet, Workbook } from './workbook.ts'
 
 const SAMPLE_ROWS = 6
 const SAMPLE_TEXT = 60
@@ -29,10 +32,8 @@ function describe(workbook: Workbook, sheet: Sheet, mapping: SheetMapping, schoo
   const headerAt = headerIndex(sheet, mapping.headerRow)
   const { titles } = readColumns(sheet, headerAt, school)
   const start = headerAt === null ? 0 : headerAt + 1
-  const rows =
-    mapping.columns.length === 0
-      ? []
-      : readRows(sheet, mapping, titles, { date1904: workbook.date1904, today: school.today })
+  const style = { date1904: workbook.date1904, today: school.today, dayFirst: null }
+  const rows = mapping.columns.length === 0 ? [] : readRows(sheet, mapping, titles, style)
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -41,8 +42,23 @@ function describe(workbook: Workbook, sheet: Sheet, mapping: SheetMapping, schoo
     titles,
     sample: sheet.rows
       .slice(start, start + SAMPLE_ROWS)
-      .map((row) => titles.map((_, column) => tidyProse(cellText(row[column])).slice(0, SAMPLE_TEXT))),
+      .map((row) =>
+        titles.map((_, column) => understoodText(row[column], mapping.columns[column], style).slice(0, SAMPLE_TEXT)),
+      ),
     mapping,
     skipped: whyNotUsed(sheet, mapping.columns, titles),
   }
+}
+
+/** A cell as it will be stored, where that differs from what the file shows: 41591 in a column of birthdays is a day. */
+function understoodText(cell: Cell | undefined, field: ImportField | null | undefined, style: DateStyle): string {
+  const shown = tidyProse(cellText(cell))
+  if (!cell || !field) return shown
+  if (field === 'birthDate') {
+    const day = readDate(cell, style)
+    return day.kind === 'day' ? day.date : shown
+  }
+  if (field === 'studentNo' || field === 'nationalNo') return readNumber(cell).value ?? shown
+  if (field === 'name' || field.endsWith('Name')) return field === 'className' ? shown : readName(shown)
+  return field.toLowerCase().endsWith('phone') ? (readPhone(cell).phone ?? shown) : shown
 }

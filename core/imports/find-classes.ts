@@ -50,7 +50,7 @@ export function findClass(
       grade: found.grade,
       entryYear: entryYear ?? found.entryYear,
     }
-  const name = isNumbered ? numberedName(row, gradeNo, classNo) : plainName(row, classNo, grade)
+  const name = isNumbered ? numberedName(row, gradeNo, classNo, known) : plainName(row, classNo, grade)
   const schoolClass = {
     gradeNo,
     grade: grade ?? name,
@@ -122,7 +122,17 @@ function gradeName(
   return entryYear === null ? null : `${entryYear}级`
 }
 
-function numberedName(row: RowReading, gradeNo: number, classNo: number): string {
+/** Written as the school writes the other classes of this grade: beside 初一(1)班 stands 初一(7)班. */
+function numberedName(
+  row: RowReading,
+  gradeNo: number,
+  classNo: number,
+  known: ReadonlyMap<string, SchoolClass>,
+): string {
+  const sister = known.get(`grade:${gradeNo}`)
+  const named = sister?.classNo ? new RegExp(`${sister.classNo}(?=\\D*$)`).exec(sister.name) : null
+  if (sister && named)
+    return sister.name.slice(0, named.index) + classNo + sister.name.slice(named.index + named[0].length)
   if (!isLatin(row.classText) && !isLatin(row.gradeText)) return classLabel(gradeNo, classNo)
   return `Grade ${firstGradeOf(gradeNo) === 13 ? gradeNo - 12 : gradeNo} Class ${classNo}`
 }

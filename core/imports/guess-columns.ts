@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { cellText, compact } from './cell-text.ts'
 import { readClass, type SchoolTime } from './class-names.ts'
 import { readDate } from './dates.ts'

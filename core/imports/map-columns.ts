@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { readTitle, type Meaning } from './titles.ts'
 
 export type Columns = (ImportField | null)[]

@@ -1,4 +1,5 @@
-import type { ImportField, SheetMapping } from '#contract/imports'
+import type { SheetMapping } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import type { Guardian, StudentFields } from '#contract/students'
 import { CellReader, type Issue } from './cell-reader.ts'
 import { cellText, tidyLine, tidyProse } from './cell-text.ts'

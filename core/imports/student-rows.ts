@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { cellText, compact } from './cell-text.ts'
 import { readName, readNumber } from './values.ts'
 import type { Cell } from './workbook.ts'

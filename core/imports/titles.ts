@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports'
+import type { ImportField } from '#contract/roster-lists'
 import { compact } from './cell-text.ts'
 
 /** What a column title says: a field, a part of a guardian (`whose` tells guardians apart), a phone of somebody, or nothing we keep. */

@@ -1,4 +1,4 @@
-import type { FILE_PROBLEMS } from '#contract/imports'
+import type { FILE_PROBLEMS } from '#contract/roster-lists'
 
 export type FileProblemReason = (typeof FILE_PROBLEMS)[number]
 

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
@@ -38,21 +39,36 @@ export function ClassesStep({ unknown, named, isFirst, ticked, onTick, onBack, o
       />
     )
   }
+  const plainKeys = plain.map(keyOf)
+  const isEvery = plainKeys.every((key) => ticked.includes(key))
+  const tickAll = (
+    <>
+      {t('imports.classesHint')}{' '}
+      <Button
+        size="small"
+        onClick={() => onTick([...ticked.filter((key) => !plainKeys.includes(key)), ...(isEvery ? [] : plainKeys)])}
+      >
+        {t(isEvery ? 'imports.tickNone' : 'imports.tickAll')}
+      </Button>
+    </>
+  )
   const left = unknown.filter((one) => !ticked.includes(keyOf(one)))
   const waiting = left.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <div className="imports-body">
-        <Panel title={t(isFirst ? 'imports.classesFirst' : 'imports.classesNew')} extra={t('imports.classesHint')}>
-          <dl className="imports-grades">
-            {byGrade(plain).map(({ grade, classes }) => (
-              <div key={grade}>
-                <dt>{grade}</dt>
-                <dd>{chips(grade, classes)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Panel>
+        {plain.length > 0 && (
+          <Panel title={t(isFirst ? 'imports.classesFirst' : 'imports.classesNew')} extra={tickAll}>
+            <dl className="imports-grades">
+              {byGrade(plain).map(({ grade, classes }) => (
+                <div key={grade}>
+                  <dt>{grade}</dt>
+                  <dd>{chips(grade, classes)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        )}
         {odd.length > 0 && (
           <Panel title={t('imports.classesOdd')} extra={t('imports.classesOddHint')}>
             {chips(t('imports.classesOdd'), odd)}

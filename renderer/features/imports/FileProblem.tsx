@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '#contract/errors'
-import { FILE_PROBLEMS } from '#contract/imports'
+import { FILE_PROBLEMS } from '#contract/roster-lists'
 import { ErrorState } from '#ui/ErrorState'
 
 /** Why a file is refused and what to do about it. */

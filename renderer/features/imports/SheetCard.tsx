@@ -1,7 +1,8 @@
 import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { IMPORT_FIELDS } from '#contract/imports'
-import type { ImportField, SheetMapping, SheetView } from '#contract/imports'
+import type { SheetMapping, SheetView } from '#contract/imports'
+import { IMPORT_FIELDS } from '#contract/roster-lists'
+import type { ImportField } from '#contract/roster-lists'
 import { Panel } from '#ui/Panel'
 import { Tag } from '#ui/Tag'
 
