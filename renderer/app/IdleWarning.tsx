@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () => void }) {
@@ -10,10 +10,12 @@ export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () =
       closable={false}
       width={380}
       title={t('frame.idle.title')}
-      okText={t('frame.idle.stay')}
-      onOk={onStay}
       onCancel={onStay}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" autoFocus onClick={onStay}>
+          {t('frame.idle.stay')}
+        </Button>
+      }
     >
       <p aria-live="polite">{t('frame.idle.body', { seconds })}</p>
     </Modal>

@@ -31,8 +31,8 @@ export const pages: readonly PageRoute[] = [
     path: '/print/:form/:subjectId',
     Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
   },
-  { path: paths.imports, nav: 'imports', Page: page('ImportsPage', () => import('#features/imports/ImportsPage')) },
   { path: paths.reports, nav: 'reports', Page: page('ReportsPage', () => import('#features/reports/ReportsPage')) },
+  { path: paths.imports, nav: 'imports', Page: page('ImportsPage', () => import('#features/imports/ImportsPage')) },
   {
     path: paths.settings,
     nav: 'settings',

@@ -52,9 +52,11 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
       second={second.join(' · ')}
       tags={<StudentTags header={header} />}
     >
-      <Dropdown menu={{ items: papers() }} trigger={['click']}>
-        <Button size="large">{t('students.print')}</Button>
-      </Dropdown>
+      {openCrisisId === null && (
+        <Dropdown menu={{ items: papers() }} trigger={['click']}>
+          <Button size="large">{t('students.print')}</Button>
+        </Dropdown>
+      )}
       <Dropdown menu={{ items: more() }} trigger={['click']}>
         <Button size="large">{t('students.more')}</Button>
       </Dropdown>
@@ -108,6 +110,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
   }
   function more() {
     return [
+      openCrisisId === null ? undefined : { key: 'print', label: t('students.print'), children: papers() },
       toWrite || booking
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
         : undefined,

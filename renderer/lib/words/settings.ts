@@ -124,7 +124,7 @@ export const en: typeof zh = {
     add: 'Add a grade',
     grade: 'Grade',
     count: 'Classes',
-    unit: '',
+    unit: 'classes',
     names: 'Class names, Enter adds one',
     missing: 'Each grade needs a name and classes',
   },
