@@ -39,9 +39,10 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
         about={[report.termName, `${paperDate(report.from)} – ${paperDate(report.to)}`].filter(Boolean).join('　')}
       />
       {shownReport(report, language, 0).map(({ section, title, lines }) => {
+        const used = FIGURES.filter((kind) => lines.some((line) => line[kind] !== null))
         const columns = (label: string, isPart: boolean, cells: Record<Figure, string>): Column[] => [
           { key: 'label', width: '*', align: isPart ? 'part' : 'begins', content: label },
-          ...FIGURES.map((kind): Column => ({ key: kind, width: '26mm', align: 'figure', content: cells[kind] })),
+          ...used.map((kind): Column => ({ key: kind, width: '26mm', align: 'figure', content: cells[kind] })),
         ]
         return [
           <EntryRow key={section} heads={section} columns={columns(title, false, titles)} />,
