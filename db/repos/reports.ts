@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, between, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type Column } from 'drizzle-orm'
 import type { ReadableDb } from '#db/connection'
 import { casesTable as c } from '#db/schema/cases'
 import { crisesTable as x } from '#db/schema/crises'
@@ -15,31 +15,36 @@ const endOf = ({ to }: Period): string => `${to}T23:59`
 
 const person = { studentId: s.id, studentName: s.name, className: s.className }
 
+/** A column under the name that its rows carry when they are read without drizzle's mapping. */
+const named = <T extends Column>(column: T, name: string) =>
+  sql<T['_']['notNull'] extends true ? T['_']['data'] : T['_']['data'] | null>`${column}`.as(name)
+
 /** Visits of the period in which somebody came. */
 export const visitFactsQuery = (db: ReadableDb, { from, to }: Period) =>
   db
     .select({
-      ...person,
-      id: v.id,
-      no: v.no,
-      onDay: v.onDay,
-      arrivedAt: v.arrivedAt,
-      endedAt: v.endedAt,
-      channel: v.channel,
-      source: v.source,
-      visitor: v.visitor,
-      problem: v.primaryProblem,
-      grade: s.grade,
-      gradeNo: s.gradeNo,
-      sex: s.sex,
-      noteState: n.state,
-      signedAt: n.signedAt,
+      studentId: named(s.id, 'studentId'),
+      studentName: named(s.name, 'studentName'),
+      className: named(s.className, 'className'),
+      id: named(v.id, 'id'),
+      no: named(v.no, 'no'),
+      onDay: named(v.onDay, 'onDay'),
+      arrivedAt: named(v.arrivedAt, 'arrivedAt'),
+      endedAt: named(v.endedAt, 'endedAt'),
+      channel: named(v.channel, 'channel'),
+      source: named(v.source, 'source'),
+      visitor: named(v.visitor, 'visitor'),
+      problem: named(v.primaryProblem, 'problem'),
+      grade: named(s.grade, 'grade'),
+      gradeNo: named(s.gradeNo, 'gradeNo'),
+      sex: named(s.sex, 'sex'),
+      noteState: sql<'draft' | 'signed' | null>`${n.state}`.as('noteState'),
+      signedAt: named(n.signedAt, 'signedAt'),
     })
     .from(v)
     .innerJoin(s, eq(s.id, v.studentId))
     .leftJoin(n, eq(n.visitId, v.id))
     .where(and(between(v.onDay, from, to), isNotNull(v.arrivedAt)))
-    .orderBy(asc(v.onDay))
 
 const riskColumns = {
   ...person,
@@ -56,22 +61,16 @@ export const riskChangesQuery = (db: ReadableDb, period: Period) =>
     .from(r)
     .innerJoin(s, eq(s.id, r.studentId))
     .where(between(r.setAt, startOf(period), endOf(period)))
-    .orderBy(asc(r.setAt))
 
 /** The level that held when the period ended, of every student who was still at the school. */
 export const riskRanksQuery = (db: ReadableDb, period: Period) =>
   db
-    .select(riskColumns)
+    // Columns beside a single max() come from the row that holds it: a rule of SQLite.
+    .select({ ...riskColumns, lastSeq: sql<number>`max(${r.seq})` })
     .from(r)
     .innerJoin(s, eq(s.id, r.studentId))
-    .where(
-      and(
-        // The row that holds the highest seq of each student gives its id along (a rule of SQLite for a single max).
-        sql`${r.id} IN (SELECT id FROM (SELECT id, max(seq) FROM ${r} WHERE set_at <= ${endOf(period)} GROUP BY student_id))`,
-        or(isNull(s.leftOn), sql`${s.leftOn} > ${period.to}`),
-      ),
-    )
-    .orderBy(asc(r.setAt))
+    .where(and(lte(r.setAt, endOf(period)), or(isNull(s.leftOn), sql`${s.leftOn} > ${period.to}`)))
+    .groupBy(r.studentId)
 
 /** Crises that were open at some moment of the period. */
 export const crisisFactsQuery = (db: ReadableDb, period: Period) =>
@@ -88,7 +87,6 @@ export const crisisFactsQuery = (db: ReadableDb, period: Period) =>
     .from(x)
     .innerJoin(s, eq(s.id, x.studentId))
     .where(and(lte(x.openedAt, endOf(period)), or(isNull(x.closedAt), gte(x.closedAt, startOf(period)))))
-    .orderBy(asc(x.openedAt))
 
 const referralColumns = {
   ...person,
@@ -108,7 +106,6 @@ export const referralFactsQuery = (db: ReadableDb, period: Period) =>
     .from(f)
     .innerJoin(s, eq(s.id, f.studentId))
     .where(between(f.referredAt, startOf(period), endOf(period)))
-    .orderBy(asc(f.referredAt))
 
 /** Referrals made before the period whose slip was not here when the period ended. */
 export const earlierReferralsQuery = (db: ReadableDb, period: Period) =>
@@ -123,7 +120,6 @@ export const earlierReferralsQuery = (db: ReadableDb, period: Period) =>
         or(isNull(f.returnedOn), sql`${f.returnedOn} > ${period.to}`),
       ),
     )
-    .orderBy(asc(f.referredAt))
 
 /** Cases that were in hand on some day of the period. */
 export const caseFactsQuery = (db: ReadableDb, { from, to }: Period) =>
@@ -152,7 +148,8 @@ export type CaseFact = Row<ReturnType<typeof caseFactsQuery>>
 
 /** Everything that a report about a period is counted from. */
 export const findFacts = (db: ReadableDb, period: Period): Facts => ({
-  visits: visitFactsQuery(db, period).all(),
+  // Thousands of rows: read as they come, each column under its own name.
+  visits: db.all<VisitFact>(visitFactsQuery(db, period)),
   riskChanges: riskChangesQuery(db, period).all(),
   ranks: riskRanksQuery(db, period).all(),
   crises: crisisFactsQuery(db, period).all(),

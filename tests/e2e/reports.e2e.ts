@@ -89,7 +89,9 @@ describe('what leaves the room', () => {
 
   it('can be printed from the same page', async () => {
     await app.page.getByRole('button', { name: '打印', exact: true }).click()
-    await app.page.getByText('心理辅导工作统计表').first().waitFor()
+    const title = app.page.getByText('心理辅导工作统计表').first()
+    await title.waitFor()
+    expect(await title.isVisible()).toBe(true)
   })
 
   it('gave the page nothing to complain about', () => {
