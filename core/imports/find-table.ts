@@ -69,7 +69,8 @@ function findHeader(sheet: Sheet): number | null {
     const titles = Array.from({ length: width }, (_, column) => titleAt(sheet, at, column))
     const { columns } = mapTitles(titles)
     const score = columns.filter(Boolean).length + (columns.includes('name') ? 2 : 0)
-    if (score > best.score) best = { at, score }
+    const isLowerHalf = score === best.score && at === best.at + 1 && isNeighbour(sheet, at)
+    if (score > best.score || isLowerHalf) best = { at, score }
   })
   return best.at < 0 ? null : best.at
 }
@@ -77,13 +78,16 @@ function findHeader(sheet: Sheet): number | null {
 /** A title of one row, or of two: 监护人 over 姓名 is 监护人姓名, 学号 over nothing is 学号. */
 function titleAt(sheet: Sheet, at: number, column: number): string {
   const own = tidyLine(cellText(sheet.rows[at]?.[column]))
-  const isNeighbour = at > 0 && (sheet.rowNumbers[at] ?? 0) - (sheet.rowNumbers[at - 1] ?? 0) === 1
-  const rowAbove = isNeighbour ? sheet.rows[at - 1] : undefined
+  const rowAbove = isNeighbour(sheet, at) ? sheet.rows[at - 1] : undefined
   if (!rowAbove || !hasSeveralTitles(rowAbove)) return own
   const above = tidyLine(cellText(rowAbove[column]))
   if (own === '' || own === above) return above
   return /监护人|家长|父|母|联系人|家庭|guardian|parent|father|mother/i.test(above) ? above + own : own
 }
+
+/** Whether the row stands directly below the one before it. */
+const isNeighbour = (sheet: Sheet, at: number): boolean =>
+  at > 0 && (sheet.rowNumbers[at] ?? 0) - (sheet.rowNumbers[at - 1] ?? 0) === 1
 
 const hasSeveralTitles = (row: readonly Cell[]): boolean =>
   mapTitles([...new Set(row.map((cell) => tidyLine(cellText(cell))))]).columns.filter(Boolean).length >= 2
