@@ -21,7 +21,8 @@ type Props = {
   /** What was typed before has come back; this throws it away. */
   onStartAnew?: () => void
   onSubmit?: () => void
-  onClose: () => void
+  /** Left out when the sheet cannot be put aside before it is answered. */
+  onClose?: () => void
   children: ReactNode
 }
 
@@ -50,6 +51,8 @@ export function SheetDialog(props: Props) {
       style={{ top: 28 }}
       title={title}
       onCancel={props.onClose}
+      closable={props.onClose !== undefined}
+      keyboard={props.onClose !== undefined}
       mask={{ closable: false }}
       destroyOnHidden
       footer={
@@ -67,7 +70,7 @@ export function SheetDialog(props: Props) {
             )}
           </div>
           {extra}
-          <Button onClick={props.onClose}>{t(verb ? 'frame.cancel' : 'frame.close')}</Button>
+          {props.onClose && <Button onClick={props.onClose}>{t(verb ? 'frame.cancel' : 'frame.close')}</Button>}
           {verb && (
             <Button
               type="primary"

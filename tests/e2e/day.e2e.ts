@@ -22,7 +22,7 @@ describe("one child's way from the first visit to the closed case", () => {
       counselor: PRACTICE_ACCOUNT.name,
       password: PRACTICE_ACCOUNT.password,
     })
-    await app.page.getByRole('heading', { name: '今日' }).waitFor()
+    await expect.poll(() => room(app.page).title()).toBe('今日')
   })
 
   it('a student is added by hand', async () => {
@@ -34,7 +34,7 @@ describe("one child's way from the first visit to the closed case", () => {
     await form.chip('女')
     await form.paper.getByRole('combobox', { name: '班级' }).fill('初一(6)班')
     await form.send()
-    await page.getByRole('heading', { name: child.name }).waitFor()
+    await expect.poll(() => room(page).title()).toBe(child.name)
   })
 
   it('found by initials, the walk-in is registered and the note stands open', async () => {
@@ -95,7 +95,7 @@ describe("one child's way from the first visit to the closed case", () => {
     await form.paper.getByRole('radio', { name: /二级关注/u }).click()
     await form.fill('依据', '自述两周睡不着，常说没有意思；没有具体计划。')
     await form.send()
-    await page.getByText('二级关注').first().waitFor()
+    await expect.poll(() => room(page).strip()).toContain('二级关注')
   })
 
   it('F9 opens the crisis card at once; number keys stamp, lines are written, a mistake is struck out', async () => {
@@ -148,7 +148,7 @@ describe("one child's way from the first visit to the closed case", () => {
     await form.chip('市精神卫生中心青少年门诊')
     await form.fill('机构名称', '市精神卫生中心')
     await form.send()
-    await page.getByText('待回执').waitFor()
+    await expect.poll(() => room(page).strip()).toContain('待回执')
   })
 
   it('the return slip quotes the institution', async () => {
@@ -160,6 +160,7 @@ describe("one child's way from the first visit to the closed case", () => {
     await form.fill('机构原话', '“建议两周后复诊。”（门诊病历）')
     await form.send()
     await page.getByText('已回执').waitFor()
+    expect(await page.getByText('“建议两周后复诊。”（门诊病历）').count()).toBe(1)
   })
 
   it('the case cannot close over an open crisis; after the crisis it closes with a reason', async () => {
@@ -180,6 +181,7 @@ describe("one child's way from the first visit to the closed case", () => {
     await closing.fill('结案小结', '转到市精神卫生中心继续。')
     await closing.send()
     await page.getByText('现在没有在管的个案。').waitFor()
+    expect(await page.getByRole('button', { name: '结案…' }).count()).toBe(0)
   })
 
   it('the timeline shows the whole way', async () => {

@@ -63,7 +63,6 @@ export function NoteConflict({ mine, other, visitId, onSettle, onGiveUp }: Props
       width={860}
       verb={t(isSigned ? 'notes.keepAsAddendum' : 'notes.takeThis')}
       onSubmit={isSigned ? () => void keepAsAddendum() : settle}
-      onClose={() => undefined}
     >
       <p className="note-hint">
         {t(isSigned ? 'notes.signedElsewhereHint' : 'notes.movedOnHint', {

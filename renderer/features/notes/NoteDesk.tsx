@@ -75,11 +75,6 @@ export function NoteDesk({ visit, note, header }: Props) {
           <Kbd keys="Ctrl ⏎" />
         </Button>
       </NoteStrip>
-      {failure && !other && (
-        <div className="note-notice note-notice-red" role="alert">
-          {t(`notes.failures.${failure.code === 'storage' ? 'storage' : 'other'}`)}
-        </div>
-      )}
       {inserted && (
         <div className="note-notice" role="status">
           {t('notes.inserted')}
@@ -123,6 +118,11 @@ export function NoteDesk({ visit, note, header }: Props) {
           <VisitSide visit={visit} hasNotice={header.noticeOn !== null} noteId={note?.id} />
         </aside>
       </div>
+      {failure && !other && (
+        <div className="note-notice note-notice-red note-notice-low" role="alert">
+          {t(`notes.failures.${failure.code === 'storage' ? 'storage' : 'other'}`)}
+        </div>
+      )}
       {isSigning && (
         <SignNote
           visit={visit}

@@ -24,12 +24,16 @@ export function NoteHistory({ noteId }: { noteId: string }) {
   )
 }
 
+const newestFirst = <V extends { version: number }>(versions: readonly V[]): V[] =>
+  versions.toSorted((a, b) => b.version - a.version)
+
 function Versions({ noteId, onClose }: { noteId: string; onClose: () => void }) {
   const { t } = useTranslation()
   const [at, setAt] = useState(0)
   const { data: versions, error } = useQuery({
     queryKey: ['notes', 'versions', noteId],
     queryFn: () => client.notes.versions({ noteId }),
+    select: newestFirst,
     staleTime: 0,
   })
   const shown = versions?.[at]

@@ -35,7 +35,7 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
         </div>
         {visit.doorOpen !== null && <div>{t(visit.doorOpen ? 'notes.doorOpen' : 'notes.doorNotSaid')}</div>}
         <div className="form-row-line">
-          {visit.arrivedAt && t('notes.from', { time: formatTime(visit.arrivedAt) })}
+          {visit.arrivedAt && <span>{t('notes.from', { time: formatTime(visit.arrivedAt) })}</span>}
           {visit.endedAt ? (
             <span>{t('notes.to', { time: formatTime(visit.endedAt) })}</span>
           ) : (

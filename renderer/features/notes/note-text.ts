@@ -21,8 +21,9 @@ export const withoutInserted = (body: NoteBody, earlier: NoteBody): NoteBody =>
     return at === -1 ? body[part] : (body[part].slice(0, at).trimEnd() + body[part].slice(at + text.length)).trimStart()
   })
 
-/** Both texts, one under the other. */
-export const joined = (mine: string, theirs: string): string => onNewLine(theirs, mine)
+/** Both texts, one under the other; a text that holds the other stands alone. */
+export const joined = (mine: string, theirs: string): string =>
+  mine.includes(theirs) ? mine : theirs.includes(mine) ? theirs : onNewLine(theirs, mine)
 
 const ofParts = (text: (part: NotePart) => string): NoteBody =>
   Object.fromEntries(NOTE_PARTS.map((part) => [part, text(part)])) as NoteBody

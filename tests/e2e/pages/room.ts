@@ -7,6 +7,10 @@ export const room = (page: Page) => ({
       .getByRole('navigation')
       .getByRole('link', { name: new RegExp(`^${name}`, 'u') })
       .click(),
+  /** The name of the page, once it stands. */
+  title: () => page.getByRole('heading', { level: 1 }).innerText(),
+  /** What the strip above a student's page says. */
+  strip: () => page.locator('.strip').innerText(),
   /** Finds a student by the box of Ctrl+K and opens the page. */
   async openStudent(spelling: string, name: string): Promise<void> {
     await page.keyboard.press('Control+k')
