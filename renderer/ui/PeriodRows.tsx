@@ -1,3 +1,4 @@
+import './period-rows.css'
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { DateField } from './DateField.tsx'

@@ -1,3 +1,4 @@
+import './tabs.css'
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as tables from '#contract/code-tables'
+import { AUDIT_EVENTS } from '#core/audit'
 
 type Words = { [key: string]: string | Words }
 const renderer = join(import.meta.dirname, '..', '..', 'renderer')
@@ -73,6 +74,11 @@ test.each([
 ])('every key of the list %s has a label', (list, keys) => {
   const codes = features.find(({ feature }) => feature === 'codes')?.zh[list] as Words
   expect(Object.keys(codes)).toEqual(expect.arrayContaining([...keys]))
+})
+
+test.each(AUDIT_EVENTS)('the activity log has words for %s', (event) => {
+  const words = features.find(({ feature }) => feature === 'audit')?.zh ?? {}
+  expect(keysOf(words)).toContain(event)
 })
 
 const sources = (folder: string): string[] =>
