@@ -12,7 +12,7 @@ export function sourceFiles(): SourceFile[] {
   return globSync(patterns, { cwd: ROOT }).map((found) => {
     const path = found.replaceAll('\\', '/')
     const text = readFileSync(join(ROOT, path), 'utf8')
-    const imports = [...text.matchAll(/^(?:import|export|\}).*?'([^']+)'$|\bimport\('([^']+)'\)/gmu)].map(
+    const imports = [...text.matchAll(/^(?:import|export|\})[^'=]*'([^']+)'$|\bimport\('([^']+)'\)/gmu)].map(
       (match) => match[1] ?? match[2] ?? '',
     )
     return { path, name: basename(path).replace(/\.[a-z]+$/u, ''), text, imports }
