@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { findBrowser } from '#electron/loopback/find-browser'
+import { type Host, launch, startBrowser, startHostProcess } from './launch.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'quietroom-launching-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const own = (name: string) => mkdtempSync(join(folder, name))
+const secretOf = (host: Host) => new URL(host.address).hash.slice('#c='.length)
+
+const isListening = (address: string) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+
+it('the secret leaves the address bar, the history and every place a script could keep it', async () => {
+  const app = await launch()
+  await app.page.getByText('建立我们学校的静室').waitFor()
+  const secret = secretOf(app.host)
+  expect(app.page.url()).not.toContain(secret)
+  const kept = await app.page.evaluate(() => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    steps: history.length,
+  }))
+  expect(kept).toEqual({ local: 0, session: 0, cookies: '', steps: expect.any(Number) })
+  const environment = readFileSync(`/proc/${app.host.process.pid}/environ`, 'utf8')
+  const commandLine = readFileSync(`/proc/${app.host.process.pid}/cmdline`, 'utf8')
+  expect(environment + commandLine).not.toContain(secret)
+  expect(app.complaints).toEqual([])
+  await app.close()
+})
+
+it('a reload in the same window goes on; a second window with the bare address does not get in', async () => {
+  const app = await launch()
+  await app.page.getByText('建立我们学校的静室').waitFor()
+  for (let i = 0; i < 3; i++) {
+    await app.page.reload()
+    await app.page.getByText('建立我们学校的静室').waitFor()
+  }
+  const second = await app.page.context().newPage()
+  await second.goto(new URL(app.host.address).origin)
+  await second.getByRole('alert').waitFor()
+  expect(await second.getByText('建立我们学校的静室').count()).toBe(0)
+  await second.close()
+  await app.page.reload()
+  await app.page.getByText('建立我们学校的静室').waitFor()
+  await app.close()
+})
+
+it('the launch address opened a second time is refused, says so and ends the host', async () => {
+  const app = await launch()
+  await app.page.getByText('建立我们学校的静室').waitFor()
+  const thief = await startBrowser()
+  const page = await thief.newPage()
+  await page.goto(app.host.address)
+  expect(await app.host.exited).toBe(1)
+  expect(app.host.said.join('\n')).toContain('WARNING')
+  expect(await isListening(app.host.address)).toBe(false)
+  await thief.close()
+  await app.close()
+})
+
+it('a killed browser ends the host within two seconds', async () => {
+  const host = await startHostProcess(own('killed-'))
+  const browser = await startBrowser()
+  const page = await browser.newPage({ locale: 'zh-CN' })
+  await page.goto(host.address)
+  await page.getByText('建立我们学校的静室').waitFor()
+  await page.waitForTimeout(2_000)
+  const start = Date.now()
+  await browser.close()
+  expect(await host.exited).toBe(0)
+  expect(Date.now() - start).toBeLessThan(3_000)
+  expect(await isListening(host.address)).toBe(false)
+})
+
+it('a host that dies leaves nothing on the screen', async () => {
+  const app = await launch()
+  await app.page.getByText('建立我们学校的静室').waitFor()
+  app.host.process.kill('SIGKILL')
+  await app.page.getByRole('alert').waitFor()
+  expect(await app.page.locator('#root').count()).toBe(0)
+  await app.close()
+})
+
+it('a host whose parent is gone ends by itself', async () => {
+  const script = join(process.cwd(), 'dist/electron/loopback.js')
+  const parent = spawn(
+    process.execPath,
+    [
+      '-e',
+      `const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(script)}, '--address'],
+         { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }); setInterval(() => {}, 1000)`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, QUIETROOM_DATA: own('orphan-') } },
+  )
+  const address = await new Promise<string>((resolve) => {
+    parent.stdout.on('data', (chunk: Buffer) => {
+      const found = /http:\/\/\S+/.exec(String(chunk))?.[0]
+      if (found) resolve(found)
+    })
+  })
+  expect(await isListening(address)).toBe(true)
+  parent.kill('SIGKILL')
+  await expect.poll(() => isListening(address), { timeout: 4_000 }).toBe(false)
+})
+
+it('a window of its own opens from a private file, keeps the secret off the command line and leaves no profile', async () => {
+  const browser = findBrowser() ?? ''
+  const headless = join(folder, 'browser')
+  writeFileSync(headless, `#!/bin/sh\nexec "${browser}" --headless=new --disable-gpu "$@"\n`)
+  chmodSync(headless, 0o755)
+  const host = spawn(process.execPath, ['dist/electron/loopback.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, QUIETROOM_DATA: own('window-'), CHROMIUM: headless, DISPLAY: ':9', TMPDIR: folder },
+  })
+  const ended = new Promise((resolve) => host.once('exit', resolve))
+  const place = () => readdirSync(folder).find((name) => name.startsWith(`quietroom-window-${host.pid}-`))
+  await expect.poll(place, { timeout: 10_000, interval: 5 }).toBeDefined()
+  const page = join(folder, place() ?? '', 'open.html')
+  expect(statSync(join(folder, place() ?? '')).mode & 0o777).toBe(0o700)
+  const secret = /#c=([0-9a-f]{64})/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+  expect(statSync(page).mode & 0o777).toBe(0o600)
+  await expect.poll(() => existsSync(page), { timeout: 20_000 }).toBe(false)
+
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const lines = pids.map((pid) => ({ pid: Number(pid), line: tellsOf(pid) }))
+  expect(secret).toHaveLength(64)
+  expect(lines.filter(({ pid, line }) => pid !== process.pid && line.includes(secret))).toEqual([])
+  const child = lines.find(({ line }) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type='))
+  expect(child?.line).toContain('--incognito')
+  expect(child?.line).not.toContain('remote-debugging')
+
+  const start = Date.now()
+  process.kill(child?.pid ?? 0, 'SIGKILL')
+  expect(await ended).toBe(0)
+  expect(Date.now() - start).toBeLessThan(2_000)
+  expect(place()).toBeUndefined()
+})
+
+/** Command line and environment of a process, as far as they can be read. */
+const tellsOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') + readFileSync(`/proc/${pid}/environ`, 'utf8')
+  } catch {
+    return ''
+  }
+}
