@@ -45,7 +45,13 @@ export function ReviewStep({ preview, isStarting, onBack, onStart }: Props) {
         )}
       </div>
       <StepFoot
-        hint={importable > 0 ? t('imports.undoLater') : t('imports.nothingToTake')}
+        hint={t(
+          importable === 0
+            ? 'imports.nothingToTake'
+            : added + updated === 0
+              ? 'imports.allTheSame'
+              : 'imports.undoLater',
+        )}
         isMissing={importable === 0}
         back={t('imports.back')}
         next={t('imports.start', { count: importable })}
