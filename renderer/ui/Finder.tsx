@@ -11,12 +11,15 @@ type Props = {
   findings: readonly Finding[]
   /** Choices that always stand below what was found. */
   others?: readonly Finding[]
+  /** What is shown still answers to the letters before; Enter waits, so that nobody else is picked. */
+  isLooking?: boolean
   onText: (text: string) => void
   onPick: (key: string) => void
 }
 
 /** One box and what it finds: type, arrow down, Enter. */
-export function Finder({ label, placeholder, startText = '', findings, others = [], onText, onPick }: Props) {
+export function Finder(props: Props) {
+  const { label, placeholder, startText = '', findings, others = [], isLooking = false, onText, onPick } = props
   const id = useId()
   const [text, setText] = useState(startText)
   const [at, setAt] = useState(0)
@@ -26,8 +29,9 @@ export function Finder({ label, placeholder, startText = '', findings, others = 
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const chosen = rows[at]
     if (step && rows.length > 0) setAt((at + step + rows.length) % rows.length)
-    else if (event.key === 'Enter' && !event.ctrlKey && chosen) onPick(chosen.key)
-    else return
+    else if (event.key === 'Enter' && !event.ctrlKey && chosen) {
+      if (!isLooking) onPick(chosen.key)
+    } else return
     event.preventDefault()
   }
   return (

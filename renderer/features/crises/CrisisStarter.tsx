@@ -15,7 +15,7 @@ const UNKNOWN = 'unknown'
 export function CrisisStarter({ request, onClose }: DialogProps<DialogOf<'crisis'>>) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const { data: hits = [] } = useQuery(studentsFoundQuery(text))
+  const { data: hits = [], isFetching } = useQuery(studentsFoundQuery(text))
   const { open, openUnknown, error } = useOpenCrisis(onClose)
   const { studentId } = request
   const openAtOnce = useEffectEvent(open)
@@ -35,6 +35,7 @@ export function CrisisStarter({ request, onClose }: DialogProps<DialogOf<'crisis
       )}
       {!studentId && (
         <Finder
+          isLooking={isFetching}
           label={t('crises.who')}
           placeholder={t('crises.whoHint')}
           onText={setText}

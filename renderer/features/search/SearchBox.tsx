@@ -40,7 +40,7 @@ export function SearchBox({ pages, onClose }: Props) {
     if (step) setAt((here + step + finds.length) % Math.max(finds.length, 1))
     else if (event.key === 'Enter') {
       // Never open a person of the letters before: wait for the answer to what stands in the box.
-      if (!people.isPlaceholderData) finds[here]?.run()
+      if (!people.isFetching) finds[here]?.run()
     } else return
     event.preventDefault()
   }

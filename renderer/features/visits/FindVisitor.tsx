@@ -21,11 +21,12 @@ export function FindVisitor({ startText, newcomer, onFound, onClose }: Props) {
   const { riskLevels } = useWorkplace()
   const [text, setText] = useState(startText)
   const [kind, setKind] = useState<'guest' | 'alias' | null>(newcomer ?? null)
-  const { data: hits = [] } = useQuery(studentsFoundQuery(text))
+  const { data: hits = [], isFetching } = useQuery(studentsFoundQuery(text))
   if (kind) return <NewVisitor kind={kind} name={text.trim()} onKnown={onFound} onClose={onClose} />
   return (
     <SheetDialog title={t('visits.who')} width={560} onClose={onClose}>
       <Finder
+        isLooking={isFetching}
         label={t('visits.who')}
         placeholder={t('visits.whoHint')}
         startText={startText}
