@@ -30,6 +30,13 @@ export const room = (page: Page) => ({
   },
 })
 
+/** Opens the locked door with the password. */
+export const unlock = async (page: Page, password: string): Promise<void> => {
+  await page.getByRole('textbox', { name: '密码', exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor({ timeout: 30_000 })
+}
+
 /** The sheet that lies on top: chips, lines, and its one green button. */
 export const sheet = (page: Page) => {
   const paper = page.getByRole('dialog').last()

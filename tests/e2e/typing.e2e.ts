@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { type App, launch } from './launch.ts'
+import { noteDesk } from './pages/note-desk.ts'
+import { sheet, unlock } from './pages/room.ts'
+import { setUpRoom } from './pages/set-up.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'quietroom-typing-'))
+const visitor = person('he-jiashu')
+const { password } = PRACTICE_ACCOUNT
+let app: App
+
+beforeAll(async () => {
+  app = await launch({ dataDir })
+  app.page.setDefaultTimeout(15_000)
+  const { page } = app
+  await setUpRoom(page, { school: SCHOOL.name, counselor: PRACTICE_ACCOUNT.name, password })
+  await page.getByRole('button', { name: '登记来访' }).first().click()
+  await sheet(page).paper.getByRole('combobox').fill(visitor.name)
+  await page.getByRole('option', { name: /不在名册/u }).click()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '登记，写记录' }).click()
+  await noteDesk(page).part('当前状态').waitFor()
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const openNote = async (app: App): Promise<string> => {
+  await app.page.getByRole('button', { name: '写记录' }).click()
+  await noteDesk(app.page).part('当前状态').waitFor()
+  return noteDesk(app.page).text('当前状态')
+}
+
+describe('text that is being typed', () => {
+  it('survives the lock in the middle of a word, to the last character', async () => {
+    const { page } = app
+    await page.keyboard.type('还没写完的半句')
+    await page.keyboard.press('Control+l')
+    await unlock(page, password)
+    expect(await openNote(app)).toBe('还没写完的半句')
+  })
+
+  it('survives a killed process but for the last second', async () => {
+    await noteDesk(app.page).part('当前状态').press('End')
+    const perSecond = 20
+    const typed = 'abcdefghij'.repeat(6)
+    await app.page.keyboard.type(typed, { delay: 1000 / perSecond })
+    app.host.process.kill('SIGKILL')
+    await app.host.exited
+    await app.browser.close()
+    app = await launch({ dataDir })
+    app.page.setDefaultTimeout(15_000)
+    await unlock(app.page, password)
+    const kept = await openNote(app)
+    expect(`还没写完的半句${typed}`.startsWith(kept)).toBe(true)
+    expect(kept.length).toBeGreaterThanOrEqual('还没写完的半句'.length + typed.length - perSecond)
+  })
+})
