@@ -1,6 +1,6 @@
 /** `npm run bench`: the numbers of DESIGN.md §6 on a ten-year school, each beside the same work on plain SQLite. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gateLines } from './bench/gate-lines.ts'
@@ -13,8 +13,7 @@ import { ensureBrowser } from './browser.ts'
 const root = join(import.meta.dirname, '..')
 const cache = join(root, '.cache', 'bench')
 mkdirSync(cache, { recursive: true })
-if (!existsSync(join(root, 'dist', 'electron', 'host', 'thread.js')))
-  spawnSync(process.execPath, [join(root, 'build', 'build.ts')], { stdio: 'inherit' })
+spawnSync(process.execPath, [join(root, 'build', 'setup.mjs')], { stdio: 'inherit' })
 
 const folder = await tenYearSchool(cache)
 const vaultFile = vaultFileOf(folder)

@@ -17,7 +17,11 @@ type Choices = {
   practice?: boolean
   language?: 'zh' | 'en'
   shade?: 'light' | 'dark'
+  /** Where the school is; the host and the window keep its time. */
+  timeZone?: string
 }
+const HOME = 'Asia/Shanghai'
+
 export type Host = { process: ChildProcess; address: string; said: string[]; exited: Promise<number | null> }
 export type App = {
   page: Page
@@ -32,12 +36,12 @@ export type App = {
 /** Opens the built app in a real Chromium on the way that people take: the printed address, used once. */
 export const launch = async (choices: Choices = {}): Promise<App> => {
   const dataDir = choices.dataDir ?? mkdtempSync(join(tmpdir(), 'quietroom-e2e-'))
-  const host = await startHostProcess(dataDir, choices.practice ? ['--practice'] : [])
+  const host = await startHostProcess(dataDir, choices.practice ? ['--practice'] : [], choices.timeZone)
   const browser = await startBrowser()
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: choices.language === 'en' ? 'en-GB' : 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: choices.timeZone ?? HOME,
     colorScheme: choices.shade ?? 'light',
   })
   const page = await context.newPage()
@@ -54,12 +58,12 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
 }
 
 /** The host alone, as `npm start` runs it, until it has printed its address. */
-export const startHostProcess = async (dataDir: string, args: string[] = []): Promise<Host> => {
+export const startHostProcess = async (dataDir: string, args: string[] = [], timeZone = HOME): Promise<Host> => {
   if (!existsSync(shell)) throw new Error('The app is not built: run it through `npm run e2e`.')
   const child = spawn(process.execPath, [shell, '--address', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, QUIETROOM_DATA: dataDir, TZ: 'Asia/Shanghai' },
+    env: { ...process.env, QUIETROOM_DATA: dataDir, TZ: timeZone },
   })
   const exited = once(child, 'exit').then(([code]) => code as number | null)
   const said: string[] = []

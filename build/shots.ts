@@ -1,0 +1,114 @@
+/** `npm run shots`: every screen and every paper of the practice school as a picture in out/shots/ (zh, en; light, dark). */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { LANGUAGES, type Language } from '#contract/vault'
+import { launch } from '#tests/e2e/launch'
+import { ensureBrowser } from './browser.ts'
+import { papers, type Screen, screens } from './shots/screens.ts'
+import { visitorOf } from './shots/visitor.ts'
+import { wordsOf } from './shots/words.ts'
+
+spawnSync(process.execPath, [join(import.meta.dirname, 'setup.mjs')], { stdio: 'inherit' })
+const out = join(import.meta.dirname, '..', 'out', 'shots')
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+process.env.CHROMIUM = ensureBrowser()
+const taken: string[] = []
+const missed: string[] = []
+
+const asked = process.argv.slice(2)
+const isWanted = ({ name }: { name: string }) => asked.length === 0 || asked.includes(name)
+for (const language of LANGUAGES) await photograph(language)
+
+console.log(taken.map((name) => `out/shots/${name}`).join('\n'))
+console.log(`${taken.length} pictures${missed.length > 0 ? `; not reached:\n${missed.join('\n')}` : ''}`)
+process.exitCode = missed.length > 0 ? 1 : 0
+
+async function photograph(language: Language): Promise<void> {
+  const { page, close, complaints } = await launch({ language, timeZone: zoneWhereItIsNoon() })
+  page.setDefaultTimeout(15_000)
+  try {
+    await door(page, language)
+    const visitor = await visitorOf(page, language)
+    for (const screen of screens.filter(isWanted))
+      await attempt(`${language} ${screen.name}`, async () => {
+        await visitor.home()
+        await screen.reach(visitor)
+        await visitor.rest()
+        await inBothShades(page, language, screen.name)
+      })
+    for (const paper of papers.filter(isWanted))
+      await attempt(`${language} form ${paper.name}`, async () => {
+        await visitor.home()
+        await paperSheets(page, language, paper, () => paper.reach(visitor))
+      })
+    if (isWanted({ name: 'locked' })) {
+      await visitor.home()
+      await page.keyboard.press('Control+l')
+      await page.locator('input[type=password]').waitFor()
+      await inBothShades(page, language, 'locked')
+    }
+  } finally {
+    if (complaints.length > 0) missed.push(`${language} complaints: ${complaints.join(' · ')}`)
+    await close()
+  }
+}
+
+/** The first start, then through its second door into the practice school. */
+async function door(page: Page, language: Language): Promise<void> {
+  const word = await wordsOf(language)
+  await page.locator('.setup-door').first().waitFor()
+  if (isWanted({ name: 'first-start' })) await inBothShades(page, language, 'first-start')
+  if (isWanted({ name: 'set-up' })) {
+    await page.locator('.setup-door').first().click()
+    await inBothShades(page, language, 'set-up')
+    await page.getByRole('button', { name: word('setup.back') }).click()
+  }
+  await page.locator('.setup-door').nth(1).click()
+  await page.locator('.side-pages').waitFor({ timeout: 90_000 })
+}
+
+async function paperSheets(
+  page: Page,
+  language: Language,
+  paper: Screen,
+  reach: () => Promise<unknown>,
+): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await reach()
+  const sheets = page.locator('.paper-desk .paper-sheet')
+  await sheets.first().waitFor()
+  await page.waitForTimeout(800)
+  for (let i = 0; i < (await sheets.count()); i++) {
+    const name = `${language}-form-${paper.name}-${i + 1}.png`
+    await sheets.nth(i).screenshot({ path: join(out, name) })
+    taken.push(name)
+  }
+}
+
+async function inBothShades(page: Page, language: Language, name: string): Promise<void> {
+  for (const shade of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: shade })
+    await page.waitForTimeout(250)
+    const file = `${language}-${shade}-${name}.png`
+    await page.screenshot({ path: join(out, file), animations: 'disabled', caret: 'initial' })
+    taken.push(file)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    missed.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
+}
+
+/** Somewhere it is one o'clock now: the practice day then looks as it does in the middle of work. */
+function zoneWhereItIsNoon(): string {
+  const ahead = 13 - new Date().getUTCHours()
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}

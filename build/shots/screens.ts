@@ -1,0 +1,83 @@
+import type { Visitor } from './visitor.ts'
+
+export type Screen = { name: string; reach(visitor: Visitor): Promise<unknown> }
+
+/** Every screen of the open room and the way to it from Today. */
+export const screens: readonly Screen[] = [
+  { name: 'today', reach: (v) => v.go('today') },
+  { name: 'find', reach: (v) => v.find('li') },
+  { name: 'register-visit', reach: (v) => v.press('n') },
+  { name: 'students', reach: (v) => v.go('students') },
+  { name: 'student', reach: (v) => v.openStudent('li-ruoxi') },
+  { name: 'student-in-crisis', reach: (v) => v.openStudent('chen-siyuan') },
+  ...fromStudent('li-ruoxi', [
+    ['note', (v) => v.button('students.write')],
+    ['consent', (v) => v.menu('students.recordConsent')],
+    ['risk', (v) => v.menu('students.setRisk')],
+    ['refer', (v) => v.menu('students.refer')],
+    ['student-data', (v) => v.menu('students.edit')],
+    ['close-case', (v) => v.menu('students.closeCase')],
+  ]),
+  ...fromStudent('sun-hao', [['signed-note', (v) => v.nthVisit(0)]]),
+  { name: 'cases', reach: (v) => v.go('cases') },
+  { name: 'crises', reach: (v) => v.go('crises') },
+  { name: 'crisis', reach: (v) => v.button('today.openCrisis') },
+  { name: 'crisis-start', reach: (v) => v.press('F9') },
+  { name: 'return-slip', reach: (v) => v.button('today.recordReturn') },
+  { name: 'referral', reach: (v) => viaCrises(v, 'zhou-yiming') },
+  { name: 'reports', reach: (v) => v.go('reports') },
+  { name: 'imports', reach: (v) => v.go('imports') },
+  { name: 'settings', reach: (v) => v.go('settings') },
+  ...(['classes', 'work', 'levels', 'computer', 'log'] as const).map((section) => ({
+    name: `settings-${section}`,
+    async reach(v: Visitor) {
+      await v.go('settings')
+      await v.tab(`settings.sections.${section}`)
+    },
+  })),
+]
+
+/** Every paper and the way to its preview. */
+export const papers: readonly Screen[] = [
+  ...fromStudent('sun-hao', [
+    ['visit-record', (v) => v.menu('students.printLastVisit')],
+    ['notice', (v) => v.menu('notice')],
+  ]),
+  {
+    name: 'crisis-report',
+    async reach(v) {
+      await viaCrises(v, 'sun-hao')
+      await v.button('crises.print')
+    },
+  },
+  {
+    name: 'referral',
+    async reach(v) {
+      await viaCrises(v, 'zhou-yiming')
+      await v.button('referrals.print')
+    },
+  },
+  {
+    name: 'termly-report',
+    async reach(v) {
+      await v.go('reports')
+      await v.rest()
+      await v.button('reports.print')
+    },
+  },
+]
+
+function fromStudent(key: string, steps: [name: string, step: (v: Visitor) => Promise<unknown>][]): Screen[] {
+  return steps.map(([name, step]) => ({
+    name,
+    async reach(v) {
+      await v.openStudent(key)
+      await step(v)
+    },
+  }))
+}
+
+async function viaCrises(v: Visitor, key: string): Promise<void> {
+  await v.go('crises')
+  await v.rowVerb(key)
+}
