@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client } from '#lib/client'
+import type { DialogRequest } from '#lib/dialogs'
+import { paths } from '#lib/paths'
+
+export type DraftLine = { form: string; subjectId: string; savedAt: string }
+/** Whom a form that was begun is about, and where it opens again. */
+type DraftAbout = { name: string | null; path?: string; request?: DialogRequest }
+
+export const draftAboutQuery = (draft: DraftLine) =>
+  queryOptions({ queryKey: ['drafts', 'about', draft.form, draft.subjectId], queryFn: () => aboutOf(draft) })
+
+const nameOf = async (studentId: string) => (await client.students.header({ studentId })).student.name
+
+/** Null for a form that no screen of today knows any more. */
+const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | null> => {
+  switch (form) {
+    case 'visit':
+    case 'student':
+      return {
+        name: subjectId ? await nameOf(subjectId) : null,
+        request: { kind: form, studentId: subjectId || null },
+      }
+    case 'referral':
+    case 'risk':
+    case 'consent':
+      return { name: await nameOf(subjectId), request: { kind: form, studentId: subjectId } }
+    case 'addendum': {
+      const { studentId } = await client.visits.get({ visitId: subjectId })
+      return { name: await nameOf(studentId), path: paths.note(subjectId) }
+    }
+    case 'crisis-line':
+    case 'close-crisis': {
+      const crisis = (await client.crises.list({ state: 'all' })).find(({ id }) => id === subjectId)
+      return crisis ? { name: crisis.studentName, path: paths.crisis(subjectId) } : null
+    }
+    case 'return': {
+      const referral = (await client.referrals.list({ state: 'all' })).find(({ id }) => id === subjectId)
+      if (!referral) return null
+      const request: DialogRequest = { kind: 'return', studentId: referral.studentId, referralId: subjectId }
+      return { name: referral.studentName, request }
+    }
+    case 'close-case': {
+      const { studentId } = await client.cases.get({ caseId: subjectId })
+      return { name: await nameOf(studentId), request: { kind: 'close-case', studentId, caseId: subjectId } }
+    }
+    default:
+      return null
+  }
+}
