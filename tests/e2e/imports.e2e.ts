@@ -81,6 +81,7 @@ describe("the school office's roster", () => {
     await app.page.getByText('已撤销：去掉 360 人，恢复 0 人。').waitFor()
     await room(app.page).go('学生')
     await app.page.getByText('还没有学生。').waitFor()
+    expect(await app.page.locator('.students-table').count()).toBe(0)
   })
 
   it('nothing on the way was refused by the page’s own rules', () => {

@@ -4,6 +4,7 @@ import type { ImportPreview } from '#contract/imports'
 import { Panel } from '#ui/Panel'
 import { DuplicatesTable } from './DuplicatesTable.tsx'
 import { IssuesTable } from './IssuesTable.tsx'
+import { SampleTable } from './SampleTable.tsx'
 import { StepFoot } from './StepFoot.tsx'
 
 type Props = { preview: ImportPreview | undefined; isStarting: boolean; onBack: () => void; onStart: () => void }
@@ -12,7 +13,7 @@ type Props = { preview: ImportPreview | undefined; isStarting: boolean; onBack: 
 export function ReviewStep({ preview, isStarting, onBack, onStart }: Props) {
   const { t } = useTranslation()
   if (!preview) return <Skeleton active className="imports-waiting" />
-  const { added, updated, unchanged, errors, duplicates, warnings, importable } = preview
+  const { added, updated, unchanged, errors, duplicates, warnings, importable, sample } = preview
   const counts = { added, updated, unchanged, errors: errors.length, duplicates: duplicates.length }
   return (
     <>
@@ -41,6 +42,11 @@ export function ReviewStep({ preview, isStarting, onBack, onStart }: Props) {
         {warnings.length > 0 && (
           <Panel title={t('imports.warnings')} extra={t('imports.warningsHint')}>
             <IssuesTable issues={warnings} words="remarks" />
+          </Panel>
+        )}
+        {sample.length > 0 && (
+          <Panel title={t('imports.sample')}>
+            <SampleTable sample={sample} />
           </Panel>
         )}
       </div>
