@@ -63,7 +63,7 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
     cssVar: { key: `quiet-${shade}` },
     token: {
       colorPrimary: paint.accent,
-      colorLink: paint.accent,
+      colorLink: shade === 'dark' ? '#7cc4b3' : paint.accent,
       colorSuccess: paint.accent,
       colorWarning: paint.amber,
       colorError: paint.red,

@@ -71,7 +71,7 @@ export function PasswordFields({ state, change, onVerdict }: Props) {
           }
         />
         <div className="strength" id="setup-strength" aria-live="polite">
-          <div className="strength-bar" data-score={password ? (check?.score ?? 0) : undefined} aria-hidden="true">
+          <div className="strength-bar" data-score={barScore()} aria-hidden="true">
             <i />
             <i />
             <i />
@@ -97,6 +97,11 @@ export function PasswordFields({ state, change, onVerdict }: Props) {
     </>
   )
 
+  /** A password that cannot be used never looks strong. */
+  function barScore() {
+    if (!password || !check) return undefined
+    return check.problem ? Math.min(check.score, 1) : check.score
+  }
   function strengthWords() {
     if (!password) return t('setup.account.passwordHint')
     if (!check) return ''
