@@ -12,6 +12,7 @@ type Words = {
   hidden: string
   paper: Record<
     | 'definitions'
+    | 'practice'
     | 'eachLine'
     | 'otherLines'
     | 'sheet'
@@ -138,6 +139,7 @@ export const zh: Words = {
   hidden: '人数少于 {{n}} 的显示为“<{{n}}”，同一行的其他数字以及可据以推算的数字显示为“—”。',
   paper: {
     definitions: '统计口径',
+    practice: '（练习，非真实记录）',
     eachLine: '各项',
     otherLines: '其余各项',
     sheet: '统计表',
@@ -265,6 +267,7 @@ export const en: Words = {
     'Fewer than {{n}} persons are shown as "<{{n}}"; other numbers of that line, and numbers from which it could be worked out, as "—".',
   paper: {
     definitions: 'What is counted',
+    practice: '(practice, not a real record)',
     eachLine: 'All lines',
     otherLines: 'Other lines',
     sheet: 'Summary',

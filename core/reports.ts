@@ -28,7 +28,7 @@ export const reportsHandlers: Handlers<typeof reports> = {
   },
   async export(ctx, { format, language, hideBelow, ...period }) {
     const report = reportOf(ctx, period)
-    const paper = paperOf(report, language, hideBelow, ctx.me.name)
+    const paper = paperOf(report, { language, hideBelow, madeBy: ctx.me.name, practice: ctx.practice })
     const content = await (format === 'xlsx' ? writeXlsx(paper) : writeDocx(paper))
     return { fileName: `${fileNameOf(report, paper)}.${format}`, content }
   },

@@ -18,7 +18,9 @@ export type Paper = {
   signatures: string[]
 }
 
-export function paperOf(report: Report, language: Language, hideBelow: number, madeBy: string): Paper {
+type Making = { language: Language; hideBelow: number; madeBy: string; practice: boolean }
+
+export function paperOf(report: Report, { language, hideBelow, madeBy, practice }: Making): Paper {
   const words = reportWords(language)
   const colon = language === 'zh' ? '：' : ': '
   const { paper } = words
@@ -28,7 +30,7 @@ export function paperOf(report: Report, language: Language, hideBelow: number, m
     title: language === 'zh' ? `${report.schoolName}${words.title}` : `${report.schoolName}: ${words.title}`,
     about: [
       `${paper.period}${colon}${[report.termName, `${report.from} – ${report.to}`].filter(Boolean).join('  ')}`,
-      `${paper.madeOn}${colon}${report.madeOn}`,
+      `${paper.madeOn}${colon}${report.madeOn}${practice ? `  ${paper.practice}` : ''}`,
     ],
     sections,
     rules: sections.flatMap((section) => rulesOf(section, words)),

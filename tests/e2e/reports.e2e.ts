@@ -1,7 +1,9 @@
 import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unpackTableParts } from '#electron/host/workbook/zip-parts'
+import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
+import { paperDesk } from './pages/paper-desk.ts'
 import { reportsPage } from './pages/reports-page.ts'
 
 let app: App
@@ -71,7 +73,8 @@ describe('what leaves the room', () => {
       .slice(4, 4 + preview.length)
     const plain = (row: readonly string[]) => row.map((cell) => cell.replace(/\.0$/u, ''))
     expect(rows.map((row) => plain(row.slice(1, 6)))).toEqual(preview.map(plain))
-    expect(JSON.stringify(book.Sheets)).not.toContain('赵可欣')
+    expect(JSON.stringify(book.Sheets)).not.toContain(person('zhao-kexin').name)
+    expect(JSON.stringify(book.Sheets)).toContain('练习，非真实记录')
   })
 
   it('is a Word file with the same rows', async () => {
@@ -89,13 +92,34 @@ describe('what leaves the room', () => {
 
   it('can be printed from the same page', async () => {
     await app.page.getByRole('button', { name: '打印', exact: true }).click()
-    const title = app.page.getByText('心理辅导工作统计表').first()
-    await title.waitFor()
-    expect(await title.isVisible()).toBe(true)
+    const desk = paperDesk(app.page)
+    expect((await (await desk.sheets()).allTextContents()).join('')).toContain('心理辅导工作统计表')
+    await desk.back()
   })
 
   it('gave the page nothing to complain about', () => {
     expect(app.complaints).toEqual([])
+  })
+})
+
+describe('a period', () => {
+  it('in which nobody came says so', async () => {
+    await reports.choosePeriod('2026春')
+    await app.page.getByText('这段时间还没有记录').waitFor()
+    expect(await app.page.locator('.report-table').count()).toBe(0)
+  })
+
+  it('that cannot be counted says so, and is counted when asked again', async () => {
+    await app.page.route('**/rpc/reports/termly', (route) => route.abort())
+    await reports.choosePeriod('自选日期')
+    await app.page.getByLabel('从').fill('2026-04-07')
+    await app.page.keyboard.press('Enter')
+    const alert = app.page.getByRole('alert').filter({ hasText: '没能统计出这段时间的数字' })
+    await alert.waitFor()
+    await app.page.unroute('**/rpc/reports/termly')
+    await alert.getByRole('button', { name: '再试一次' }).click()
+    await alert.waitFor({ state: 'detached' })
+    expect(await alert.count()).toBe(0)
   })
 })
 

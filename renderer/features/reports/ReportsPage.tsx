@@ -23,7 +23,7 @@ import { RecordsDrawer } from './RecordsDrawer.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { SummaryStrip } from './SummaryStrip.tsx'
 
-const RIGHT: readonly ReportSection[] = ['problem', 'risk', 'crisis', 'referral', 'closure']
+const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure']
 
 /** 学期工作统计: every number of a period, what it counts and what stands behind it. */
 export function ReportsPage() {
@@ -39,6 +39,8 @@ export function ReportsPage() {
   const period = isOwn ? (own ?? { from: addDays(today, -30), to: today }) : chosen
   const { data: report, error, isPlaceholderData, refetch } = useQuery(reportQueries.termly(period))
 
+  /** What is on the screen belongs to the dates above it. */
+  const isReady = report !== undefined && !error && !isPlaceholderData && period.from <= period.to
   const sections = report ? shownReport(report, currentLanguage(), 0) : []
   const isEmpty = sections.every(({ lines }) => lines.every(({ persons, visits }) => !persons && !visits))
   const line =
@@ -53,14 +55,14 @@ export function ReportsPage() {
       >
         <Button
           onClick={() => void navigate(paths.print('termly-report', `${period.from}|${period.to}`))}
-          disabled={!report}
+          disabled={!isReady}
         >
           {t('reports.print')}
         </Button>
-        <Button onClick={() => setLeaving('docx')} disabled={!report}>
+        <Button onClick={() => setLeaving('docx')} disabled={!isReady}>
           {t('reports.docx')}
         </Button>
-        <Button type="primary" onClick={() => setLeaving('xlsx')} disabled={!report}>
+        <Button type="primary" onClick={() => setLeaving('xlsx')} disabled={!isReady}>
           {t('reports.xlsx')}
         </Button>
       </PageHeader>
@@ -75,7 +77,7 @@ export function ReportsPage() {
         </Panel>
       )}
       {report && !error && !isEmpty && (
-        <div className={isPlaceholderData ? 'report report-waiting' : 'report'} aria-busy={isPlaceholderData}>
+        <div className={isReady ? 'report' : 'report report-waiting'} aria-busy={!isReady}>
           <SummaryStrip report={report} />
           <div className="report-columns">
             <div>{cards(sections.filter(({ section }) => !RIGHT.includes(section)))}</div>

@@ -36,6 +36,8 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
   const hasVisits = filled.some(({ visits }) => visits !== null)
   const visitsHead = EVENTS.includes(section) ? columns.times : isOverview ? columns.visitsOrTimes : columns.visits
 
+  const heads = { persons: columns.persons, visits: visitsHead, minutes: columns.minutes }
+
   const walk = (event: KeyboardEvent) => {
     if (event.key === '?') return onExplain()
     const step = STEPS[event.key]
@@ -59,25 +61,27 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
         <thead>
           <tr>
             <th scope="col">{columns.line}</th>
-            <th scope="col">{columns.persons}</th>
-            {hasVisits && <th scope="col">{visitsHead}</th>}
-            {hasMinutes && <th scope="col">{columns.minutes}</th>}
+            <th scope="col">{heads.persons}</th>
+            {hasVisits && <th scope="col">{heads.visits}</th>}
+            {hasMinutes && <th scope="col">{heads.minutes}</th>}
             {hasShare && <th scope="col">{columns.share}</th>}
           </tr>
         </thead>
         <tbody>
           {filled.map((line, index) => {
-            const cell = (measure: Measure, value: Shown) => (
+            const cell = (column: Measure | 'minutes', value: Shown) => (
               <td>
                 {typeof value === 'number' && (
                   <Tooltip title={isExplained ? undefined : line.definition} mouseEnterDelay={0.4}>
                     <button
                       type="button"
                       className="report-number"
-                      tabIndex={index === first && (measure === 'persons' || line.persons === null) ? 0 : -1}
+                      tabIndex={index === first && (column === 'persons' || line.persons === null) ? 0 : -1}
                       disabled={value === 0}
-                      aria-label={`${line.label} ${measure === 'persons' ? columns.persons : visitsHead} ${value}`}
-                      onClick={() => onOpen({ section, key: line.key, measure })}
+                      aria-label={`${line.label} ${heads[column]} ${value}`}
+                      onClick={() =>
+                        onOpen({ section, key: line.key, measure: column === 'persons' ? column : 'visits' })
+                      }
                     >
                       {value}
                     </button>
@@ -95,7 +99,7 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
                 </th>
                 {cell('persons', line.persons)}
                 {hasVisits && cell('visits', line.visits)}
-                {hasMinutes && <td>{line.minutes}</td>}
+                {hasMinutes && cell('minutes', line.minutes)}
                 {hasShare && (
                   <td className="report-share">{typeof line.share === 'number' ? `${line.share.toFixed(1)}%` : ''}</td>
                 )}

@@ -168,6 +168,17 @@ describe('a small school', () => {
     expect(lineOf(autumn, 'crisis', 'opened').visits).toBe(0)
   })
 
+  it('carries the name of the term, or of the terms, that it fills', async () => {
+    const { client } = testContext()
+    const { terms } = await client.settings.workplace({})
+    const [first, second] = terms
+    if (!first || !second) throw new Error('the practice school has two terms')
+    const nameOf = async (from: string, to: string) => (await client.reports.termly({ from, to })).termName
+    expect(await nameOf(second.startsOn, second.endsOn)).toBe(second.name)
+    expect(await nameOf(first.startsOn, second.endsOn)).toBe(`${first.name} – ${second.name}`)
+    expect(await nameOf(first.startsOn, second.startsOn)).toBe('')
+  })
+
   it('refuses a period that runs backwards and a line that does not exist', async () => {
     const { client } = testContext()
     await expect(client.reports.termly({ from: '2026-09-01', to: '2026-08-31' })).rejects.toMatchObject({

@@ -127,7 +127,15 @@ describe.runIf(hasOffice)('LibreOffice', () => {
     const convert = (file: string, to: string) =>
       execFileSync(
         'soffice',
-        [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), file],
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          to,
+          '--outdir',
+          join(folder, 'out'),
+          file,
+        ],
         { stdio: 'ignore' },
       )
     const lines = await linesOf(school, 0)
