@@ -4,6 +4,9 @@ export const MAX_SOCKETS = 64
 export const MAX_BODY = 2 * 1024 * 1024
 export const MAX_LARGE_BODY = 30 * 1024 * 1024
 export const MAX_SESSION_BODY = 1024
+export const CALLS_PER_SECOND = 100
+/** One screen of Chinese may ask for a hundred pieces of a typeface at once. */
+export const FILES_PER_SECOND = 500
 
 export const PARSER_LIMITS: ServerOptions = {
   maxHeaderSize: 16 * 1024,

@@ -8,7 +8,16 @@ import { admit, isRefusal } from './admission.ts'
 import { cookieOf, grantHeaders, readField, refuse, refuseRaw, secure, TOKEN_HEADER } from './answer.ts'
 import { createForwarder, largePaths } from './forward.ts'
 import type { HostDoor } from './host-door.ts'
-import { createRate, MAX_BODY, MAX_LARGE_BODY, MAX_SESSION_BODY, MAX_SOCKETS, PARSER_LIMITS } from './limits.ts'
+import {
+  CALLS_PER_SECOND,
+  createRate,
+  FILES_PER_SECOND,
+  MAX_BODY,
+  MAX_LARGE_BODY,
+  MAX_SESSION_BODY,
+  MAX_SOCKETS,
+  PARSER_LIMITS,
+} from './limits.ts'
 import { createPeerCheck } from './peer.ts'
 import { type Presence, PRESENCE_TIMES, type PresenceTimes, watchPresence } from './presence.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -36,7 +45,8 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
   const large = largePaths()
   const isSameOwner = createPeerCheck()
   const peers = new WeakMap<Socket, Promise<boolean>>()
-  const isUnderRate = createRate(100, Date.now)
+  const isUnderRate = createRate(CALLS_PER_SECOND, Date.now)
+  const isFileUnderRate = createRate(FILES_PER_SECOND, Date.now)
   const neverOpened = setTimeout(() => onEnd('never-opened'), launchLifeMs)
 
   const server = createServer(PARSER_LIMITS)
@@ -58,7 +68,7 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
     const rules = { address, isAwaitingLaunch: sessions.isAwaitingLaunch(), bodyLimit }
     const asked = admit({ method, url, httpVersion, rawHeaders }, rules)
     if (isRefusal(asked)) return refuse(response, asked.status, asked)
-    if (!isUnderRate()) return refuse(response, 429)
+    if (!(asked.method === 'GET' ? isFileUnderRate() : isUnderRate())) return refuse(response, 429)
     if (asked.method === 'GET') return sendFile(asked.path, nonce, response)
 
     if (!(await peers.get(request.socket))) return refuse(response, 403)
