@@ -91,7 +91,7 @@ export function CloseCrisis({ crisis, beforeClosing, onClose }: Props) {
           label={t('crises.missing')}
           htmlFor={`${ids}-missing`}
           hint={t('crises.missingHint', {
-            steps: undone.map((step) => t(`codes.crisisSteps.${step}`)).join('、'),
+            steps: undone.map((step) => t(`codes.crisisSteps.${step}`)).join(t('crises.comma')),
           })}
         >
           <Input

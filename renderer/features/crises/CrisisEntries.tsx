@@ -41,7 +41,9 @@ export function CrisisEntries({ crisis }: { crisis: Crisis }) {
             <time>{formatTime(entry.at)}</time>
             <div>
               <span className="crisis-line-text">
-                {[entry.step && t(`codes.crisisSteps.${entry.step}`), entry.text].filter(Boolean).join('：')}
+                {entry.step && t(`codes.crisisSteps.${entry.step}`)}
+                {entry.step && entry.text && t('crises.colon')}
+                {entry.text}
               </span>
               <span className="crisis-line-by">{entry.by}</span>
               {entry.struckAt && (

@@ -31,6 +31,15 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
       <div className="crisis-who">
         <Link to={paths.student(student.id)}>{student.name}</Link>
         <span>
+          {student.kind === 'guest' && !student.className && (
+            <button
+              type="button"
+              className="crisis-link"
+              onClick={() => openDialog({ kind: 'student', studentId: student.id })}
+            >
+              {t('crises.whoIsIt')}
+            </button>
+          )}
           {[
             student.sex && t(`codes.sexes.${student.sex}`),
             student.className ?? student.grade,

@@ -19,8 +19,12 @@ export const showCrisis = (crisis: Crisis): void => {
   queryClient.setQueryData<Crisis>(keyOf(crisis.id), (before) =>
     before && linesOf(before) > linesOf(crisis) ? { ...crisis, entries: before.entries } : crisis,
   )
-  void queryClient.invalidateQueries({ queryKey: ['crises', 'list'] })
+  void lookAgain()
 }
+
+/** Every list and count of crises is out of date; the cards themselves are not. */
+export const lookAgain = (): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'crises' && queryKey[1] !== 'one' })
 
 /** Lines and strikes only ever grow; an answer that was overtaken has fewer. */
 const linesOf = ({ entries }: Crisis): number =>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { client, toAppError } from '#lib/client'
 import { paths } from '#lib/paths'
 import { queryClient } from '#lib/query'
+import { showCrisis } from './use-crisis.ts'
 
 /** Opens the crisis card of a student, or goes to the one that is open already. Asking twice makes one card. */
 export const useOpenCrisis = (onOpened: () => void) => {
@@ -23,11 +24,10 @@ export const useOpenCrisis = (onOpened: () => void) => {
     try {
       const studentId = await findStudent()
       const crisis = await client.crises.open({ id: ids.id, studentId, requestId: ids.requestId })
-      queryClient.setQueryData(['crises', 'one', crisis.id], crisis)
+      showCrisis(crisis)
       await navigate(paths.crisis(crisis.id))
       onOpened()
-      for (const feature of ['crises', 'students', 'cases'])
-        void queryClient.invalidateQueries({ queryKey: feature === 'crises' ? ['crises', 'list'] : [feature] })
+      for (const feature of ['students', 'cases']) void queryClient.invalidateQueries({ queryKey: [feature] })
     } catch (failure) {
       setError(toAppError(failure))
     } finally {

@@ -30,7 +30,9 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
         <div>{[t(`codes.channels.${visit.channel}`), visit.place].filter(Boolean).join(' · ')}</div>
         <div>
           {visit.primaryProblem
-            ? [visit.primaryProblem, ...visit.otherProblems].map((one) => t(`codes.problems.${one}`)).join('、')
+            ? [visit.primaryProblem, ...visit.otherProblems]
+                .map((one) => t(`codes.problems.${one}`))
+                .join(t('notes.comma'))
             : t('notes.lacksProblem')}
         </div>
         {visit.doorOpen !== null && <div>{t(visit.doorOpen ? 'notes.doorOpen' : 'notes.doorNotSaid')}</div>}

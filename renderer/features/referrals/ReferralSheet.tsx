@@ -57,7 +57,10 @@ export function ReferralSheet({ referral }: { referral: Referral }) {
             facts={[
               [t('referrals.returnedOn'), join(day(slip.returnedOn), slip.broughtBy)],
               [t('referrals.seenOn'), day(slip.seenOn)],
-              [t('referrals.advice'), slip.advice.map((one) => t(`codes.returnAdvice.${one}`)).join('、')],
+              [
+                t('referrals.advice'),
+                slip.advice.map((one) => t(`codes.returnAdvice.${one}`)).join(t('referrals.comma')),
+              ],
               [t('referrals.words'), slip.words],
               [t('referrals.nextCheckOn'), day(slip.nextCheckOn)],
             ]}

@@ -12,7 +12,7 @@ export const emptyReferral = (now: string, returnSlipDays: number, isUrgent: boo
   institution: '',
   department: '',
   clientView: '',
-  guardianAnswer: 'agrees',
+  guardianAnswer: 'not-reached',
   guardianInformedAt: null,
   guardianName: '',
   guardianWords: '',

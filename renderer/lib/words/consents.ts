@@ -44,6 +44,6 @@ export const en: typeof zh = {
   failed: 'It could not be recorded.',
   withdraw: 'Withdraw',
   withdrawDay: 'Withdrawn on',
-  withdrawFrom: 'Withdraw “{{kind}}” from',
+  withdrawFrom: 'Withdraw "{{kind}}" from',
   withdrawnOn: 'Withdrawn {{day}}',
 }

@@ -1,4 +1,5 @@
 export const zh = {
+  comma: '、',
   card: '危机卡',
   startTitle: '危机：是谁',
   who: '是谁',
@@ -9,6 +10,8 @@ export const zh = {
   openFailed: '危机卡没能打开。请先陪住学生，再试一次。',
   readFailed: '这张危机卡没能打开。',
   since: '已经过去',
+  whoIsIt: '补上姓名和班级',
+  colon: '：',
   days: '{{days}} 天',
   boarding: '住校',
   closedAt: '{{time}} 结束，{{outcome}}',
@@ -105,6 +108,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  comma: ', ',
   card: 'Crisis card',
   startTitle: 'Crisis: who is it',
   who: 'Who is it',
@@ -115,6 +119,8 @@ export const en: typeof zh = {
   openFailed: 'The crisis card could not be opened. Stay with the student, then try again.',
   readFailed: 'This crisis card could not be opened.',
   since: 'Time gone by',
+  whoIsIt: 'Add name and class',
+  colon: ': ',
   days: '{{days}} d',
   boarding: 'boarder',
   closedAt: 'Closed {{time}}, {{outcome}}',
@@ -123,8 +129,8 @@ export const en: typeof zh = {
   close: 'Close…',
   reopen: 'Reopen',
   steps: 'Steps',
-  keysHint: 'A number key stamps a step; each is saved. The law says “at once”; here only the time gone by is shown.',
-  stampFailed: '“{{step}}” could not be stamped.',
+  keysHint: 'A number key stamps a step; each is saved. The law says "at once"; here only the time gone by is shown.',
+  stampFailed: '"{{step}}" could not be stamped.',
   hints: {
     accompanied: 'Who stays',
     'means-removed': 'What, and who has it',

@@ -1,4 +1,5 @@
 export const zh = {
+  comma: '、',
   openFailed: '这份记录没能打开。',
   sheet: '本次记录',
   not: {
@@ -83,6 +84,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  comma: ', ',
   openFailed: 'This note could not be opened.',
   sheet: 'This note',
   not: {

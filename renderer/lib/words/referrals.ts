@@ -1,4 +1,5 @@
 export const zh = {
+  comma: '、',
   title: '转介单',
   pageTitle: '转介单 {{no}}',
   editTitle: '修改转介单 {{no}}',
@@ -59,6 +60,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  comma: ', ',
   title: 'Referral',
   pageTitle: 'Referral {{no}}',
   editTitle: 'Change referral {{no}}',
@@ -68,7 +70,7 @@ export const en: typeof zh = {
   reason: 'Reason',
   reasonHint: 'What was seen and heard: since when, what it does to school, sleep, appetite',
   diagnosis:
-    '“{{word}}” sounds like a diagnosis. Say what was seen and leave the name to a hospital; you may still keep it.',
+    '"{{word}}" sounds like a diagnosis. Say what was seen and leave the name to a hospital; you may still keep it.',
   doneSoFar: 'Done so far',
   doneSoFarHint: 'How many talks, what was done, who knows',
   options: 'Options offered',
