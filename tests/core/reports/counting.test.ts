@@ -22,7 +22,7 @@ const anyPeriod = fc
   .tuple(fc.nat(319), fc.nat(319))
   .map(([a, b]) => ({ from: dayAt(Math.min(a, b)), to: dayAt(Math.max(a, b)) }))
 
-describe('a busy school', () => {
+describe('a busy school', { timeout: 60_000 }, () => {
   it('adds up in every part, in any period', async () => {
     const { client } = await busySchool(1, 100)
     await fc.assert(
@@ -61,16 +61,16 @@ describe('a busy school', () => {
   })
 
   it('has behind each number exactly as many records as it says', async () => {
-    const { client } = await busySchool(3, 60)
+    const { client } = await busySchool(3, 45)
     const report = await client.reports.termly(YEAR)
-    expect(lineOf(report, 'overview', 'visits').visits).toBeGreaterThan(20)
+    expect(lineOf(report, 'overview', 'visits').visits).toBeGreaterThan(15)
     for (const { section, lines } of report.sections)
       for (const { key, persons, visits } of lines) {
         const behind = async (measure: 'persons' | 'visits') =>
           client.reports.records({ ...YEAR, section, key, measure })
         if (visits === 0) continue
         if (visits !== null && !isMean(key)) expect(await behind('visits'), `${section} ${key}`).toHaveLength(visits)
-        if (persons !== null) {
+        if (persons) {
           const people = await behind('persons')
           expect(people, `${section} ${key}`).toHaveLength(persons)
           expect(new Set(people.map(({ studentId }) => studentId)).size).toBe(persons)
@@ -79,7 +79,7 @@ describe('a busy school', () => {
   })
 
   it('names and explains every line in both languages', async () => {
-    const { client } = await busySchool(4, 40)
+    const { client } = await busySchool(4, 15)
     const report = await client.reports.termly(YEAR)
     for (const language of ['zh', 'en'] as const)
       for (const { section, lines } of shownReport(report, language, 0))

@@ -59,9 +59,9 @@ const asDocument = ({ label, persons, visits, minutes, share }: ShownLine): stri
   typeof share === 'number' ? `${share.toFixed(1)}%` : written(share),
 ]
 
-describe('the summary as a file', () => {
+describe('the summary as a file', { timeout: 60_000 }, () => {
   it('holds in Excel exactly the numbers of the screen, as numbers', async () => {
-    const school = await busySchool(5, 70)
+    const school = await busySchool(5, 50)
     for (const hideBelow of [0, 3]) {
       const { bytes } = await fileOf(school, { format: 'xlsx', hideBelow })
       const expected = await linesOf(school, hideBelow)
@@ -71,7 +71,7 @@ describe('the summary as a file', () => {
   })
 
   it('holds in Word exactly the numbers of the screen', async () => {
-    const school = await busySchool(6, 70)
+    const school = await busySchool(6, 50)
     for (const [language, hideBelow] of [
       ['zh', 0],
       ['en', 3],
