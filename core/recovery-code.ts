@@ -45,7 +45,8 @@ export function parseRecoveryCode(text: string): { bytes: Uint8Array } | { wrong
   return { bytes: fromFives(values) }
 }
 
-const plain = (character: string): string => (character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character)
+const plain = (character: string): string =>
+  character === 'O' ? '0' : character === 'I' || character === 'L' ? '1' : character
 const valueOf = (character: string): number => ALPHABET.indexOf(plain(character))
 const lettersOf = (values: number[]): string => values.map((value) => ALPHABET[value]).join('')
 

@@ -9,13 +9,21 @@ let studentId: string
 let crisis: Crisis
 beforeEach(async () => {
   t = testContext()
-  studentId = (await t.client.students.add({ id: randomUUID(), fields: { kind: 'roster', name: '陈思远' }, guardians: [] })).id
+  studentId = (
+    await t.client.students.add({ id: randomUUID(), fields: { kind: 'roster', name: '陈思远' }, guardians: [] })
+  ).id
   crisis = await t.client.crises.open({ id: randomUUID(), studentId })
 })
 const stamp = (step: CrisisStep | null, text = '') =>
   t.client.crises.stamp({ crisisId: crisis.id, studentId, id: randomUUID(), step, text, at: null })
 const close = (missingReason = '') =>
-  t.client.crises.close({ crisisId: crisis.id, studentId, outcome: 'with-guardian', closeNote: '由母亲接回', missingReason })
+  t.client.crises.close({
+    crisisId: crisis.id,
+    studentId,
+    outcome: 'with-guardian',
+    closeNote: '由母亲接回',
+    missingReason,
+  })
 
 describe('crises', () => {
   it('opens without notice, consent or case, and a second key press leads to the same card', async () => {
@@ -34,7 +42,12 @@ describe('crises', () => {
   })
   it('a mistake is struck out with its reason and stays', async () => {
     const [entry] = (await stamp('guardian-reached')).entries
-    const { entries } = await t.client.crises.strike({ crisisId: crisis.id, studentId, entryId: entry!.id, reason: '打给了同名的另一位' })
+    const { entries } = await t.client.crises.strike({
+      crisisId: crisis.id,
+      studentId,
+      entryId: entry!.id,
+      reason: '打给了同名的另一位',
+    })
     expect(entries).toMatchObject([{ step: 'guardian-reached', struckReason: '打给了同名的另一位' }])
     const [line] = await t.client.crises.list({ state: 'open' })
     expect(line?.stepsDone).toEqual([])
@@ -52,7 +65,8 @@ describe('crises', () => {
   })
   it('an open crisis keeps the case open', async () => {
     const { openCase } = await t.client.students.header({ studentId })
-    const closeCase = () => t.client.cases.close({ caseId: openCase!.id, studentId, reason: 'agreed', closeNote: '协商结束', advice: '' })
+    const closeCase = () =>
+      t.client.cases.close({ caseId: openCase!.id, studentId, reason: 'agreed', closeNote: '协商结束', advice: '' })
     expect(await t.client.cases.closeBlocks({ caseId: openCase!.id })).toEqual(['open-crisis'])
     await expect(closeCase()).rejects.toMatchObject({ data: { reason: 'open-crisis' } })
     await stamp('leader-told')

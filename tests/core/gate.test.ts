@@ -8,7 +8,14 @@ const alias = () => ({ id: randomUUID(), fields: { kind: 'alias' as const, name:
 describe('the gate', () => {
   it('knows only calls of the contract, by own names', async () => {
     const t = testContext()
-    for (const path of [['students', 'nothing'], ['nobody', 'find'], ['__proto__', 'find'], ['students', 'constructor'], ['students'], []])
+    for (const path of [
+      ['students', 'nothing'],
+      ['nobody', 'find'],
+      ['__proto__', 'find'],
+      ['students', 'constructor'],
+      ['students'],
+      [],
+    ])
       await expect(t.call(path, {})).rejects.toMatchObject({ code: 'not-found' })
   })
   it('answers nothing but the lock screen while it is locked, set up or used as a kiosk', async () => {
@@ -26,7 +33,10 @@ describe('the gate', () => {
     const t = testContext()
     t.become({ state: 'read-only' })
     await expect(t.client.students.find({ text: '小', limit: 5 })).resolves.toEqual([])
-    await expect(t.client.students.add(alias())).rejects.toMatchObject({ code: 'storage', data: { reason: 'read-only' } })
+    await expect(t.client.students.add(alias())).rejects.toMatchObject({
+      code: 'storage',
+      data: { reason: 'read-only' },
+    })
   })
   it('asks for the role before it looks at the input', async () => {
     const t = testContext()
@@ -36,25 +46,40 @@ describe('the gate', () => {
   })
   it('names the field of a bad input and repeats nothing of it', async () => {
     const t = testContext()
-    const bad = t.call(['students', 'add'], { ...alias(), requestId: 'no', fields: { kind: 'alias', name: '秘密的名字' } })
+    const bad = t.call(['students', 'add'], {
+      ...alias(),
+      requestId: 'no',
+      fields: { kind: 'alias', name: '秘密的名字' },
+    })
     await expect(bad).rejects.toMatchObject({ code: 'invalid', data: { field: 'requestId' } })
-    expect(JSON.stringify(await bad.catch((error: unknown) => ({ ...(error as object), text: String(error) })))).not.toContain('秘密')
+    expect(
+      JSON.stringify(await bad.catch((error: unknown) => ({ ...(error as object), text: String(error) }))),
+    ).not.toContain('秘密')
   })
   it('takes a request seen before for the same one, and refuses its id for another call', async () => {
     const t = testContext()
     const requestId = randomUUID()
     const input = { ...alias(), requestId }
     expect(await t.client.students.add(input)).toEqual(await t.client.students.add(input))
-    await expect(t.client.drafts.discard({ requestId, form: 'referral', subjectId: '' })).rejects.toMatchObject({ data: { reason: 'used' } })
+    await expect(t.client.drafts.discard({ requestId, form: 'referral', subjectId: '' })).rejects.toMatchObject({
+      data: { reason: 'used' },
+    })
   })
   it('writes exactly one chain of audit rows, with every change in its own transaction', async () => {
     const t = testContext()
     const student = await t.client.students.add(alias())
     await t.client.risks.set({ id: randomUUID(), studentId: student.id, rank: 1, reason: '连续两周凌晨一点后入睡' })
-    await expect(t.client.risks.set({ id: randomUUID(), studentId: student.id, rank: 8, reason: '无此等级' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      t.client.risks.set({ id: randomUUID(), studentId: student.id, rank: 8, reason: '无此等级' }),
+    ).rejects.toMatchObject({ code: 'invalid' })
     await t.client.students.timeline({ studentId: student.id, limit: 10 })
     const rows = await t.client.audit.list({ before: null, limit: 50 })
-    expect(rows.map((row) => row.event)).toEqual(['student.timeline-read', 'risk.set', 'student.added', 'vault.created'])
+    expect(rows.map((row) => row.event)).toEqual([
+      'student.timeline-read',
+      'risk.set',
+      'student.added',
+      'vault.created',
+    ])
     expect(JSON.stringify(rows)).not.toContain('凌晨')
     expect(await t.client.audit.verify({})).toMatchObject({ rows: 4, brokenAt: null })
   })
@@ -70,14 +95,18 @@ describe('the gate', () => {
   })
   it('a read cannot write, even by mistake', () => {
     const t = testContext()
-    expect(() => t.room.connection.vault.db.exec(`INSERT INTO counters VALUES ('x', 1)`)).toThrow(/readonly|read-only/iu)
+    expect(() => t.room.connection.vault.db.exec(`INSERT INTO counters VALUES ('x', 1)`)).toThrow(
+      /readonly|read-only/iu,
+    )
   })
   it('a bug leaves a reference in the log and nothing of the data', async () => {
     const t = testContext()
     const { db } = t.room.connection.vault
     db.pragma('query_only = OFF')
     db.exec('DROP TABLE drafts')
-    await expect(t.client.drafts.save({ form: 'referral', subjectId: '', body: '不要写进日志' })).rejects.toMatchObject({ code: 'internal', data: { reference: expect.stringMatching(/^[0-9a-f]{8}$/u) } })
+    await expect(t.client.drafts.save({ form: 'referral', subjectId: '', body: '不要写进日志' })).rejects.toMatchObject(
+      { code: 'internal', data: { reference: expect.stringMatching(/^[0-9a-f]{8}$/u) } },
+    )
     expect(t.log).toHaveLength(1)
     expect(JSON.stringify(t.log)).not.toContain('不要')
   })

@@ -12,7 +12,9 @@ beforeEach(async () => {
   visit = await newVisit()
 })
 const newVisit = async (studentId?: string): Promise<Visit> => {
-  const id = studentId ?? (await t.client.students.add({ id: randomUUID(), fields: { kind: 'roster', name: '李若溪' }, guardians: [] })).id
+  const id =
+    studentId ??
+    (await t.client.students.add({ id: randomUUID(), fields: { kind: 'roster', name: '李若溪' }, guardians: [] })).id
   return t.client.visits.register({ id: randomUUID(), studentId: id, fields: walkIn(t.me.id) })
 }
 const save = (version: number, text: string, of = visit) =>
@@ -37,8 +39,15 @@ describe('session notes', () => {
     await save(0, '她说')
     const signed = await sign(1)
     const text = '当天下午班主任来电，已回复。'
-    await expect(t.client.notes.append({ id: randomUUID(), noteId: signed.id, studentId: randomUUID(), text })).rejects.toMatchObject({ data: { reason: 'wrong-student' } })
-    const appended = await t.client.notes.append({ id: randomUUID(), noteId: signed.id, studentId: visit.studentId, text })
+    await expect(
+      t.client.notes.append({ id: randomUUID(), noteId: signed.id, studentId: randomUUID(), text }),
+    ).rejects.toMatchObject({ data: { reason: 'wrong-student' } })
+    const appended = await t.client.notes.append({
+      id: randomUUID(),
+      noteId: signed.id,
+      studentId: visit.studentId,
+      text,
+    })
     expect(appended).toEqual({ ...signed, addenda: [expect.objectContaining({ text, writtenBy: t.me.name })] })
   })
   it('what was typed upon an older version is refused and nothing is overwritten', async () => {

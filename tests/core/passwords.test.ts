@@ -7,7 +7,13 @@ it('fifteen characters are asked for, and no mixture of kinds', () => {
   expect(checkPassword('quiet rivers run under old bridges', []).problem).toBeNull()
 })
 it('common, repeated and keyboard passwords are refused', () => {
-  for (const password of ['passwordpassword', '123456789012345', 'qwertyuiopasdfgh', 'aaaaaaaaaaaaaaaa', 'iloveyouiloveyou'])
+  for (const password of [
+    'passwordpassword',
+    '123456789012345',
+    'qwertyuiopasdfgh',
+    'aaaaaaaaaaaaaaaa',
+    'iloveyouiloveyou',
+  ])
     expect([password, checkPassword(password, []).problem]).not.toEqual([password, null])
 })
 it('the names of the school and the person do not count', () => {
@@ -16,7 +22,8 @@ it('the names of the school and the person do not count', () => {
 it('a suggested password has five words, passes, and does not repeat', () => {
   for (const language of ['zh', 'en'] as const) {
     const made = Array.from({ length: 100 }, () => suggestPassword(language, randomInt))
-    for (const password of made) expect([password.split('-').length, checkPassword(password, []).problem]).toEqual([5, null])
+    for (const password of made)
+      expect([password.split('-').length, checkPassword(password, []).problem]).toEqual([5, null])
     expect(new Set(made).size).toBe(100)
   }
 })

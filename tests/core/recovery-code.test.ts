@@ -9,7 +9,11 @@ it('what is printed reads back, in any case, with blanks, and with O for 0 and I
   for (let i = 0; i < 500; i++) {
     const bytes = randomBytes(20)
     const code = formatRecoveryCode(bytes)
-    const sloppy = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', i % 2 ? 'i' : 'l').replaceAll(' ', '\n  ')
+    const sloppy = code
+      .toLowerCase()
+      .replaceAll('0', 'o')
+      .replaceAll('1', i % 2 ? 'i' : 'l')
+      .replaceAll(' ', '\n  ')
     expect(parseRecoveryCode(code)).toEqual({ bytes: Uint8Array.from(bytes) })
     expect(parseRecoveryCode(sloppy)).toEqual({ bytes: Uint8Array.from(bytes) })
   }
@@ -38,5 +42,6 @@ it('every swap of two neighbours in a line is noticed', () => {
 })
 it('a code that is too short, too long or empty is refused', () => {
   const code = formatRecoveryCode(randomBytes(20))
-  for (const typed of ['', code.slice(0, -2), `${code} 7`, '静室']) expect(parseRecoveryCode(typed)).toHaveProperty('wrongLines')
+  for (const typed of ['', code.slice(0, -2), `${code} 7`, '静室'])
+    expect(parseRecoveryCode(typed)).toHaveProperty('wrongLines')
 })

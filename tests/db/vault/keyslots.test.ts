@@ -2,7 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { KDF_FLOOR, openWithPassword, openWithRecovery, readKeyslots, recoverySlot, userSlot, writeKeyslots } from '#db/vault/keyslots'
+import {
+  KDF_FLOOR,
+  openWithPassword,
+  openWithRecovery,
+  readKeyslots,
+  recoverySlot,
+  userSlot,
+  writeKeyslots,
+} from '#db/vault/keyslots'
 import { tempFolder } from '#tests/context'
 
 const PASSWORD = 'maple-lantern-otter-window'
@@ -12,7 +20,10 @@ async function newSlots() {
   const databaseKey = randomBytes(32)
   const [vaultId, userId, code] = [randomUUID(), randomUUID(), randomBytes(20)]
   const at = '2026-11-21T08:00:00.000Z'
-  const slots = [await userSlot(vaultId, userId, PASSWORD, KDF_FLOOR, databaseKey, at), recoverySlot(vaultId, code, databaseKey, at)]
+  const slots = [
+    await userSlot(vaultId, userId, PASSWORD, KDF_FLOOR, databaseKey, at),
+    recoverySlot(vaultId, code, databaseKey, at),
+  ]
   const write = (counter: number) => writeKeyslots(folder, { vaultId, epoch: 1, slots }, counter, databaseKey)
   write(1)
   write(2)
@@ -41,7 +52,8 @@ describe('keyslots', () => {
   it('hold neither key nor secret in any readable form', async () => {
     const { folder, databaseKey, code } = await newSlots()
     const text = readFileSync(join(folder, 'keyslots-a.json'), 'utf8')
-    for (const secret of [databaseKey, code]) for (const form of ['hex', 'base64'] as const) expect(text).not.toContain(secret.toString(form))
+    for (const secret of [databaseKey, code])
+      for (const form of ['hex', 'base64'] as const) expect(text).not.toContain(secret.toString(form))
     expect(text).not.toContain(PASSWORD)
   })
   it('one spoilt or missing copy does no harm; two spoilt copies are said to be damaged, never absent', async () => {
@@ -71,7 +83,9 @@ describe('keyslots', () => {
     const cheaper = keyslots.slots.map((slot) => (slot.kdf ? { ...slot, kdf: { ...slot.kdf, t: 4 } } : slot))
     expect(await openWithPassword({ ...keyslots, slots: cheaper }, PASSWORD)).toBeNull()
     const added = [...keyslots.slots, { ...keyslots.slots[0]!, slotId: randomUUID() }]
-    expect(() => openWithRecovery({ ...keyslots, slots: added }, code)).toThrow(expect.objectContaining({ data: { reason: 'keyslots-altered' } }))
+    expect(() => openWithRecovery({ ...keyslots, slots: added }, code)).toThrow(
+      expect.objectContaining({ data: { reason: 'keyslots-altered' } }),
+    )
   })
   it('a cost outside the bounds is refused before any work', async () => {
     const { folder } = await newSlots()
@@ -86,4 +100,5 @@ describe('keyslots', () => {
   })
 })
 
-const flip = (text: string, at: number): string => text.slice(0, at) + (text[at] === '0' ? '1' : '0') + text.slice(at + 1)
+const flip = (text: string, at: number): string =>
+  text.slice(0, at) + (text[at] === '0' ? '1' : '0') + text.slice(at + 1)

@@ -15,17 +15,26 @@ const newVault = () => {
   return { file, databaseKey, vault: createVault(file, databaseKey) }
 }
 const EXPECTED = {
-  locking_mode: 'exclusive', journal_mode: 'wal', synchronous: 2, temp_store: 2, secure_delete: 1, foreign_keys: 1, trusted_schema: 0,
-  cell_size_check: 1, mmap_size: 0,
+  locking_mode: 'exclusive',
+  journal_mode: 'wal',
+  synchronous: 2,
+  temp_store: 2,
+  secure_delete: 1,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  mmap_size: 0,
 }
 
 describe('opening a vault', () => {
   it('sets every safety setting and reads it back, on a new and on an existing file', () => {
     const { file, databaseKey, vault } = newVault()
-    for (const [name, value] of Object.entries(EXPECTED)) expect([name, vault.db.pragma(name, { simple: true })]).toEqual([name, value])
+    for (const [name, value] of Object.entries(EXPECTED))
+      expect([name, vault.db.pragma(name, { simple: true })]).toEqual([name, value])
     vault.close()
     const again = openVault(file, databaseKey)
-    for (const [name, value] of Object.entries(EXPECTED)) expect([name, again.db.pragma(name, { simple: true })]).toEqual([name, value])
+    for (const [name, value] of Object.entries(EXPECTED))
+      expect([name, again.db.pragma(name, { simple: true })]).toEqual([name, value])
     again.close()
   })
   it('leaves a single file without a readable header or word', () => {
@@ -51,7 +60,9 @@ describe('opening a vault', () => {
     const { file, vault } = newVault()
     vault.close()
     const before = readFileSync(file)
-    expect(() => openVault(file, randomBytes(32))).toThrow(expect.objectContaining({ code: 'storage', data: { reason: 'wrong-key-or-damaged' } }))
+    expect(() => openVault(file, randomBytes(32))).toThrow(
+      expect.objectContaining({ code: 'storage', data: { reason: 'wrong-key-or-damaged' } }),
+    )
     expect(readFileSync(file).equals(before)).toBe(true)
   })
   it('refuses a key that is not 32 bytes, which would silently become a passphrase', () => {
@@ -59,13 +70,17 @@ describe('opening a vault', () => {
   })
   it('never takes a missing file for an empty vault', () => {
     const file = join(tempFolder(), 'vault.db')
-    expect(() => openVault(file, randomBytes(32))).toThrow(expect.objectContaining({ data: { reason: 'vault-missing' } }))
+    expect(() => openVault(file, randomBytes(32))).toThrow(
+      expect.objectContaining({ data: { reason: 'vault-missing' } }),
+    )
     expect(existsSync(file)).toBe(false)
   })
   it('refuses a plain SQLite file', () => {
     const file = join(tempFolder(), 'vault.db')
     writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]))
-    expect(() => openVault(file, randomBytes(32))).toThrow(expect.objectContaining({ data: { reason: 'not-encrypted' } }))
+    expect(() => openVault(file, randomBytes(32))).toThrow(
+      expect.objectContaining({ data: { reason: 'not-encrypted' } }),
+    )
   })
   it('lets no second program in while it is open', () => {
     const { file, databaseKey, vault } = newVault()
