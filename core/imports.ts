@@ -14,7 +14,7 @@ import { getSetting, saveSetting } from '#core/settings'
 import { findImport, findImports, insertImport } from '#db/repos/imports'
 
 /** Files that wait; more than a person has open at once is memory for nothing. */
-const MOST_OPEN_FILES = 3
+const MOST_OPEN_FILES = 2
 const SAMPLE_ROWS = 20
 
 export const importsHandlers: Handlers<typeof imports> = {

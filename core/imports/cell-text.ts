@@ -27,13 +27,17 @@ export const foldWidth = (text: string): string =>
 /** Characters that nobody sees: zero-width marks and direction overrides. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 
+// eslint-disable-next-line no-control-regex -- that is what is looked for
+const UNTIDY = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 /** One line without outer blanks; inner breaks and control characters become a blank. */
 export const tidyLine = (text: string): string =>
-  text
-    .replaceAll(UNSEEN, '')
-    // eslint-disable-next-line no-control-regex -- that is what goes
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
-    .trim()
+  UNTIDY.test(text)
+    ? text
+        .replaceAll(UNSEEN, '')
+        // eslint-disable-next-line no-control-regex -- that is what goes
+        .replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+        .trim()
+    : text.trim()
 
 /** Text as written, with outer blanks removed and inner line breaks as LF. */
 export const tidyProse = (text: string): string =>

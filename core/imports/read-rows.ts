@@ -2,7 +2,7 @@ import type { SheetMapping } from '#contract/imports'
 import type { ImportField } from '#contract/roster-lists'
 import type { Guardian, StudentFields } from '#contract/students'
 import { CellReader, type Issue } from './cell-reader.ts'
-import { cellText, tidyLine, tidyProse } from './cell-text.ts'
+import { cellText, compact, tidyLine, tidyProse } from './cell-text.ts'
 import { findDayFirst, readDate, type DateStyle } from './dates.ts'
 import { headerIndex } from './find-table.ts'
 import { isStudentRow } from './student-rows.ts'
@@ -37,11 +37,12 @@ export function readRows(
   })
   const start = (headerIndex(sheet, mapping.headerRow) ?? -1) + 1
   const hidden = new Set(sheet.hiddenRows)
+  const plainTitles = titles.map(compact)
   const birthColumn = at.get('birthDate')
   const dayFirst =
     birthColumn === undefined ? null : findDayFirst(sheet.rows.slice(start).map((row) => cellText(row[birthColumn])))
   return sheet.rows.flatMap((row, index) => {
-    if (index < start || hidden.has(index) || !isStudentRow(row, at, titles)) return []
+    if (index < start || hidden.has(index) || !isStudentRow(row, at, plainTitles)) return []
     const reader = new CellReader(row, at)
     return [
       {

@@ -18,7 +18,10 @@ const PREFILLED: ReadonlySet<ImportField> = new Set([
   'ethnicity',
 ])
 
-/** Whether a row stands for a student: no blank line, no title that comes again, no sum, no closing words. */
+/**
+ * Whether a row stands for a student: no blank line, no title that comes again, no sum, no closing words.
+ * `titles` come as `compact` leaves them.
+ */
 export function isStudentRow(
   row: readonly Cell[],
   at: ReadonlyMap<ImportField, number>,
@@ -29,12 +32,13 @@ export function isStudentRow(
     return text === '' ? [] : [{ field, column, text }]
   })
   if (said.every(({ field }) => PREFILLED.has(field))) return false
-  const isTitle = said.filter(({ column, text }) => text === compact(titles[column] ?? '')).length
+  const isTitle = said.filter(({ column, text }) => text === titles[column]).length
   if (isTitle > 0 && isTitle >= said.length / 2) return false
   const distinct = new Set(said.map(({ text }) => text))
   if (distinct.size === 1) return said.length === 1 && said[0]?.field === 'name' && isPersonName(said[0].text)
   const number = readNumber(row[at.get('studentNo') ?? at.get('nationalNo') ?? -1]).value
   if (number !== null && /\d/.test(number)) return true
+  if (said.some(({ field, text: name }) => field === 'name' && isPersonName(name))) return true
   return !row.some((cell) => CLOSING.test(compact(cellText(cell)).slice(0, 40)))
 }
 

@@ -266,6 +266,14 @@ describe('rows', () => {
     ])
     expect([rows, planned.length]).toEqual([1, 1])
   })
+  test('a remark that sounds like a closing line costs nobody the place', () => {
+    expect(
+      read([
+        ['姓名', '性别', '班级', '备注'],
+        ['龙婉雯', '女', '七1班', '家长已签字'],
+      ]).planned,
+    ).toHaveLength(1)
+  })
   test('what cannot be kept whole is refused, not cut', () => {
     const { errors } = read([header, ['1', '龙婉雯', '女', '七1班', '长'.repeat(2001)]])
     expect(errors).toMatchObject([{ row: 2, reason: 'too-long', field: 'note' }])
