@@ -44,12 +44,14 @@ async function photograph(language: Language): Promise<void> {
         await visitor.home()
         await paperSheets(page, language, paper, () => paper.reach(visitor))
       })
-    if (isWanted({ name: 'locked' })) {
-      await visitor.home()
-      await page.keyboard.press('Control+l')
-      await page.locator('input[type=password]').waitFor()
-      await inBothShades(page, language, 'locked')
-    }
+    if (isWanted({ name: 'locked' }))
+      await attempt(`${language} locked`, async () => {
+        await visitor.home()
+        await page.keyboard.press('Control+l')
+        await page.locator('.side-pages').waitFor({ state: 'detached' })
+        await page.waitForTimeout(2000)
+        await inBothShades(page, language, 'locked')
+      })
   } finally {
     if (complaints.length > 0) missed.push(`${language} complaints: ${complaints.join(' · ')}`)
     await close()

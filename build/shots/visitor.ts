@@ -50,8 +50,8 @@ export async function visitorOf(page: Page, language: Language) {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').waitFor()
       await page.keyboard.type(nameOf(key))
-      await page.getByRole('dialog').getByText(nameOf(key)).first().waitFor()
-      await page.keyboard.press('Enter')
+      const known = page.getByRole('option').filter({ hasText: nameOf(key) })
+      await known.filter({ hasText: /\d{8}/u }).first().click()
       await page.locator('.strip').getByText(nameOf(key)).first().waitFor()
     },
     /** Opens what a person's row on this page is about, by its last button. */
@@ -69,10 +69,14 @@ export async function visitorOf(page: Page, language: Language) {
       await escape(2)
       if ((await page.locator('.paper-desk').count()) > 0) await escape(1)
       await go('today')
-      await escape(1)
+      await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     },
-    /** Until the page has come to rest. */
+    /** Until the page has come to rest. A page link that was just clicked gives up its focus ring. */
     async rest(): Promise<void> {
+      await page.evaluate(() => {
+        const here = document.activeElement
+        if (here instanceof HTMLElement && here.closest('.side-pages')) here.blur()
+      })
       await page.waitForTimeout(350)
       await page.waitForFunction(() => document.querySelector('[aria-busy=true], .ant-spin-spinning') === null)
       await page.evaluate(async () => void (await document.fonts.ready))
