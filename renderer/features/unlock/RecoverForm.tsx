@@ -48,7 +48,8 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
     <form className="door-form" onSubmit={(event) => void recover(event)}>
       <label className="door-label">
         {t('door.code')}
-        <input
+        <textarea
+          rows={2}
           className="door-input door-code"
           autoFocus
           autoComplete="off"
