@@ -78,8 +78,9 @@ async function paperSheets(
   paper: Screen,
   reach: () => Promise<unknown>,
 ): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
   await reach()
+  // A whole sheet fits under the bar of the desk.
+  await page.setViewportSize({ width: 1366, height: 1400 })
   const sheets = page.locator('.paper-desk .paper-sheet')
   await sheets.first().waitFor()
   await page.waitForTimeout(800)
@@ -88,6 +89,7 @@ async function paperSheets(
     await sheets.nth(i).screenshot({ path: join(out, name) })
     taken.push(name)
   }
+  await page.setViewportSize({ width: 1366, height: 768 })
 }
 
 async function inBothShades(page: Page, language: Language, name: string): Promise<void> {

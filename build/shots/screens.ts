@@ -79,5 +79,5 @@ function fromStudent(key: string, steps: [name: string, step: (v: Visitor) => Pr
 
 async function viaCrises(v: Visitor, key: string): Promise<void> {
   await v.go('crises')
-  await v.rowVerb(key)
+  await v.openRow(key)
 }

@@ -54,14 +54,14 @@ export async function visitorOf(page: Page, language: Language) {
       await known.filter({ hasText: /\d{8}/u }).first().click()
       await page.locator('.strip').getByText(nameOf(key)).first().waitFor()
     },
-    /** Opens what a person's row on this page is about, by its last button. */
-    rowVerb: (key: string) =>
+    /** Opens what a person's row on this page is about, by its name. */
+    openRow: (key: string) =>
       page
         .getByRole('listitem')
         .filter({ hasText: nameOf(key) })
         .first()
         .getByRole('button')
-        .last()
+        .first()
         .click(),
     nthVisit: (fromTop: number) => page.locator('.timeline-row button.timeline-what').nth(fromTop).click(),
     /** Back to today, whatever is open. */

@@ -102,7 +102,7 @@ export const chenSiyuan: Story = {
       at: '12:51',
       rank: 2,
       fields: {
-        reporter: ['吴老师（班主任）', 'Mr Wu (class teacher)'],
+        reporter: ['班主任', 'The class teacher'],
         place: ['教学楼三楼教室后门外', 'Third floor, outside the back door of the classroom'],
         foundHow: [
           '班主任午间查班时发现，学生独自站在走廊窗边，手里有一把美工刀。',

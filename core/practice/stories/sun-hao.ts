@@ -48,7 +48,7 @@ export const sunHao: Story = {
         reporter: ['同班同学', 'A classmate'],
         place: ['校医室', 'School infirmary'],
         foundHow: [
-          '同学看到他给自己发的告别短信后来报告，十分钟后在操场看台找到。',
+          '同学收到他发来的告别短信，马上来报告，十分钟后在操场看台找到。',
           'A classmate reported a farewell message; found on the stand of the sports field ten minutes later.',
         ],
         signs: [
