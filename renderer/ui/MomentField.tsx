@@ -22,7 +22,7 @@ export function MomentField({ label, value, onChange, isClearable = false, hasEr
       value={value ? dayjs(value) : null}
       allowClear={isClearable}
       status={hasError ? 'error' : undefined}
-      showTime={{ format: 'HH:mm', minuteStep: 5 }}
+      showTime={{ format: 'HH:mm', minuteStep: 5, defaultOpenValue: dayjs().hour(8).minute(0) }}
       needConfirm={false}
       format={
         i18n.language === 'en' ? ['D MMM YYYY HH:mm', 'YYYY-MM-DD HH:mm'] : ['M 月 D 日 HH:mm', 'YYYY-MM-DD HH:mm']

@@ -103,7 +103,6 @@ function LineForm({ about }: { about: { crisisId: string; studentId: string } })
         value={text}
         onChange={(event) => draft.change({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
           if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return
           write({ ...about, id, step: null, text: text.trim(), at: null })
         }}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useTranslation } from 'react-i18next'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
+import { useEscape } from '#lib/use-escape'
 import { ErrorState } from '#ui/ErrorState'
 import { CrisisEntries } from './CrisisEntries.tsx'
 import { CrisisHead } from './CrisisHead.tsx'
@@ -22,6 +23,7 @@ export function CrisisPage() {
   const crisis = useCrisis(crisisId)
   const header = useQuery(studentHeaderQuery(crisis.data?.studentId ?? ''))
   useShownStudent(crisis.data?.studentId)
+  useEscape()
   const error = crisis.error ?? header.error
   if (error)
     return (

@@ -28,7 +28,6 @@ export function StepDetail({ step, onWrite }: Props) {
       onBlur={write}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) write()
-        else if (event.key === 'Escape') event.currentTarget.blur()
       }}
     />
   )

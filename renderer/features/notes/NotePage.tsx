@@ -7,6 +7,7 @@ import { client } from '#lib/client'
 import { formatMoment, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
+import { useEscape } from '#lib/use-escape'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
@@ -31,6 +32,7 @@ export function NotePage() {
   const header = useQuery(studentHeaderQuery(visit.data?.studentId ?? ''))
   const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
   useShownStudent(visit.data?.studentId)
+  useEscape()
 
   const error = visit.error ?? note.error ?? header.error
   if (error)

@@ -10,6 +10,7 @@ import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useShownStudent, useWho } from '#lib/student-header'
+import { useEscape } from '#lib/use-escape'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
@@ -28,6 +29,7 @@ export function ReferralPage() {
     queryFn: () => client.referrals.get({ referralId }),
   })
   useShownStudent(referral.data?.studentId)
+  useEscape()
   if (referral.error)
     return (
       <ErrorState error={referral.error} what={t('referrals.openFailed')} onRetry={() => void referral.refetch()} />

@@ -1,11 +1,10 @@
 import './students.css'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
-import { useDialogs } from '#lib/dialogs'
+import { useParams } from 'react-router'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
+import { useEscape } from '#lib/use-escape'
 import { ErrorState } from '#ui/ErrorState'
 import { ContactsPanel } from './ContactsPanel.tsx'
 import { NextPanel } from './NextPanel.tsx'
@@ -33,17 +32,4 @@ export function StudentPage() {
       </div>
     </div>
   )
-}
-
-/** Esc goes back to where one came from, unless it closes something that stands above the page. */
-const useEscape = () => {
-  const navigate = useNavigate()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isCovered = useDialogs.getState().open !== null || document.querySelector('.ant-modal, .ant-dropdown-open')
-      if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) void navigate(-1)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [navigate])
 }

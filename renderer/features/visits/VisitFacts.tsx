@@ -25,6 +25,16 @@ export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
 
   return (
     <>
+      {hasDoorRule && (
+        <FormRow label={t('visits.door')}>
+          <Checkbox
+            checked={facts.doorOpen ?? false}
+            onChange={(event) => onChange({ doorOpen: event.target.checked })}
+          >
+            {t('visits.doorOpen')}
+          </Checkbox>
+        </FormRow>
+      )}
       <FormRow label={t('visits.source')}>
         <Chips
           label={t('visits.source')}
@@ -89,16 +99,6 @@ export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
             options={receivers.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(receiverId) => onChange({ receiverId })}
           />
-        </FormRow>
-      )}
-      {hasDoorRule && (
-        <FormRow label={t('visits.door')}>
-          <Checkbox
-            checked={facts.doorOpen ?? false}
-            onChange={(event) => onChange({ doorOpen: event.target.checked })}
-          >
-            {t('visits.doorOpen')}
-          </Checkbox>
         </FormRow>
       )}
     </>
