@@ -55,11 +55,12 @@ export const monthLines = ({ visits, period }: Material): Line[] =>
 
 /** The school's grades in their order, then any other that visitors have, then those without one. */
 export function gradeLines({ visits }: Material, classes: readonly SchoolClass[]): Line[] {
-  const known = [
-    ...classes,
-    ...visits.flatMap(({ visit }) => (visit.grade ? [{ grade: visit.grade, gradeNo: visit.gradeNo }] : [])),
-  ].sort((a, b) => (a.gradeNo ?? 99) - (b.gradeNo ?? 99) || a.grade.localeCompare(b.grade))
-  const grades = [...new Set(known.map(({ grade }) => grade))]
+  const seen = visits.map(({ visit }) => [visit.grade, visit.gradeNo] as const)
+  const numbers = new Map([...seen, ...classes.map(({ grade, gradeNo }) => [grade, gradeNo] as const)])
+  const grades = [...numbers]
+    .flatMap(([grade, gradeNo]) => (grade ? [{ grade, order: gradeNo ?? 99 }] : []))
+    .sort((a, b) => a.order - b.order || a.grade.localeCompare(b.grade))
+    .map(({ grade }) => grade)
   return linesBy(visits, grades, ({ visit }) => visit.grade || NONE).map((line) => ({
     ...line,
     label: line.key === NONE ? null : line.key,
