@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors'
 import { ROLES, type VaultState } from '#contract/procedure'
 import type { Language, vault, VaultStatus } from '#contract/vault'
 import { record } from '#core/gatekeeping'
+import { nameIn } from '#core/practice/people'
 import { checkPassword, suggestPassword } from '#core/passwords'
 import { formatRecoveryCode, newRecoveryBytes, parseRecoveryCode } from '#core/recovery-code'
 import { remainingDelay } from '#db/vault/throttle'
@@ -88,7 +89,12 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     room = enter(place, databaseKey, userId, failures, clock, 'vault.unlocked')
   }
   const foundPractice = async (language: Language): Promise<void> => {
-    const account = { id: newId(), name: parts.practiceAccount.name, sex: 'female' as const, roles: [...ROLES] }
+    const account = {
+      id: newId(),
+      name: nameIn(language, parts.practiceAccount.name),
+      sex: 'female' as const,
+      roles: [...ROLES],
+    }
     await foundVault(place, {
       school: parts.practiceSchool(language),
       account,
