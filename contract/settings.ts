@@ -89,5 +89,11 @@ export const settings = {
   saveTerms: write({ roles: ['counselor', 'director'] }, { terms: z.array(Term).min(1).max(40) }, Done),
   saveRiskLevels: write({ roles: ['counselor', 'director'] }, { riskLevels: z.array(RiskLevel).min(2).max(6) }, Done),
   saveClasses: write({ roles: ['counselor', 'director'] }, { classes: z.array(SchoolClass).max(1000) }, Done),
+  /** Problems this school does not use; records that name one keep it. */
+  saveHiddenProblems: write(
+    { roles: ['counselor', 'director'] },
+    { hiddenProblems: z.array(z.enum(PROBLEMS)).max(PROBLEMS.length) },
+    Done,
+  ),
   saveSnippets: write({ roles: 'counselor' }, { snippets: z.array(Snippet).max(200) }, Done),
 }

@@ -78,6 +78,7 @@ export const settingsHandlers: Handlers<typeof settings> = {
     )
   },
   saveClasses: (ctx, { classes }) => changed(ctx, 'classes', classes),
+  saveHiddenProblems: (ctx, { hiddenProblems }) => changed(ctx, 'hiddenProblems', [...new Set(hiddenProblems)]),
   saveSnippets(ctx, { snippets }) {
     const triggers = snippets.map((snippet) => snippet.trigger)
     const twice = triggers.findIndex((trigger, i) => triggers.indexOf(trigger) !== i)

@@ -7,13 +7,14 @@ import { ClassesPanel } from './ClassesPanel.tsx'
 import { ComputerPanel } from './ComputerPanel.tsx'
 import { LogPanel } from './LogPanel.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
+import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { RiskLevelsPanel } from './RiskLevelsPanel.tsx'
 import { SchoolPanel } from './SchoolPanel.tsx'
 import { SnippetsPanel } from './SnippetsPanel.tsx'
 import { TermsPanel } from './TermsPanel.tsx'
 import { WorkPanel } from './WorkPanel.tsx'
 
-const SECTIONS = ['school', 'classes', 'work', 'levels', 'computer', 'log'] as const
+const SECTIONS = ['school', 'classes', 'work', 'levels', 'problems', 'computer', 'log'] as const
 
 /** Every change is saved by itself a moment after it is made. */
 export function SettingsPage() {
@@ -44,6 +45,7 @@ export function SettingsPage() {
           </>
         )}
         {section === 'levels' && <RiskLevelsPanel />}
+        {section === 'problems' && <ProblemsPanel />}
         {section === 'computer' && <ComputerPanel />}
         {section === 'log' && <LogPanel />}
       </div>

@@ -16,6 +16,7 @@ export const zh = {
     classes: '班级',
     work: '记录与告知',
     levels: '关注等级',
+    problems: '问题类别',
     computer: '这台电脑',
     log: '操作记录',
   },
@@ -51,6 +52,11 @@ export const zh = {
     session: '一次时长',
     slip: '回执期限',
     slipHint: '转介没有写回执日期时，过了这些天还没回来就提醒。',
+  },
+  problems: {
+    title: '登记时可选的问题',
+    hint: '本校用不到的可以点掉，登记时就不再出现；已有的记录不变。',
+    keepOne: '至少留一个',
   },
   snippets: {
     title: '常用语',
@@ -118,6 +124,7 @@ export const en: typeof zh = {
     classes: 'Classes',
     work: 'Notes and notice',
     levels: 'Concern levels',
+    problems: 'Problems',
     computer: 'This computer',
     log: 'Activity log',
   },
@@ -153,6 +160,11 @@ export const en: typeof zh = {
     session: 'One session',
     slip: 'Return slip',
     slipHint: 'A referral without a date is shown as overdue after so many days.',
+  },
+  problems: {
+    title: 'Problems offered at registration',
+    hint: 'Switch off what this school does not use. Existing records keep what they name.',
+    keepOne: 'Keep at least one',
   },
   snippets: {
     title: 'Snippets',
