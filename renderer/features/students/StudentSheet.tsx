@@ -53,6 +53,7 @@ export function StudentSheet({ studentId, start, onClose }: Props) {
       isBusy={add.isPending || update.isPending}
       isDisabled={!draft.isReady || form.name.trim() === ''}
       foot={isAlias ? t('students.form.aliasHint') : <SavedAt savedAt={draft.savedAt} />}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onSubmit={send}
       onClose={onClose}
     >
