@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { SchoolClass } from '#contract/settings'
 import { testContext, type TestContext } from '#tests/context'
+import { person } from '#tests/people'
 import { walkIn } from '#tests/records'
 import { classesOf, expectedOf, sampleBytes } from './roster-samples.ts'
+
+const child = person('li-ruoxi').name
+const other = person('zhao-kexin').name
 
 const MESSY = 'roster-messy.xlsx'
 const messyClasses = classesOf(expectedOf(MESSY))
@@ -71,8 +75,8 @@ test('the preview says beforehand what will be new, changed and the same', async
       '学号,姓名,班级',
       '202604007,阿依努尔·吐尔地,七(4)班',
       '202606005,葛若诺,七(7)班',
-      '202699001,新同学,七(1)班',
-      '202699002,别处,七(15)班',
+      `202699001,${child},七(1)班`,
+      `202699002,${other},七(15)班`,
     ),
   )
   const preview = await context.client.imports.preview({ fileId, mappings, classes: null })
@@ -97,10 +101,10 @@ test('in a new vault the file proposes the classes and every row can be taken', 
 
 test('a number that belongs to another child in the vault is never overwritten', async () => {
   const context = testContext()
-  await importFile(context, csv('学号,姓名,出生日期,班级', '2026001,龙婉雯,2014-08-03,七(1)班'), null)
+  await importFile(context, csv('学号,姓名,出生日期,班级', `2026001,${child},2014-08-03,七(1)班`), null)
   const { fileId, mappings } = await inspect(
     context,
-    csv('学号,姓名,出生日期,班级', '2026001,李雨妍,2013-11-02,七(1)班'),
+    csv('学号,姓名,出生日期,班级', `2026001,${other},2013-11-02,七(1)班`),
   )
   const preview = await context.client.imports.preview({ fileId, mappings, classes: null })
   expect(preview).toMatchObject({
@@ -111,17 +115,17 @@ test('a number that belongs to another child in the vault is never overwritten',
 
 test('a corrected name with the same number and birthday is the same child', async () => {
   const context = testContext()
-  await importFile(context, csv('学号,姓名,出生日期,班级', '2026001,龙婉雯,2014-08-03,七(1)班'), null)
-  await importFile(context, csv('学号,姓名,出生日期,班级', '2026001,龙婉文,2014-08-03,七(1)班'), null)
-  expect((await everybody(context)).rows.map(({ name }) => name)).toEqual(['龙婉文'])
+  await importFile(context, csv('学号,姓名,出生日期,班级', `2026001,${child},2014-08-03,七(1)班`), null)
+  await importFile(context, csv('学号,姓名,出生日期,班级', `2026001,${child}雯,2014-08-03,七(1)班`), null)
+  expect((await everybody(context)).rows.map(({ name }) => name)).toEqual([`${child}雯`])
 })
 
 test('without numbers a child is known by name, birthday and class', async () => {
   const context = testContext()
-  const list = csv('姓名,性别,生日,班级', '龙婉雯,女,2014-08-03,七(1)班', '李雨妍,女,2013-11-02,七(1)班')
+  const list = csv('姓名,性别,生日,班级', `${child},女,2014-08-03,七(1)班`, `${other},女,2013-11-02,七(1)班`)
   await importFile(context, list, null)
   await importFile(context, list, null)
-  await importFile(context, csv('学号,姓名,生日,班级', '2026001,龙婉雯,2014-08-03,七(1)班'), null)
+  await importFile(context, csv('学号,姓名,生日,班级', `2026001,${child},2014-08-03,七(1)班`), null)
   expect((await everybody(context)).total).toBe(2)
   expect(await context.client.students.find({ text: '2026001', limit: 5 })).toHaveLength(1)
 })
@@ -130,13 +134,13 @@ test('undo takes away who was added and gives back what was changed', async () =
   const context = testContext()
   await importFile(
     context,
-    csv('学号,姓名,出生日期,班级,联系电话', '2026001,龙婉雯,2014-08-03,七(1)班,16499544193'),
+    csv('学号,姓名,出生日期,班级,联系电话', `2026001,${child},2014-08-03,七(1)班,16499544193`),
     null,
   )
   const before = (await everybody(context)).rows[0]!
   const importId = await importFile(
     context,
-    csv('学号,姓名,班级,联系电话', '2026001,龙婉雯,七(2)班,16015803146', '2026002,李雨妍,七(2)班,'),
+    csv('学号,姓名,班级,联系电话', `2026001,${child},七(2)班,16015803146`, `2026002,${other},七(2)班,`),
     null,
   )
   expect(await context.client.imports.undo({ importId })).toEqual({ removed: 1, restored: 1, kept: 0 })
@@ -150,22 +154,22 @@ test('undo keeps a child with records, and what was changed by hand since', asyn
   const context = testContext()
   const importId = await importFile(
     context,
-    csv('学号,姓名,班级', '2026001,龙婉雯,七(1)班', '2026002,李雨妍,七(1)班'),
+    csv('学号,姓名,班级', `2026001,${child},七(1)班`, `2026002,${other},七(1)班`),
     null,
   )
-  const [visitor] = await context.client.students.find({ text: '龙婉雯', limit: 1 })
+  const [visitor] = await context.client.students.find({ text: child, limit: 1 })
   await context.client.visits.register({ id: randomUUID(), studentId: visitor!.id, fields: walkIn(context.me.id) })
-  const [other] = await context.client.students.find({ text: '李雨妍', limit: 1 })
+  const [changed] = await context.client.students.find({ text: other, limit: 1 })
   const second = await importFile(
     context,
-    csv('学号,姓名,班级', '2026002,李雨妍,七(2)班', '2026001,龙婉雯,七(2)班'),
+    csv('学号,姓名,班级', `2026002,${other},七(2)班`, `2026001,${child},七(2)班`),
     null,
   )
-  await context.client.students.update({ studentId: other!.id, fields: { className: '七(3)班', classNo: 3 } })
+  await context.client.students.update({ studentId: changed!.id, fields: { className: '七(3)班', classNo: 3 } })
   expect(await context.client.imports.undo({ importId: second })).toEqual({ removed: 0, restored: 1, kept: 1 })
-  expect((await everybody(context, '李雨妍')).rows[0]).toMatchObject({ className: '七(3)班' })
+  expect((await everybody(context, other)).rows[0]).toMatchObject({ className: '七(3)班' })
   expect(await context.client.imports.undo({ importId })).toEqual({ removed: 1, restored: 0, kept: 1 })
-  expect((await everybody(context)).rows.map(({ name }) => name)).toEqual(['龙婉雯'])
+  expect((await everybody(context)).rows.map(({ name }) => name)).toEqual([child])
 })
 
 test('5,000 rows are taken in within seconds; a stopped import goes on where it was or is undone', async () => {
@@ -204,10 +208,10 @@ test('people under a 化名 are never recognised by a roster', async () => {
   const context = testContext()
   await context.client.students.add({
     id: randomUUID(),
-    fields: { kind: 'alias', name: '龙婉雯', className: '七(1)班' },
+    fields: { kind: 'alias', name: child, className: '七(1)班' },
     guardians: [],
   })
-  await importFile(context, csv('姓名,性别,班级', '龙婉雯,女,七(1)班'), null)
+  await importFile(context, csv('姓名,性别,班级', `${child},女,七(1)班`), null)
   expect((await everybody(context)).rows.map(({ kind }) => kind).sort()).toEqual(['alias', 'roster'])
 })
 

@@ -5,8 +5,14 @@ import { mapTitles } from '#core/imports/map-columns'
 import { understand } from '#core/imports/understand'
 import type { Cell, Workbook } from '#core/imports/workbook'
 import { readWorkbook } from '#electron/host/workbook-reader'
+import { person } from '#tests/people'
 import { saveAs } from '#tests/electron/table-files'
 import { AUTUMN, classesOf, digest, expectedOf, sampleBytes, understandSample } from './roster-samples.ts'
+
+const child = person('li-ruoxi').name
+const other = person('zhao-kexin').name
+const third = person('sun-hao').name
+const guardian = person('liu-yutong').name
 
 const text = (value: string): Cell => (value === '' ? null : { kind: 'text', text: value })
 const number = (value: number): Cell => ({ kind: 'number', value, text: String(value) })
@@ -133,36 +139,36 @@ describe('titles', () => {
     const { found, planned } = read([
       ['学号', '姓名', '监护人', '监护人', '班级'],
       ['学号', '姓名', '姓名', '电话', '班级'],
-      ['1', '龙婉雯', '蒋娟', '16499544193', '七1班'],
+      ['1', child, guardian, '16499544193', '七1班'],
     ])
     expect(found.mapping).toMatchObject({
       headerRow: 2,
       columns: ['studentNo', 'name', 'guardian1Name', 'guardian1Phone', 'className'],
     })
-    expect(planned[0]?.guardians).toEqual([{ name: '蒋娟', relation: '', phone: '16499544193' }])
+    expect(planned[0]?.guardians).toEqual([{ name: guardian, relation: '', phone: '16499544193' }])
   })
 
   test('columns without a title are known by what stands in them', () => {
     const { found } = read([
       ['编码', '学生', '', '', ''],
-      ['2026001', '龙婉雯', '女', '2014/8/3', '七(1)班'],
-      ['2026002', '李雨妍', '女', '2013/11/2', '七(2)班'],
-      ['2026003', '郑航昊', '男', '2013/12/25', '七(1)班'],
+      ['2026001', child, '女', '2014/8/3', '七(1)班'],
+      ['2026002', other, '女', '2013/11/2', '七(2)班'],
+      ['2026003', third, '男', '2013/12/25', '七(1)班'],
     ])
     expect(found.mapping.columns).toEqual(['studentNo', 'name', 'sex', 'birthDate', 'className'])
   })
 
   test('a list without any titles is still a roster', () => {
     const { found, planned } = read([
-      ['2026001', '龙婉雯', '女', '七(1)班'],
-      ['2026002', '李雨妍', '女', '七(2)班'],
-      ['2026003', '郑航昊', '男', '七(1)班'],
+      ['2026001', child, '女', '七(1)班'],
+      ['2026002', other, '女', '七(2)班'],
+      ['2026003', third, '男', '七(1)班'],
     ])
     expect(found.mapping).toMatchObject({ headerRow: null, use: true })
     expect(planned.map(({ row, fields }) => [row, fields.name])).toEqual([
-      [1, '龙婉雯'],
-      [2, '李雨妍'],
-      [3, '郑航昊'],
+      [1, child],
+      [2, other],
+      [3, third],
     ])
   })
 
@@ -199,7 +205,7 @@ describe('classes', () => {
       read(
         [
           ['学号', '姓名'],
-          ['1', '龙婉雯'],
+          ['1', child],
         ],
         'junior',
         '七(3)班',
@@ -209,7 +215,7 @@ describe('classes', () => {
       read([
         ['云杉中学八年级花名册', ''],
         ['班级', '姓名'],
-        ['2班', '龙婉雯'],
+        ['2班', child],
       ]).planned[0]?.fields,
     ).toMatchObject({ gradeNo: 8, classNo: 2, className: '八(2)班' })
   })
@@ -218,7 +224,7 @@ describe('classes', () => {
       read(
         [
           ['学号', '姓名', '班级'],
-          ['1', '龙婉雯', '软件2402'],
+          ['1', child, '软件2402'],
         ],
         'college',
       ).planned[0]?.fields,
@@ -227,7 +233,7 @@ describe('classes', () => {
       read(
         [
           ['学号', '姓名', '年级', '专业', '班级'],
-          ['1', '龙婉雯', '2025级', '护理', '1班'],
+          ['1', child, '2025级', '护理', '1班'],
         ],
         'college',
       ).planned[0]?.fields,
@@ -247,8 +253,8 @@ describe('rows', () => {
   test('a column with one 25/3/2011 writes the day first', () => {
     const { planned } = read([
       ['姓名', '班级', '生日'],
-      ['龙婉雯', '七1班', '5/3/2011'],
-      ['李雨妍', '七1班', '25/3/2011'],
+      [child, '七1班', '5/3/2011'],
+      [other, '七1班', '25/3/2011'],
     ])
     expect(planned.map(({ fields }) => fields.birthDate)).toEqual(['2011-03-05', '2011-03-25'])
   })
@@ -257,7 +263,7 @@ describe('rows', () => {
   test('prefilled, closing and summing lines are no students', () => {
     const { rows, planned } = read([
       header,
-      ['1', '龙婉雯', '女', '七1班', ''],
+      ['1', child, '女', '七1班', ''],
       ['', '', '', '七1班', ''],
       header,
       ['合计', '1', '', '', ''],
@@ -270,23 +276,23 @@ describe('rows', () => {
     expect(
       read([
         ['姓名', '性别', '班级', '备注'],
-        ['龙婉雯', '女', '七1班', '家长已签字'],
+        [child, '女', '七1班', '家长已签字'],
       ]).planned,
     ).toHaveLength(1)
   })
   test('what cannot be kept whole is refused, not cut', () => {
-    const { errors } = read([header, ['1', '龙婉雯', '女', '七1班', '长'.repeat(2001)]])
+    const { errors } = read([header, ['1', child, '女', '七1班', '长'.repeat(2001)]])
     expect(errors).toMatchObject([{ row: 2, reason: 'too-long', field: 'note' }])
   })
   test('control characters and direction marks do not come in', () => {
-    const { planned } = read([header, ['1\u0007', '龙\u202e婉雯', '女', '七1班', 'a\u0000b\r\nc']])
-    expect(planned[0]?.fields).toMatchObject({ studentNo: '1', name: '龙婉雯', note: 'ab\nc' })
+    const { planned } = read([header, ['1\u0007', `\u202e${child}`, '女', '七1班', 'a\u0000b\r\nc']])
+    expect(planned[0]?.fields).toMatchObject({ studentNo: '1', name: child, note: 'ab\nc' })
   })
   test('the same child without a number is the same child', () => {
     const { duplicates } = read([
       ['姓名', '班级', '生日'],
-      ['龙婉雯', '七1班', '2014.8.3'],
-      ['龙婉雯', '七1班', '2014.8.3'],
+      [child, '七1班', '2014.8.3'],
+      [child, '七1班', '2014.8.3'],
     ])
     expect(duplicates).toMatchObject([{ row: 3, of: { row: 2 } }])
   })
