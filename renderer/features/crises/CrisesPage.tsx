@@ -16,7 +16,7 @@ import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
-import { ReferralRows } from './ReferralRows.tsx'
+import { ReferralList } from './ReferralList.tsx'
 
 /** What is going on and what is waited for; below it what has ended. */
 export function CrisesPage() {
@@ -60,7 +60,7 @@ export function CrisesPage() {
           {waiting.length === 0 ? (
             <EmptyState title={t('crises.noneWaiting')} hint={t('crises.noneWaitingHint')} />
           ) : (
-            <ReferralRows referrals={waiting} label={t('crises.waitingOnes')} />
+            <ReferralList referrals={waiting} label={t('crises.waitingOnes')} />
           )}
         </Panel>
         {closed.length > 0 && (
@@ -70,7 +70,7 @@ export function CrisesPage() {
         )}
         {past.length > 0 && (
           <Panel title={t('crises.pastReferrals')} extra={past.length}>
-            <ReferralRows referrals={past} label={t('crises.pastReferrals')} />
+            <ReferralList referrals={past} label={t('crises.pastReferrals')} />
           </Panel>
         )}
       </div>

@@ -59,7 +59,7 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
         <textarea
           id={id}
           ref={field}
-          className="note-text"
+          className={part === 'homework' ? 'note-text note-text-open' : 'note-text'}
           rows={1}
           maxLength={20_000}
           spellCheck={false}

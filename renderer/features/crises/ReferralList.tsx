@@ -11,7 +11,7 @@ import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 
 /** Referrals, the days each return slip has been waited for, and the next step. */
-export function ReferralRows({ referrals, label }: { referrals: readonly ReferralLine[]; label: string }) {
+export function ReferralList({ referrals, label }: { referrals: readonly ReferralLine[]; label: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { today } = useWorkplace()
