@@ -29,7 +29,7 @@ it('a connection that arrives while the table is being read waits for a newer re
   expect(readings.length).toBe(1)
   readings[0]?.(table)
   expect(await first).toBe(true)
-  await expect.poll(() => readings.length).toBe(2)
+  await expect.poll(() => readings.length, { timeout: 10_000 }).toBe(2)
   readings[1]?.(row('9C41', '1F90', 1000))
   expect(await second).toBe(true)
 })

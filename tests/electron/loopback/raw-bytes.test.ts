@@ -16,7 +16,9 @@ afterAll(() => carrier.loopback.close())
 const stillAnswers = async () => {
   const right = windowHeaders(carrier.loopback, held)
   await expect
-    .poll(async () => (await send(carrier.loopback, 'POST', '/rpc/vault/status', right, '{"json":{}}')).status)
+    .poll(async () => (await send(carrier.loopback, 'POST', '/rpc/vault/status', right, '{"json":{}}')).status, {
+      timeout: 15_000,
+    })
     .toBe(200)
 }
 const pieces = () => {
@@ -123,7 +125,9 @@ it('a line that sends its header drop by drop is closed within seconds', { timeo
 it('no more than 64 lines are held at a time, and the window gets through once they are gone', async () => {
   const sockets = Array.from({ length: 100 }, () => connect(carrier.loopback.port, '127.0.0.1'))
   for (const socket of sockets) socket.on('error', () => undefined)
-  await expect.poll(() => sockets.filter((socket) => socket.closed).length).toBeGreaterThanOrEqual(36)
+  await expect
+    .poll(() => sockets.filter((socket) => socket.closed).length, { timeout: 10_000 })
+    .toBeGreaterThanOrEqual(36)
   for (const socket of sockets) socket.destroy()
   await stillAnswers()
 })

@@ -34,7 +34,7 @@ it('the launch secret used a second time is refused and ends the launch', async 
 
 it('a launch address that waited too long opens nothing', async () => {
   const { loopback, endings } = await start({ launchLifeMs: 30 })
-  await expect.poll(() => endings).toEqual(['never-opened'])
+  await expect.poll(() => endings, { timeout: 10_000 }).toEqual(['never-opened'])
   expect((await enter(loopback)).token).toBe('')
 })
 
