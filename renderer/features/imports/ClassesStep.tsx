@@ -81,6 +81,7 @@ export function ClassesStep({ unknown, named, isFirst, ticked, onTick, onBack, o
         }
         back={t('imports.back')}
         next={t('imports.next')}
+        isReady
         onBack={onBack}
         onNext={onNext}
       />

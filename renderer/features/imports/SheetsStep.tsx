@@ -42,6 +42,7 @@ export function SheetsStep({ sheets, isBusy, rows, onChange, onBack, onNext }: P
         isMissing={missing !== null}
         back={t('imports.otherFile')}
         next={t('imports.next')}
+        isReady
         isBusy={isBusy}
         onBack={onBack}
         onNext={missing === null ? onNext : undefined}

@@ -8,20 +8,31 @@ type Props = {
   back: string
   next: string
   isBusy?: boolean
+  /** Enter goes on at once; not where going on writes. */
+  isReady?: boolean
   onBack: () => void
   /** Absent while the step cannot be left forwards. */
   onNext: (() => void) | undefined
 }
 
 /** Back, where we are, and the one next step. */
-export function StepFoot({ hint, isMissing = false, back, next, isBusy = false, onBack, onNext }: Props) {
+export function StepFoot({
+  hint,
+  isMissing = false,
+  back,
+  next,
+  isBusy = false,
+  isReady = false,
+  onBack,
+  onNext,
+}: Props) {
   return (
     <footer className="imports-foot">
       <Button onClick={onBack}>{back}</Button>
       <p className={isMissing ? 'imports-foot-missing' : undefined} role="status">
         {hint}
       </p>
-      <Button type="primary" disabled={!onNext} loading={isBusy} onClick={onNext}>
+      <Button type="primary" autoFocus={isReady} disabled={!onNext} loading={isBusy} onClick={onNext}>
         {next}
       </Button>
     </footer>
