@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Routes } from 'react-router'
 import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
+import { cleanPastes } from '#lib/clean-paste'
 import { flushAll } from '#lib/flushers'
 import { useWorkplace } from '#lib/workplace'
 import { Dialogs } from './Dialogs.tsx'
@@ -21,6 +22,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
   const { secondsLeft, stay } = useIdle(preferences.idleMinutes, () => void lockRoom())
   useFrameKeys()
   useEffect(() => bridge()?.onLock(flushAll), [])
+  useEffect(cleanPastes, [])
   return (
     <div className="frame">
       <Sidebar />

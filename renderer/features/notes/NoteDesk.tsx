@@ -120,7 +120,9 @@ export function NoteDesk({ visit, note, header }: Props) {
       </div>
       {failure && !other && (
         <div className="note-notice note-notice-red note-notice-low" role="alert">
-          {t(`notes.failures.${failure.code === 'storage' ? 'storage' : 'other'}`)}
+          {t(
+            `notes.failures.${failure.code === 'storage' ? 'storage' : failure.code === 'internal' ? 'other' : 'stopped'}`,
+          )}
         </div>
       )}
       {isSigning && (

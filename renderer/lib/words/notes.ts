@@ -24,6 +24,7 @@ export const zh = {
     storage:
       '记录文件暂时写不进去，可能是磁盘满了或文件只读。文字都在这一页，程序会一直重试；请先不要关窗口，腾出空间。',
     other: '刚才没能写进记录文件。文字都在这一页，程序会一直重试。',
+    stopped: '这份记录现在存不进去。文字都在这一页，请先复制到别处，再重新打开这份记录。',
   },
   snippets: '常用语',
   hints: {
@@ -109,6 +110,7 @@ export const en: typeof zh = {
     storage:
       'The record file cannot be written; the disk may be full or read-only. Your text is on this page and saving goes on trying. Keep this window open and free some space.',
     other: 'It was not saved just now. Your text is on this page and saving goes on trying.',
+    stopped: 'This note cannot be saved now. Your text is on this page; copy it elsewhere, then open the note again.',
   },
   snippets: 'Standing texts',
   hints: {
