@@ -4,13 +4,14 @@ import type { Loopback } from '#electron/loopback/server'
 import { enter, type Held, send, startCarrier, windowHeaders } from './browser-talk.ts'
 
 /** The one window is watched (security.md §4.4, H7); times are those of the app, shortened. */
-const times = { beat: 100, hung: 1_500, left: 400, reload: 1_500 }
+const times = { beat: 100, hung: 1_500, left: 400, reload: 6_000 }
 const open: Loopback[] = []
 afterEach(async () => {
   for (const loopback of open.splice(0)) await loopback.close()
 })
 const start = async () => {
-  const carrier = await startCarrier({ times })
+  const page = { type: 'text/html; charset=utf-8', place: import.meta.filename }
+  const carrier = await startCarrier({ times, files: new Map([['/', page]]) })
   open.push(carrier.loopback)
   return { ...carrier, held: await enter(carrier.loopback) }
 }
@@ -33,6 +34,13 @@ const hold = (loopback: Loopback, held: Held, hear: (line: string) => void) => {
   asked.end('{}')
   return { leave: () => asked.destroy() }
 }
+const askForPage = (loopback: Loopback) =>
+  send(loopback, 'GET', '/', {
+    Host: new URL(loopback.origin).host,
+    'Sec-Fetch-Site': 'none',
+    'Sec-Fetch-Mode': 'navigate',
+    'Sec-Fetch-Dest': 'document',
+  })
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 it('a window that answers stays, however long', async () => {
@@ -58,14 +66,15 @@ it('a window that is gone ends the launch, and that it was gone is noticed at on
   expect(Date.now() - left).toBeLessThan(1_500)
 })
 
-it('a window that comes back from a reload goes on', async () => {
+it('a window that asks for the page again and comes back goes on', async () => {
   const { loopback, held, endings } = await start()
   const window = hold(loopback, held, () => undefined)
-  await pause(100)
+  await pause(600)
+  expect((await askForPage(loopback)).status).toBe(200)
   window.leave()
-  await pause(100)
+  await pause(times.left * 2)
   hold(loopback, held, () => void send(loopback, 'POST', '/session/beat', windowHeaders(loopback, held), '{}'))
-  await pause(800)
+  await pause(1_000)
   expect(endings).toEqual([])
 })
 
@@ -74,13 +83,7 @@ it('a stranger who keeps asking for the page does not keep the host alive', asyn
   const window = hold(loopback, held, () => undefined)
   await pause(100)
   window.leave()
-  const page = {
-    Host: new URL(loopback.origin).host,
-    'Sec-Fetch-Site': 'none',
-    'Sec-Fetch-Mode': 'navigate',
-    'Sec-Fetch-Dest': 'document',
-  }
-  const asking = setInterval(() => void send(loopback, 'GET', '/', page), 40)
+  const asking = setInterval(() => void askForPage(loopback), 100)
   await expect.poll(() => endings, { timeout: 10_000 }).toEqual(['left'])
   clearInterval(asking)
 })
