@@ -80,7 +80,7 @@ describe('a file is known by what is in it', () => {
 
   test('a date is the day that the cell shows, in the 1900 and the 1904 system', async () => {
     const styles =
-      '<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+      '<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="31"/></cellXfs></styleSheet>'
     const file = (properties: string): Buffer =>
       zip([
         ...xlsxParts(sheetXml('<row r="3"><c r="A3" s="1"><v>41747</v></c></row>'), properties).map((part) =>

@@ -24,7 +24,7 @@ export function readZipped(file: Buffer): Workbook {
   const content = parts.get('content.xml')
   if (!content && !names.some((name) => /(^|\/)workbook\.(xml|bin)$/i.test(name))) throw new FileProblem('not-a-table')
   if (content && parts.get('mimetype')?.includes('text')) throw new FileProblem('not-a-table')
-  const workbook = convert(read(packPlainZip(withoutAbsent(parts)), { type: 'buffer', ...OPTIONS }))
+  const workbook = convert(read(packPlainZip(withEastAsianDates(withoutAbsent(parts))), { type: 'buffer', ...OPTIONS }))
   return content ? hiddenInOds(workbook, content.toString('utf8')) : workbook
 }
 
@@ -39,6 +39,21 @@ function withoutAbsent(parts: ReadonlyMap<string, Buffer>): Map<string, Buffer> 
       parts.has(name) ? override : '',
     )
   return new Map(parts).set(list, Buffer.from(present))
+}
+
+/** Formats that Chinese Excel names by number only (ECMA-376 18.8.30, zh-cn: 31 is yyyy年m月d日) become the plain date format. */
+function withEastAsianDates(parts: Map<string, Buffer>): Map<string, Buffer> {
+  for (const [name, content] of parts) {
+    if (!/(^|\/)styles\.xml$/i.test(name)) continue
+    const styles = content
+      .toString('utf8')
+      .replaceAll(
+        /(<(?:\w+:)?xf\b[^<>]*?numFmtId=")(?:2[789]|3[016]|5[0-478])"/g,
+        (_, before: string) => `${before}14"`,
+      )
+    parts.set(name, Buffer.from(styles))
+  }
+  return parts
 }
 
 /** .xls and .et: an OLE container with a workbook in it. A protected .xlsx is such a container too. */
