@@ -14,6 +14,7 @@ export const room = (page: Page) => ({
   /** Finds a student by the box of Ctrl+K and opens the page. */
   async openStudent(spelling: string, name: string): Promise<void> {
     await page.keyboard.press('Control+k')
+    await page.locator('.search-input:focus').waitFor()
     await page.keyboard.type(spelling)
     await page.getByRole('dialog').getByText(name).first().waitFor()
     await page.keyboard.press('Enter')
