@@ -100,6 +100,7 @@ export const RETURN_ADVICE = [
 ] as const
 
 export const CASE_STATES = ['open', 'closed'] as const
+export const CASE_EVENTS = ['opened', 'closed', 'reopened'] as const
 export const CLOSE_REASONS = [
   'goal-reached',
   'agreed',

@@ -56,6 +56,8 @@ export const visits = {
   listByDay: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ day: CalendarDate }), z.array(VisitLine)),
   /** Visits that have ended, or begun on an earlier day, and have no signed note. Oldest first. */
   listUnfinished: read({ roles: 'counselor' }, z.object({}), z.array(VisitLine)),
+  /** The next booking of this student from now on. */
+  nextBooked: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ studentId: z.uuid() }), Visit.nullable()),
   /** A walk-in has `arrivedAt`, a booking has `bookedFor`. Opens a case when the student has none. */
   register: write(
     { roles: ['counselor', 'duty'], subjects: ['student'] },

@@ -2,7 +2,7 @@ import { NOTE_PARTS } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
-import { findCasesByStudent } from '#db/repos/cases'
+import { findCaseEventsByStudent } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findCrisesByStudent } from '#db/repos/crises'
 import { findAddendaByStudent, findNotesByStudent } from '#db/repos/notes'
@@ -132,31 +132,19 @@ function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
   })
 }
 
-function caseItems(db: ReadableDb, studentId: string): TimelineItem[] {
-  return findCasesByStudent(db, studentId).flatMap((found): TimelineItem[] => {
-    const opened: TimelineItem = {
-      ...blank,
-      kind: 'case',
-      id: found.id,
-      at: `${found.openedOn}T00:00`,
-      enteredAt: found.createdAt,
-      what: 'opened',
-      no: found.no,
-      by: found.counselor,
-    }
-    if (found.closedOn === null) return [opened]
-    return [
-      opened,
-      {
-        ...opened,
-        at: `${found.closedOn}T23:59`,
-        what: 'closed',
-        facts: { reason: found.closeReason },
-        excerpt: cut(found.closeNote),
-      },
-    ]
-  })
-}
+const caseItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
+  findCaseEventsByStudent(db, studentId).map(({ id, what, no, by, onDay, reason, text, enteredAt }): TimelineItem => ({
+    ...blank,
+    kind: 'case',
+    id,
+    at: what === 'opened' ? `${onDay}T00:00` : `${onDay}T23:59`,
+    enteredAt,
+    what,
+    no,
+    by,
+    facts: { reason },
+    excerpt: cut(text),
+  }))
 
 const firstWords = (body: NoteBody): string =>
   body.quotes || NOTE_PARTS.map((part) => body[part]).find((text) => text.trim() !== '') || ''

@@ -6,6 +6,7 @@ import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
 import { findUser } from '#db/repos/settings'
 import {
+  findNextBookedVisit,
   findUnfinishedVisitLines,
   findVisit,
   findVisitLinesByDay,
@@ -22,6 +23,7 @@ export const visitsHandlers: Handlers<typeof visits> = {
   get: (ctx, { visitId }) => found(findVisit(ctx.db, visitId), 'visitId'),
   listByDay: (ctx, { day }) => findVisitLinesByDay(ctx.db, day),
   listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today()),
+  nextBooked: (ctx, { studentId }) => findNextBookedVisit(ctx.db, studentId, ctx.localNow()) ?? null,
   register(ctx, { id, studentId, fields }) {
     checkTimes(fields)
     found(findUser(ctx.db, fields.receiverId), 'fields.receiverId')

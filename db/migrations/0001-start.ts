@@ -59,6 +59,13 @@ CREATE UNIQUE INDEX cases_one_open ON cases (student_id) WHERE state = 'open';
 CREATE INDEX cases_by_student ON cases (student_id, opened_on);
 CREATE INDEX cases_by_state ON cases (state, opened_on);
 CREATE INDEX cases_by_opened ON cases (opened_on);
+CREATE TABLE case_events (
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
+  student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, what TEXT NOT NULL, on_day TEXT NOT NULL, reason TEXT,
+  text TEXT NOT NULL, by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_events_by_student ON case_events (student_id, entered_at);
+CREATE TRIGGER case_events_never_change BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
 CREATE INDEX cases_by_closed ON cases (closed_on) WHERE closed_on IS NOT NULL;
 
 CREATE TABLE visits (

@@ -1,7 +1,7 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Case, CaseLine } from '#contract/cases'
 import type { ReadableDb, WritableDb } from '#db/connection'
-import { casesTable as c } from '#db/schema/cases'
+import { caseEventsTable as e, casesTable as c } from '#db/schema/cases'
 import { crisesTable } from '#db/schema/crises'
 import { notesTable } from '#db/schema/notes'
 import { referralsTable } from '#db/schema/referrals'
@@ -35,14 +35,38 @@ export const findOpenCase = (db: ReadableDb, studentId: string): Case | undefine
     .get()
 
 /** Newest first. */
-export const findCasesByStudent = (db: ReadableDb, studentId: string): (Case & { createdAt: string })[] =>
+export const findCasesByStudent = (db: ReadableDb, studentId: string): Case[] =>
   db
-    .select({ ...columns, createdAt: c.createdAt })
+    .select(columns)
     .from(c)
     .innerJoin(u, eq(u.id, c.counselorId))
     .where(eq(c.studentId, studentId))
     .orderBy(desc(c.openedOn))
     .all()
+
+/** Newest first. */
+export const findCaseEventsByStudent = (db: ReadableDb, studentId: string) =>
+  db
+    .select({
+      id: e.id,
+      no: c.no,
+      what: e.what,
+      onDay: e.onDay,
+      reason: e.reason,
+      text: e.text,
+      by: u.name,
+      enteredAt: e.enteredAt,
+    })
+    .from(e)
+    .innerJoin(c, eq(c.id, e.caseId))
+    .innerJoin(u, eq(u.id, e.by))
+    .where(eq(e.studentId, studentId))
+    .orderBy(desc(e.enteredAt))
+    .all()
+
+export function insertCaseEvent(db: WritableDb, row: typeof e.$inferInsert): void {
+  db.insert(e).values(row).run()
+}
 
 export function findCasePage(
   db: ReadableDb,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Problem } from '#contract/code-tables'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -95,6 +95,19 @@ export function findPreviousNotedVisit(db: ReadableDb, visit: Visit): string | u
     .orderBy(desc(v.ordinal))
     .limit(1)
     .get()?.id
+}
+
+export function findNextBookedVisit(db: ReadableDb, studentId: string, from: string): Visit | undefined {
+  const row = db
+    .select(columns)
+    .from(v)
+    .innerJoin(u, eq(u.id, v.receiverId))
+    .leftJoin(n, eq(n.visitId, v.id))
+    .where(and(eq(v.studentId, studentId), eq(v.state, 'booked'), gte(v.bookedFor, from)))
+    .orderBy(asc(v.bookedFor))
+    .limit(1)
+    .get()
+  return row && toVisit(row)
 }
 
 /** How many times this student came. */

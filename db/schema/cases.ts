@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { CASE_STATES, CLOSE_REASONS } from '#contract/code-tables'
+import { CASE_EVENTS, CASE_STATES, CLOSE_REASONS } from '#contract/code-tables'
 
 export const casesTable = sqliteTable('cases', {
   id: text('id').primaryKey(),
@@ -13,4 +13,16 @@ export const casesTable = sqliteTable('cases', {
   advice: text('advice').notNull(),
   counselorId: text('counselor_id').notNull(),
   createdAt: text('created_at').notNull(),
+})
+/** When a case was opened, closed and opened again; rows are only added. */
+export const caseEventsTable = sqliteTable('case_events', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  studentId: text('student_id').notNull(),
+  what: text('what', { enum: CASE_EVENTS }).notNull(),
+  onDay: text('on_day').notNull(),
+  reason: text('reason', { enum: CLOSE_REASONS }),
+  text: text('text').notNull(),
+  by: text('by').notNull(),
+  enteredAt: text('entered_at').notNull(),
 })

@@ -49,4 +49,37 @@ describe('visits', () => {
     await expect(save).rejects.toMatchObject({ code: 'conflict', data: { reason: 'wrong-student' } })
     expect(await t.client.notes.get({ visitId: visit.id })).toBeNull()
   })
+  it('the next booking is the nearest one that lies ahead', async () => {
+    const t = testContext()
+    const studentId = await addStudent(t)
+    const book = (bookedFor: string) =>
+      t.client.visits.register({
+        id: randomUUID(),
+        studentId,
+        fields: walkIn(t.me.id, { arrivedAt: null, bookedFor }),
+      })
+    expect(await t.client.visits.nextBooked({ studentId })).toBeNull()
+    await book('2026-11-28T12:10')
+    await book('2026-11-20T12:10')
+    const nearest = await book('2026-11-24T12:10')
+    expect(await t.client.visits.nextBooked({ studentId })).toEqual(nearest)
+  })
+  it('goes from booked to arrived to ended, and neither backwards nor twice', async () => {
+    const t = testContext()
+    const studentId = await addStudent(t)
+    const fields = walkIn(t.me.id, { arrivedAt: null, bookedFor: '2026-11-21T12:10' })
+    const { id: visitId } = await t.client.visits.register({ id: randomUUID(), studentId, fields })
+    const arrive = (at: string) => t.client.visits.arrive({ visitId, studentId, at })
+    const end = (at: string) => t.client.visits.end({ visitId, studentId, at })
+    await expect(end('2026-11-21T13:00')).rejects.toMatchObject({ data: { reason: 'is-booked' } })
+    expect(await arrive('2026-11-21T12:08')).toMatchObject({ state: 'arrived' })
+    await expect(arrive('2026-11-21T12:09')).rejects.toMatchObject({ data: { reason: 'is-arrived' } })
+    await expect(end('2026-11-21T12:00')).rejects.toMatchObject({
+      code: 'invalid',
+      data: { reason: 'ends-before-start' },
+    })
+    expect(await end('2026-11-21T12:58')).toMatchObject({ state: 'ended', minutes: 50 })
+    const cancel = t.client.visits.cancel({ visitId, studentId, state: 'no-show', reason: '' })
+    await expect(cancel).rejects.toMatchObject({ data: { reason: 'is-ended' } })
+  })
 })

@@ -23,17 +23,39 @@ function restart(): void {
   const services = { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() }
   const clock = clockFrom(() => nowMs)
   life = createLifecycle({
-    folder, clock, newId: randomUUID, kdfTargetMs: 0, practiceAccount: PRACTICE_ACCOUNT, practiceSchool: (language) => practiceSchool(language, clock.today()),
-    fillPractice: () => Promise.resolve(), onChange: () => {}, onLock: () => {},
+    folder,
+    clock,
+    newId: randomUUID,
+    kdfTargetMs: 0,
+    practiceAccount: PRACTICE_ACCOUNT,
+    practiceSchool: (language) => practiceSchool(language, clock.today()),
+    fillPractice: () => Promise.resolve(),
+    onChange: () => {},
+    onLock: () => {},
   })
-  gate = createGate({ state: life.state, room: life.room, lifecycle: life.handlers, services, clock, newId: randomUUID, log: () => {} })
+  gate = createGate({
+    state: life.state,
+    room: life.room,
+    lifecycle: life.handlers,
+    services,
+    clock,
+    newId: randomUUID,
+    log: () => {},
+  })
 }
 const ask = (verb: string, input: object = {}) => gate.call(['vault', verb], input)
 async function setUp(): Promise<string> {
   const { code } = (await ask('prepareRecovery')) as { code: string }
   const terms = [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }]
   const account = { name: STAFF.counselor.name, sex: null }
-  await ask('create', { language: 'zh', school: { name: SCHOOL.name, stage: 'junior' }, account, password: PASSWORD, recoveryCode: code, terms })
+  await ask('create', {
+    language: 'zh',
+    school: { name: SCHOOL.name, stage: 'junior' },
+    account,
+    password: PASSWORD,
+    recoveryCode: code,
+    terms,
+  })
   return code
 }
 
@@ -59,21 +81,41 @@ describe('the life of a vault', () => {
     const { code } = (await ask('prepareRecovery')) as { code: string }
     const wrong = code.replace(/^./u, (first) => (first === '7' ? '8' : '7'))
     expect(await ask('checkRecovery', { code: wrong })).toEqual({ ok: false, wrongGroups: [0] })
-    const input = { language: 'zh', school: { name: SCHOOL.name, stage: 'junior' }, account: { name: STAFF.counselor.name, sex: null }, password: PASSWORD, recoveryCode: wrong, terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }] }
+    const input = {
+      language: 'zh',
+      school: { name: SCHOOL.name, stage: 'junior' },
+      account: { name: STAFF.counselor.name, sex: null },
+      password: PASSWORD,
+      recoveryCode: wrong,
+      terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }],
+    }
     await expect(ask('create', input)).rejects.toMatchObject({ code: 'invalid', data: { field: 'recoveryCode' } })
     expect(readdirSync(folder)).toEqual([])
   })
   it('a wrong password always gets the same answer, and the delay outlives a restart', async () => {
     await setUp()
     restart()
-    for (const retryAfterMs of [0, 1000]) await expect(ask('unlock', { password: 'wrong' })).rejects.toMatchObject({ code: 'forbidden', data: { reason: 'wrong-secret', retryAfterMs } })
+    for (const retryAfterMs of [0, 1000])
+      await expect(ask('unlock', { password: 'wrong' })).rejects.toMatchObject({
+        code: 'forbidden',
+        data: { reason: 'wrong-secret', retryAfterMs },
+      })
     restart()
     expect(await ask('status')).toMatchObject({ state: 'locked', retryAfterMs: 1000 })
     await expect(ask('unlock', { password: PASSWORD })).rejects.toMatchObject({ data: { reason: 'too-soon' } })
     nowMs += 1000
     await ask('unlock', { password: PASSWORD })
-    const rows = (await gate.call(['audit', 'list'], { before: null, limit: 10 })) as { event: string; subjectId: string | null }[]
-    expect(rows.map((row) => row.event)).toEqual(['vault.unlocked', 'vault.unlock-failed', 'vault.locked', 'vault.unlocked', 'vault.created'])
+    const rows = (await gate.call(['audit', 'list'], { before: null, limit: 10 })) as {
+      event: string
+      subjectId: string | null
+    }[]
+    expect(rows.map((row) => row.event)).toEqual([
+      'vault.unlocked',
+      'vault.unlock-failed',
+      'vault.locked',
+      'vault.unlocked',
+      'vault.created',
+    ])
     expect(rows[1]?.subjectId).toBe('2')
   })
   it('the recovery code opens it and sets a new password; the old one is dead', async () => {
@@ -90,7 +132,9 @@ describe('the life of a vault', () => {
     await setUp()
     await gate.call(['drafts', 'save'], { requestId: randomUUID(), form: 'referral', subjectId: '', body: '写到一半' })
     life.lock('suspend')
-    await expect(gate.call(['drafts', 'get'], { form: 'referral', subjectId: '' })).rejects.toMatchObject({ code: 'locked' })
+    await expect(gate.call(['drafts', 'get'], { form: 'referral', subjectId: '' })).rejects.toMatchObject({
+      code: 'locked',
+    })
     await ask('unlock', { password: PASSWORD })
     expect(await gate.call(['drafts', 'get'], { form: 'referral', subjectId: '' })).toMatchObject({ body: '写到一半' })
   })
@@ -101,7 +145,8 @@ describe('the life of a vault', () => {
       if (!open) life.lock('test')
       for (const name of readdirSync(folder)) {
         const bytes = readFileSync(join(folder, name))
-        for (const word of ['纸飞机', SCHOOL.name, STAFF.counselor.name, PASSWORD]) expect([name, bytes.includes(Buffer.from(word))]).toEqual([name, false])
+        for (const word of ['纸飞机', SCHOOL.name, STAFF.counselor.name, PASSWORD])
+          expect([name, bytes.includes(Buffer.from(word))]).toEqual([name, false])
       }
     }
   })
@@ -111,7 +156,10 @@ describe('the life of a vault', () => {
     rmSync(join(folder, 'vault.db'))
     restart()
     expect(life.state()).toBe('locked')
-    await expect(ask('unlock', { password: PASSWORD })).rejects.toMatchObject({ code: 'storage', data: { reason: 'vault-missing' } })
+    await expect(ask('unlock', { password: PASSWORD })).rejects.toMatchObject({
+      code: 'storage',
+      data: { reason: 'vault-missing' },
+    })
   })
   it('the practice room stands beside the real one and never touches it', async () => {
     await setUp()

@@ -10,20 +10,15 @@ import { ErrorState } from '#ui/ErrorState'
 import { MomentField } from '#ui/MomentField'
 import { Tag } from '#ui/Tag'
 
-const LOOK_AT = 10
-
 /** The next appointment: the same hour a week later in one click, or another time. */
 export function NextVisit({ visit }: { visit: Visit }) {
   const { t } = useTranslation()
   const [isChoosing, setChoosing] = useState(false)
   const [id] = useState(() => crypto.randomUUID())
-  const { data } = useQuery({
-    queryKey: ['students', 'timeline', visit.studentId, LOOK_AT],
-    queryFn: () => client.students.timeline({ studentId: visit.studentId, limit: LOOK_AT }),
+  const { data: booked } = useQuery({
+    queryKey: ['visits', 'next-booked', visit.studentId],
+    queryFn: () => client.visits.nextBooked({ studentId: visit.studentId }),
   })
-  const booked = data?.items
-    .filter((item) => item.kind === 'visit' && item.what === 'booked' && item.id !== visit.id && item.at > localNow())
-    .at(-1)
   const register = useWrite(client.visits.register, { invalidates: ['visits', 'students'] })
   const book = (bookedFor: string) => {
     const { channel, visitor, primaryProblem, otherProblems, place, receiverId, doorOpen } = visit
@@ -53,7 +48,7 @@ export function NextVisit({ visit }: { visit: Visit }) {
   if (booked)
     return (
       <div className="note-chips">
-        <Tag tone="green">{t('notes.bookedFor', { time: formatMoment(booked.at) })}</Tag>
+        <Tag tone="green">{t('notes.bookedFor', { time: formatMoment(booked.bookedFor ?? '') })}</Tag>
         <button
           type="button"
           className="chip"

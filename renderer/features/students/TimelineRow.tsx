@@ -56,7 +56,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       case 'consent':
         return t(`codes.consentKinds.${facts['kind']}`)
       case 'case':
-        return t(item.what === 'closed' ? 'students.caseClosed' : 'students.caseOpened')
+        return t(caseWords[item.what] ?? 'students.caseOpened')
       case 'referral':
       case 'return':
         return `${t(`codes.timelineKinds.${item.kind}`)} ${institution()}`
@@ -118,6 +118,12 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       ? t('frame.saved.at', { time: formatTime(localOf(facts['savedAt'])) })
       : ''
   }
+}
+
+const caseWords: Record<string, string> = {
+  opened: 'students.caseOpened',
+  closed: 'students.caseClosed',
+  reopened: 'students.caseReopened',
 }
 
 const pathOf = (item: TimelineItem): string | null => {
