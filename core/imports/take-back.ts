@@ -27,12 +27,15 @@ export function takeBack(ctx: WriteContext, state: ImportState): { removed: numb
   const added = changes.filter(({ studentId, before }) => before === null && students.has(studentId))
   const leaving = added.filter(({ studentId }) => !withRecords.has(studentId)).map(({ studentId }) => studentId)
   deleteStudents(ctx.db, leaving)
+  for (const id of leaving) students.delete(id)
   result.removed = leaving.length
   result.kept = added.length - leaving.length
   for (const { studentId, before } of changes) {
     const student = students.get(studentId)
     if (!student || before === null) continue
-    result[restore(ctx, student, JSON.parse(before) as Change) ? 'restored' : 'kept']++
+    const restored = restore(ctx, student, JSON.parse(before) as Change)
+    if (restored) students.set(studentId, restored)
+    result[restored ? 'restored' : 'kept']++
   }
   const { classes } = JSON.parse(state.rows) as Waiting
   if (classes && isSame(getSetting(ctx.db, 'classes'), classes.after)) saveSetting(ctx.db, 'classes', classes.before)
@@ -44,16 +47,17 @@ export function takeBack(ctx: WriteContext, state: ImportState): { removed: numb
   return result
 }
 
-function restore(ctx: WriteContext, student: Student, change: Change): boolean {
+/** The student with the former values of one change; null when somebody has changed all of them since. */
+function restore(ctx: WriteContext, student: Student, change: Change): Student | null {
   const former = Object.entries(change).flatMap(([field, { was, became }]) =>
     isSame(student[field as keyof Student], became) ? [[field, was] as const] : [],
   )
-  if (former.length === 0) return false
+  if (former.length === 0) return null
   const restored = Student.parse({ ...student, ...Object.fromEntries(former) })
   const owner = restored.studentNo === null ? undefined : findStudentByNo(ctx.db, restored.studentNo)
   if (owner && owner.id !== student.id) restored.studentNo = student.studentNo
   updateStudent(ctx.db, restored, derivedOf(restored, ctx.now()))
-  return true
+  return restored
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -172,6 +172,26 @@ test('undo keeps a child with records, and what was changed by hand since', asyn
   expect((await everybody(context)).rows.map(({ name }) => name)).toEqual([child])
 })
 
+test('undo takes back both rows of a child whom a file names twice, once by each number', async () => {
+  const context = testContext()
+  const twice = csv(
+    '学号,学籍号,姓名,出生日期,班级,联系电话',
+    `2026001,,${child},2014-08-03,七(1)班,`,
+    `,G320106201408030021,${child},2014-08-03,七(1)班,16499544193`,
+  )
+  const added = await importFile(context, twice, null)
+  expect((await everybody(context)).total).toBe(1)
+  expect(await context.client.imports.undo({ importId: added })).toEqual({ removed: 1, restored: 0, kept: 0 })
+  expect((await everybody(context)).total).toBe(0)
+
+  await importFile(context, csv('姓名,出生日期,班级', `${child},2014-08-03,七(1)班`), null)
+  const before = (await everybody(context)).rows[0]!
+  const changed = await importFile(context, twice, null)
+  expect(await context.client.imports.undo({ importId: changed })).toEqual({ removed: 0, restored: 2, kept: 0 })
+  const { student } = await context.client.students.header({ studentId: before.id })
+  expect(student).toMatchObject({ studentNo: null, nationalNo: null, phone: null })
+})
+
 test('5,000 rows are taken in within seconds; a stopped import goes on where it was or is undone', async () => {
   const context = testContext()
   await context.client.settings.saveSchool({
