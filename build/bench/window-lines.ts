@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -72,10 +72,10 @@ async function look(address: string): Promise<Seen> {
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     const loads = bytesLoaded(page)
-    await page.goto(address, { waitUntil: 'commit' })
+    await page.goto(address)
     await page.waitForSelector('input:focus')
     const usable = Date.now() - begun
-    const bytes = await loads.soFar()
+    const bytes = loads.soFar()
     const painted = await page.evaluate(
       () => performance.timeOrigin + (performance.getEntriesByType('paint')[0]?.startTime ?? Number.NaN),
     )
@@ -85,18 +85,19 @@ async function look(address: string): Promise<Seen> {
   }
 }
 
-/** Size of everything that came, compressed as a server would; fonts and pictures are compressed already. */
-function bytesLoaded(page: Page): { soFar(): Promise<number> } {
-  const bodies: Promise<Buffer | null>[] = []
-  page.on('response', (response) => {
-    if (response.ok()) bodies.push(response.body().catch(() => null))
-  })
-  return {
-    async soFar() {
-      const all = await Promise.all(bodies.slice())
-      return all.reduce((sum, body) => sum + (body ? Math.min(body.length, gzipSync(body).length) : 0), 0)
-    },
+const built = join(import.meta.dirname, '..', '..', 'dist', 'renderer')
+
+/** Size of every built file that was fetched so far, compressed as a server would; fonts are compressed already. */
+function bytesLoaded(page: Page): { soFar(): number } {
+  const fetched = new Set<string>()
+  page.on('response', (response) => fetched.add(new URL(response.url()).pathname))
+  const sizeOf = (path: string): number => {
+    const file = join(built, path === '/' ? 'index.html' : path)
+    if (!existsSync(file)) return 0
+    const bytes = readFileSync(file)
+    return Math.min(bytes.length, gzipSync(bytes).length)
   }
+  return { soFar: () => [...fetched].reduce((sum, path) => sum + sizeOf(path), 0) }
 }
 
 /** The least a page can be: one field that takes typing. */
