@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { record } from '#core/gatekeeping'
@@ -6,6 +6,7 @@ import { PRACTICE_ACCOUNT } from '#core/practice/people'
 import { practiceSchool } from '#core/practice/school'
 import { tellTenYears } from '#core/practice/ten-years'
 import { connect } from '#db/connection'
+import { migrations } from '#db/migrations/all'
 import { openWithPassword, readKeyslots } from '#db/vault/keyslots'
 import { openVault, type Vault } from '#db/vault/open'
 import { clockFrom, systemClock } from '#electron/host/clock'
@@ -25,7 +26,7 @@ const account = {
 
 /** The folder that holds the ten-year school as a practice vault; built once, then kept. */
 export async function tenYearSchool(cache: string, size = SIZE): Promise<string> {
-  const folder = join(cache, `ten-years-${EDITION}`)
+  const folder = join(cache, `ten-years-${EDITION}-${schemaDigest()}`)
   if (existsSync(folder)) return folder
   const growing = `${folder}.part`
   rmSync(growing, { recursive: true, force: true })
@@ -48,6 +49,13 @@ export async function tenYearSchool(cache: string, size = SIZE): Promise<string>
   renameSync(growing, folder)
   return folder
 }
+
+/** A school built on another schema is no yardstick. */
+const schemaDigest = (): string =>
+  createHash('sha256')
+    .update(migrations.map(({ sql }) => sql).join(''))
+    .digest('hex')
+    .slice(0, 8)
 
 export const vaultFileOf = (folder: string): string => practicePlace(folder).vaultFile
 
