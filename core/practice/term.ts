@@ -17,7 +17,8 @@ export type PracticeClock = { todayMs: number; set: (milliseconds: number) => vo
 const CLASS_SIZE = 22
 
 /**
- * Tells an empty practice vault a term of work, call by call through the gate, the clock moving with every deed.
+ * Tells a practice vault a term of work, call by call through the gate, the clock moving with every deed. A vault that
+ * has students was told before.
  * Anything that would lie after now is left out; bookings ahead stay bookings.
  */
 export async function fillPractice(
@@ -26,6 +27,8 @@ export async function fillPractice(
   language: Language,
 ): Promise<void> {
   const client: ContractRouterClient<Contract> = createORPCClient({ call: (path, input) => call(path, input) })
+  const everybody = { text: '', grade: null, className: null, known: false, offset: 0, limit: 1 }
+  if ((await client.students.list(everybody)).total > 0) return
   const now = localOf(clock.todayMs)
   const startsOn = practiceSchool(language, now.day).terms.at(-1)?.startsOn ?? now.day
   clock.set(millisecondsOf(`${addDays(startsOn, -3)}T09:00`))

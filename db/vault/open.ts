@@ -107,7 +107,10 @@ function refusePlainFile(file: string): void {
 
 function close(db: Database.Database): void {
   if (!db.open) return
-  db.pragma('query_only = OFF')
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
+  try {
+    db.pragma('query_only = OFF')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
 }

@@ -10,6 +10,7 @@ import { formatRecoveryCode, newRecoveryBytes, parseRecoveryCode } from '#core/r
 import { remainingDelay } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
 import { foundVault, rewrap } from './found-vault.ts'
+import type { Log } from './log.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
 import type { OpenRoom } from './room.ts'
 import { enter, openSlots, tryPassword, tryRecovery } from './unlocking.ts'
@@ -29,13 +30,14 @@ export type LifecycleParts = {
   clock: Clock
   newId(): string
   kdfTargetMs: number
-  /** Writes the practice term into a fresh practice vault. */
+  /** Writes the practice term into a practice vault that has none yet. */
   fillPractice(room: OpenRoom, language: Language): Promise<void>
   practiceAccount: { name: string; password: string }
   practiceSchool(language: Language): Parameters<typeof foundVault>[1]['school']
   onChange(status: VaultStatus): void
   /** Everything else that must be forgotten at lock. */
   onLock(): void
+  log: Log
 }
 
 /*
@@ -64,13 +66,20 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     if (!open) return
     room = null
     parts.onLock()
-    try {
+    attempt(() =>
       open.connection.transaction((db) =>
         record(db, { at: clock.now(), userId: open.me.id, event: 'vault.locked', subjectId: reason, studentId: null }),
-      )
-    } finally {
-      open.connection.vault.close()
-      changed()
+      ),
+    )
+    attempt(() => open.connection.vault.close())
+    changed()
+  }
+  /** Nothing that goes wrong on the way, a full disk for one, keeps a room open. */
+  const attempt = (step: () => void): void => {
+    try {
+      step()
+    } catch (error) {
+      parts.log({ path: 'vault.lock', name: error instanceof Error ? error.name : typeof error })
     }
   }
   /** Passwords are tried one at a time, whoever asks. */
@@ -104,8 +113,6 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       newId,
       kdfTargetMs: 0,
     })
-    await unlockWith(parts.practiceAccount.password)
-    if (room) await parts.fillPractice(room, language)
   }
 
   return {
@@ -153,6 +160,9 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
           try {
             room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
             await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
+          } catch (error) {
+            lock('recovery-failed')
+            throw error
           } finally {
             kept.fill(0)
           }
@@ -164,9 +174,17 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       },
       openPractice: ({ language }) =>
         alone(async () => {
+          const from = place
           place = practicePlace(parts.folder)
-          if (isSettled(place)) await unlockWith(parts.practiceAccount.password)
-          else await foundPractice(language)
+          try {
+            if (!isSettled(place)) await foundPractice(language)
+            await unlockWith(parts.practiceAccount.password)
+            if (room) await parts.fillPractice(room, language)
+          } catch (error) {
+            place = from
+            lock('practice-failed')
+            throw error
+          }
           return changed()
         }),
       leavePractice() {

@@ -41,6 +41,7 @@ export function openHost({
     fillPractice: (room, language) => fillPracticeRoom(room, language, services),
     onChange: onStatus,
     onLock: () => services.openFiles.clear(),
+    log: logToStderr,
   })
   const gate = createGate({
     state: lifecycle.state,

@@ -8,7 +8,10 @@ import { createGate } from './gate.ts'
 import { logToStderr } from './log.ts'
 import type { OpenRoom } from './room.ts'
 
-/** Fills a practice room through a gate of its own whose clock is set day by day; the calls are those of the app. */
+/**
+ * Fills a practice room through a gate of its own whose clock is set day by day; the calls are those of the app.
+ * All of it comes at once or not at all.
+ */
 export async function fillPracticeRoom(
   room: OpenRoom,
   language: Language,
@@ -17,9 +20,10 @@ export async function fillPracticeRoom(
 ): Promise<void> {
   let nowMs = todayMs
   await inOneBatch(room.connection, async (connection) => {
+    const filling = { ...room, connection }
     const gate = createGate({
       state: () => 'unlocked',
-      room: () => ({ ...room, connection }),
+      room: () => filling,
       lifecycle: null,
       services,
       clock: clockFrom(() => nowMs),

@@ -14,8 +14,8 @@ async function practiceAt(nowMs: number, language: Language): Promise<TestContex
   return context
 }
 
-test('a practice school is in the middle of its term', { timeout: 60_000 }, async () => {
-  const { client } = await practiceAt(AT_NOON, 'zh')
+test('a practice school is in the middle of its term, and is told that term once', { timeout: 60_000 }, async () => {
+  const { client, room } = await practiceAt(AT_NOON, 'zh')
   const today = await client.visits.listByDay({ day: '2026-11-21' })
   expect(today.map(({ studentName, state }) => [studentName, state])).toEqual([
     ['李若溪', 'arrived'],
@@ -49,7 +49,10 @@ test('a practice school is in the middle of its term', { timeout: 60_000 }, asyn
     limit: 10,
   })
   expect(roster.total).toBe(397)
-  expect((await client.audit.verify({})).brokenAt).toBeNull()
+  const { rows, brokenAt } = await client.audit.verify({})
+  expect(brokenAt).toBeNull()
+  await fillPracticeRoom(room, 'zh', services, AT_NOON)
+  expect(await client.audit.verify({})).toMatchObject({ rows })
   const found = await client.notes.search({ text: '食堂', limit: 20 })
   expect(found.length).toBeGreaterThan(2)
 })

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { VaultStatus } from '#contract/vault'
 import { PRACTICE_ACCOUNT } from '#core/practice/people'
 import { practiceSchool } from '#core/practice/school'
 import { clockFrom } from '#electron/host/clock'
 import { createGate, type Gate } from '#electron/host/gate'
 import { createLifecycle, type Lifecycle } from '#electron/host/lifecycle'
+import type { LogLine } from '#electron/host/log'
 import { MORNING, tempFolder } from '#tests/context'
 import { SCHOOL, STAFF } from '#tests/people'
 
@@ -16,6 +18,9 @@ let folder: string
 let nowMs: number
 let life: Lifecycle
 let gate: Gate
+let fillPractice: () => Promise<void>
+let told: VaultStatus[]
+let log: LogLine[]
 
 /** Starts the program anew on the same folder. */
 function restart(): void {
@@ -29,9 +34,10 @@ function restart(): void {
     kdfTargetMs: 0,
     practiceAccount: PRACTICE_ACCOUNT,
     practiceSchool: (language) => practiceSchool(language, clock.today()),
-    fillPractice: () => Promise.resolve(),
-    onChange: () => {},
+    fillPractice: () => fillPractice(),
+    onChange: (status) => void told.push(status),
     onLock: () => {},
+    log: (line) => void log.push(line),
   })
   gate = createGate({
     state: life.state,
@@ -62,6 +68,9 @@ async function setUp(): Promise<string> {
 beforeEach(() => {
   folder = tempFolder()
   nowMs = MORNING
+  fillPractice = () => Promise.resolve()
+  told = []
+  log = []
   restart()
   onTestFinished(() => life.lock('test'))
 })
@@ -172,5 +181,51 @@ describe('the life of a vault', () => {
     await ask('openPractice', { language: 'zh' })
     expect(life.state()).toBe('unlocked')
     expect(readFileSync(join(folder, 'vault.db')).equals(before)).toBe(true)
+  })
+})
+
+describe('when something fails', () => {
+  it('a log that takes no more rows does not keep the room open', async () => {
+    await setUp()
+    const { db } = life.room()!.connection.vault
+    db.pragma('query_only = OFF')
+    db.exec('DROP TABLE audit')
+    life.lock('idle')
+    expect(told.at(-1)).toMatchObject({ state: 'locked' })
+    expect(db.open).toBe(false)
+    expect(log).toMatchObject([{ path: 'vault.lock' }])
+  })
+  it('a new password that cannot be written leaves the room locked and the old password alive', async () => {
+    const code = await setUp()
+    restart()
+    const inTheWay = join(folder, 'keyslots-b.json.part')
+    mkdirSync(inTheWay)
+    await expect(ask('recover', { code, newPassword: 'seven lanterns over the harbor' })).rejects.toMatchObject({
+      code: 'internal',
+    })
+    expect(life.state()).toBe('locked')
+    rmdirSync(inTheWay)
+    await ask('unlock', { password: PASSWORD })
+    expect(life.state()).toBe('unlocked')
+  })
+  it('a practice room that cannot be opened leaves one at the door of the real room', async () => {
+    await setUp()
+    life.lock('test')
+    mkdirSync(join(folder, 'practice'))
+    writeFileSync(join(folder, 'practice', 'vault.db'), 'spoilt')
+    await expect(ask('openPractice', { language: 'zh' })).rejects.toMatchObject({ code: 'storage' })
+    expect(await ask('status')).toMatchObject({ state: 'locked', practice: false })
+    await ask('unlock', { password: PASSWORD })
+    expect(life.state()).toBe('unlocked')
+  })
+  it('a practice room whose filling was cut short is filled when it is opened again', async () => {
+    let filled = 0
+    fillPractice = () => Promise.reject(new Error('cut short'))
+    await expect(ask('openPractice', { language: 'zh' })).rejects.toMatchObject({ code: 'internal' })
+    expect(await ask('status')).toMatchObject({ state: 'setup', practice: false })
+    fillPractice = () => Promise.resolve(void filled++)
+    await ask('openPractice', { language: 'zh' })
+    expect(await ask('status')).toMatchObject({ state: 'unlocked', practice: true })
+    expect(filled).toBe(1)
   })
 })
