@@ -7,7 +7,7 @@ const PAUSE_MS = 400
 const LONGEST_MS = 750
 const RETRY_MS = 2000
 /** Trying again cannot help: a person has to look. */
-const FINAL: readonly ErrorCode[] = ['conflict', 'locked', 'forbidden', 'not-found', 'invalid']
+const FINAL: readonly ErrorCode[] = ['conflict', 'locked', 'forbidden', 'not-found']
 
 export type SavingState = { isSaving: boolean; failure: AppError | null }
 
@@ -21,12 +21,15 @@ export const createAutosaver = <T>(save: (value: T) => Promise<void>, show: (sta
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   let failure: AppError | null = null
+  /** How often everything was thrown away; what was sent before that does not come back. */
+  let drops = 0
 
   const isUnsaved = () => running !== null || waiting !== null
 
   const runOnce = async (): Promise<void> => {
     const taken = waiting
     if (!taken) return
+    const dropsBefore = drops
     waiting = null
     show({ isSaving: true, failure })
     try {
@@ -34,6 +37,7 @@ export const createAutosaver = <T>(save: (value: T) => Promise<void>, show: (sta
       failure = null
       show({ isSaving: waiting !== null, failure })
     } catch (error) {
+      if (drops !== dropsBefore) return
       failure = toAppError(error)
       waiting ??= taken
       isStopped = FINAL.includes(failure.code)
@@ -55,7 +59,8 @@ export const createAutosaver = <T>(save: (value: T) => Promise<void>, show: (sta
     clearTimeout(timer)
     timer = setTimeout(() => {
       flush().catch(() => {
-        if (!isStopped) schedule(RETRY_MS)
+        // A text that is refused is tried again when it has changed.
+        if (!isStopped && failure?.code !== 'invalid') schedule(RETRY_MS)
       })
     }, delay)
   }
@@ -75,11 +80,14 @@ export const createAutosaver = <T>(save: (value: T) => Promise<void>, show: (sta
       show({ isSaving: false, failure })
       schedule(0)
     },
-    /** Nothing more is to be saved. */
-    drop(): void {
+    /** Nothing of this is to be saved any more. Resolves when no save is on its way. */
+    async drop(): Promise<void> {
       clearTimeout(timer)
+      drops++
       waiting = null
-      show({ isSaving: false, failure: null })
+      failure = null
+      show({ isSaving: false, failure })
+      await running
     },
     /** The screen goes: what is still waiting is put away at once. */
     leave(): void {

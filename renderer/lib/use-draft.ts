@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { client } from '#lib/client'
-import { registerFlusher } from '#lib/flushers'
 import { queryClient } from '#lib/query'
-
-const PAUSE_MS = 400
+import { useAutosave } from '#lib/use-autosave'
 
 /**
- * Text typed into a form that has no record yet. It is in the vault 0.4 s after the last key, comes back when the form
- * is opened again and goes when the form is sent.
+ * Text typed into a form that has no record yet. It is saved while it is typed, comes back when the form is opened again
+ * and goes when the form is sent. A form shows one draft for as long as it stands: where the subject can change under
+ * it, give it a `key`.
  */
 export const useDraft = <T extends object>(form: string, subjectId: string, empty: T) => {
   const [value, setValue] = useState<T>(empty)
@@ -15,19 +14,20 @@ export const useDraft = <T extends object>(form: string, subjectId: string, empt
   const [wasRestored, setRestored] = useState(false)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const latest = useRef<T>(empty)
-  const waiting = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const isTyped = useRef(false)
+  const { keep, flush, drop, failure } = useAutosave<T>(async (text) => {
+    const body = JSON.stringify(text)
+    setSavedAt((await client.drafts.save({ form, subjectId, body, requestId: crypto.randomUUID() })).savedAt)
+  })
 
   useEffect(() => {
     let isCurrent = true
-    setReady(false)
     client.drafts
       .get({ form, subjectId })
       .then((draft) => {
-        if (!isCurrent || !draft || waiting.current) return
-        const restored = { ...empty, ...(JSON.parse(draft.body) as T) }
-        latest.current = restored
-        setValue(restored)
+        if (!isCurrent || !draft || isTyped.current) return
+        latest.current = { ...empty, ...(JSON.parse(draft.body) as T) }
+        setValue(latest.current)
         setRestored(true)
         setSavedAt(draft.savedAt)
       })
@@ -39,53 +39,36 @@ export const useDraft = <T extends object>(form: string, subjectId: string, empt
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `empty` is the start value of this form, not a dependency
   }, [form, subjectId])
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    if (!waiting.current) return
-    waiting.current = false
-    try {
-      const body = JSON.stringify(latest.current)
-      const saved = await client.drafts.save({ form, subjectId, body, requestId: crypto.randomUUID() })
-      setSavedAt(saved.savedAt)
-    } catch (error) {
-      waiting.current = true
-      throw error
-    }
-  }, [form, subjectId])
-
   const change = useCallback(
     (part: Partial<T>) => {
+      isTyped.current = true
       latest.current = { ...latest.current, ...part }
       setValue(latest.current)
-      waiting.current = true
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS)
+      keep(latest.current)
     },
-    [flush],
+    [keep],
   )
 
   /** The form was sent or thrown away. */
   const discard = useCallback(async () => {
-    clearTimeout(timer.current)
-    waiting.current = false
+    isTyped.current = false
     latest.current = empty
     setValue(empty)
     setRestored(false)
+    await drop()
     setSavedAt(null)
     await client.drafts.discard({ form, subjectId, requestId: crypto.randomUUID() })
     await queryClient.invalidateQueries({ queryKey: ['drafts'] })
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
-  }, [form, subjectId])
+  }, [form, subjectId, drop])
 
-  useEffect(() => {
-    const unregister = registerFlusher(flush)
-    return () => {
-      unregister()
+  useEffect(
+    () => () =>
       void flush()
         .then(() => queryClient.invalidateQueries({ queryKey: ['drafts'] }))
-        .catch(() => undefined)
-    }
-  }, [flush])
+        .catch(() => undefined),
+    [flush],
+  )
 
-  return { value, change, discard, flush, isReady, wasRestored, savedAt }
+  return { value, change, discard, isReady, wasRestored, savedAt, hasFailed: failure !== null }
 }

@@ -74,6 +74,39 @@ describe('autosave', () => {
     expect(kept.at(-1)).toBe('ab')
   })
 
+  it('leaves a refused text alone until it has changed', async () => {
+    const { saver, kept, refusals } = desk()
+    refusals.push(new AppError('invalid', { field: 'body.state' }))
+    saver.keep('too long')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(kept).toEqual([])
+    saver.keep('short')
+    await vi.advanceTimersByTimeAsync(500)
+    expect(kept).toEqual(['short'])
+  })
+
+  it('thrown away, text stays away, even when the save on its way fails', async () => {
+    let refuse: (error: AppError) => void = () => undefined
+    const sent: string[] = []
+    const saver = createAutosaver<string>(
+      (text) => {
+        sent.push(text)
+        return new Promise((_resolve, reject) => (refuse = reject))
+      },
+      () => undefined,
+    )
+    saver.keep('never mind')
+    await vi.advanceTimersByTimeAsync(500)
+    let isOver = false
+    const dropped = saver.drop().then(() => (isOver = true))
+    await vi.advanceTimersByTimeAsync(100)
+    expect(isOver).toBe(false)
+    refuse(new AppError('storage'))
+    await dropped
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(sent).toEqual(['never mind'])
+  })
+
   it('saves one at a time', async () => {
     let running = 0
     let most = 0

@@ -42,7 +42,7 @@ export function AddendumForm({ note }: { note: Note }) {
           >
             {t('notes.append')}
           </Button>
-          <SavedAt savedAt={draft.savedAt} />
+          <SavedAt savedAt={draft.savedAt} hasFailed={draft.hasFailed} />
         </div>
       )}
       {error && <ErrorState error={error} what={t('notes.appendFailed')} isTextSafe />}

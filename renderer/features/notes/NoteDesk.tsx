@@ -130,11 +130,13 @@ export function NoteDesk({ visit, note, header }: Props) {
           visit={visit}
           beforeSigning={flush}
           version={() => version.current}
-          onSigned={drop}
+          onSigned={() => void drop()}
           onClose={() => setSigning(false)}
         />
       )}
-      {other && <NoteConflict mine={body} other={other} visitId={visit.id} onSettle={settle} onGiveUp={drop} />}
+      {other && (
+        <NoteConflict mine={body} other={other} visitId={visit.id} onSettle={settle} onGiveUp={() => void drop()} />
+      )}
     </>
   )
 }

@@ -66,6 +66,6 @@ export function NotePage() {
       </EmptyState>
     )
   if (note.data?.state === 'signed' || !me.roles.includes('counselor'))
-    return <SignedNote visit={visit.data} note={note.data} header={header.data} />
+    return <SignedNote key={visitId} visit={visit.data} note={note.data} header={header.data} />
   return <NoteDesk key={visitId} visit={visit.data} note={note.data} header={header.data} />
 }

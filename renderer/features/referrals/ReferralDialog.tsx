@@ -45,7 +45,7 @@ export function ReferralDialog({ request, onClose }: DialogProps<DialogOf<'refer
       verb={t('referrals.refer')}
       isBusy={isPending}
       isDisabled={missing !== undefined || !draft.isReady}
-      foot={missing ?? <SavedAt savedAt={draft.savedAt} />}
+      foot={missing ?? <SavedAt savedAt={draft.savedAt} hasFailed={draft.hasFailed} />}
       onSubmit={() => void refer()}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

@@ -52,7 +52,7 @@ export function StudentSheet({ studentId, start, onClose }: Props) {
       verb={t('students.form.save')}
       isBusy={add.isPending || update.isPending}
       isDisabled={!draft.isReady || form.name.trim() === ''}
-      foot={isAlias ? t('students.form.aliasHint') : <SavedAt savedAt={draft.savedAt} />}
+      foot={isAlias ? t('students.form.aliasHint') : <SavedAt savedAt={draft.savedAt} hasFailed={draft.hasFailed} />}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onSubmit={send}
       onClose={onClose}
