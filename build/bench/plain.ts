@@ -30,7 +30,6 @@ export function openPlain(file: string): Vault {
     db,
     file,
     close() {
-      db.pragma('query_only = OFF')
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
     },

@@ -108,7 +108,6 @@ function refusePlainFile(file: string): void {
 function close(db: Database.Database): void {
   if (!db.open) return
   try {
-    db.pragma('query_only = OFF')
     db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     db.close()

@@ -19,11 +19,10 @@ export async function fillPracticeRoom(
   todayMs: number = Date.now(),
 ): Promise<void> {
   let nowMs = todayMs
-  await inOneBatch(room.connection, async (connection) => {
-    const filling = { ...room, connection }
+  await inOneBatch(room.connection, async () => {
     const gate = createGate({
       state: () => 'unlocked',
-      room: () => filling,
+      room: () => room,
       lifecycle: null,
       services,
       clock: clockFrom(() => nowMs),

@@ -52,7 +52,6 @@ describe('crises', () => {
     const [line] = await t.client.crises.list({ state: 'open' })
     expect(line?.stepsDone).toEqual([])
     const { db } = t.room.connection.vault
-    db.pragma('query_only = OFF')
     expect(() => db.exec('DELETE FROM crisis_entries')).toThrow(/never deleted/u)
   })
   it('does not close before a leader and a guardian know, unless it is said why', async () => {

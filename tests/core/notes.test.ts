@@ -30,7 +30,6 @@ describe('session notes', () => {
     await expect(save(2, '改掉')).rejects.toMatchObject({ code: 'conflict', data: { reason: 'signed' } })
     await expect(sign(2)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'signed' } })
     const { db } = t.room.connection.vault
-    db.pragma('query_only = OFF')
     expect(() => db.exec(`UPDATE notes SET body = '{}'`)).toThrow(/never changes/u)
     expect(() => db.exec('DELETE FROM notes')).toThrow(/never deleted/u)
     expect(await t.client.notes.get({ visitId: visit.id })).toEqual(signed)

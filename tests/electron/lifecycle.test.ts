@@ -188,7 +188,6 @@ describe('when something fails', () => {
   it('a log that takes no more rows does not keep the room open', async () => {
     await setUp()
     const { db } = life.room()!.connection.vault
-    db.pragma('query_only = OFF')
     db.exec('DROP TABLE audit')
     life.lock('idle')
     expect(told.at(-1)).toMatchObject({ state: 'locked' })
