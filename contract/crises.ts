@@ -43,7 +43,17 @@ export const Crisis = CrisisFields.extend({
 export type Crisis = z.infer<typeof Crisis>
 export type CrisisFields = z.infer<typeof CrisisFields>
 
-export const CrisisLine = Crisis.omit({ entries: true }).extend({
+/** What a list shows. What was written is read one by one: that leaves a row in the log. */
+export const CrisisLine = Crisis.pick({
+  id: true,
+  no: true,
+  studentId: true,
+  state: true,
+  rank: true,
+  openedAt: true,
+  closedAt: true,
+  outcome: true,
+}).extend({
   studentName: Line,
   className: Line.nullable(),
   stepsDone: z.array(z.enum(CRISIS_STEPS)),
@@ -53,7 +63,11 @@ export type CrisisLine = z.infer<typeof CrisisLine>
 
 const about = { crisisId: z.uuid(), studentId: z.uuid() }
 export const crises = {
-  get: read({ roles: ['counselor', 'director'], audited: 'crisis.read' }, z.object({ crisisId: z.uuid() }), Crisis),
+  get: read(
+    { roles: ['counselor', 'director'], audited: 'crisis.read', subjects: ['crisis'] },
+    z.object({ crisisId: z.uuid() }),
+    Crisis,
+  ),
   list: read({ roles: ['counselor', 'director'] }, z.object({ state: z.enum(['open', 'all']) }), z.array(CrisisLine)),
   /** Never blocked by a missing form (PIPL 13(4)). Opens a case when there is none; one open crisis per student. */
   open: write(

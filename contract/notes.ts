@@ -49,12 +49,16 @@ export type NoteHit = z.infer<typeof NoteHit>
 export const notes = {
   /** The note of a visit; null while nothing was typed. */
   get: read(
-    { roles: ['counselor', 'director'], audited: 'note.read' },
+    { roles: ['counselor', 'director'], audited: 'note.read', subjects: ['visit'] },
     z.object({ visitId: z.uuid() }),
     Note.nullable(),
   ),
   /** The newest earlier note of the same student, to read or to insert. */
-  previous: read({ roles: 'counselor', audited: 'note.read' }, z.object({ visitId: z.uuid() }), Note.nullable()),
+  previous: read(
+    { roles: 'counselor', audited: 'note.read', subjects: ['visit'] },
+    z.object({ visitId: z.uuid() }),
+    Note.nullable(),
+  ),
   versions: read(
     { roles: 'counselor', audited: 'note.versions-read', subjects: ['note'] },
     z.object({ noteId: z.uuid() }),

@@ -58,13 +58,25 @@ export const Referral = ReferralFields.extend({
 })
 export type Referral = z.infer<typeof Referral>
 
-export const ReferralLine = Referral.extend({ studentName: Line, className: Line.nullable(), waitingDays: z.int() })
+/** What a list shows. What was written is read one by one: that leaves a row in the log. */
+export const ReferralLine = Referral.pick({
+  id: true,
+  no: true,
+  studentId: true,
+  state: true,
+  urgency: true,
+  institutionKind: true,
+  institution: true,
+  department: true,
+  referredAt: true,
+  returnDue: true,
+}).extend({ studentName: Line, className: Line.nullable(), waitingDays: z.int() })
 export type ReferralLine = z.infer<typeof ReferralLine>
 
 const about = { referralId: z.uuid(), studentId: z.uuid() }
 export const referrals = {
   get: read(
-    { roles: ['counselor', 'director'], audited: 'referral.read' },
+    { roles: ['counselor', 'director'], audited: 'referral.read', subjects: ['referral'] },
     z.object({ referralId: z.uuid() }),
     Referral,
   ),

@@ -13,8 +13,8 @@ export const draftsHandlers: Handlers<typeof drafts> = {
     return { form, subjectId, savedAt }
   },
   discard(ctx, { form, subjectId }) {
-    deleteDraft(ctx.db, { userId: ctx.me.id, form, subjectId })
-    ctx.audit('draft.discarded', { subjectId: subjectId || form })
+    if (deleteDraft(ctx.db, { userId: ctx.me.id, form, subjectId }))
+      ctx.audit('draft.discarded', { subjectId: subjectId || form })
     return { ok: true }
   },
 }

@@ -9,7 +9,7 @@ import {
   findNoteVersions,
   insertAddendum,
   insertNote,
-  insertNoteVersion,
+  keepNoteVersion,
   lastVersionSavedAt,
   searchNotes,
   signNote,
@@ -42,7 +42,7 @@ export const notesHandlers: Handlers<typeof notes> = {
     if (note.state === 'signed') throw new AppError('conflict', { reason: 'signed' })
     if (sameBody(note.body, body)) return note
     if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
-    const isNewStretch = keepVersion(ctx, note)
+    const isNewStretch = keepFormer(ctx, note)
     updateNoteBody(ctx.db, note.id, { body, version: version + 1, savedAt: ctx.now(), writtenBy: ctx.me.id })
     if (isNewStretch) ctx.audit('note.saved', { subjectId: note.id, studentId })
     return found(findNote(ctx.db, note.id), 'visitId')
@@ -52,13 +52,7 @@ export const notesHandlers: Handlers<typeof notes> = {
     if (note.state === 'signed') throw new AppError('conflict', { reason: 'signed' })
     if (note.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
     if (isEmpty(note.body)) throw new AppError('invalid', { field: 'body', reason: 'empty' })
-    insertNoteVersion(ctx.db, {
-      noteId: note.id,
-      version: note.version,
-      body: note.body,
-      savedAt: note.savedAt,
-      savedBy: ctx.me.id,
-    })
+    keepNoteVersion(ctx.db, note.id)
     signNote(ctx.db, note.id, { signedAt: ctx.now(), signedBy: ctx.me.id })
     ctx.audit('note.signed', { subjectId: note.id, studentId })
     return found(findNote(ctx.db, note.id), 'visitId')
@@ -81,16 +75,10 @@ function started(ctx: WriteContext, visitId: string, studentId: string, version:
 }
 
 /** Keeps what stood there before, when the last kept version is old enough. True when it did. */
-function keepVersion(ctx: WriteContext, note: Note): boolean {
+function keepFormer(ctx: WriteContext, note: Note): boolean {
   const last = lastVersionSavedAt(ctx.db, note.id)
   if (last !== undefined && Date.parse(ctx.now()) - Date.parse(last) < VERSION_EVERY_MS) return false
-  insertNoteVersion(ctx.db, {
-    noteId: note.id,
-    version: note.version,
-    body: note.body,
-    savedAt: note.savedAt,
-    savedBy: ctx.me.id,
-  })
+  keepNoteVersion(ctx.db, note.id)
   return true
 }
 

@@ -54,9 +54,19 @@ export const findCrisesByStudent = (db: ReadableDb, studentId: string) =>
 /** Open ones, or all; newest first. */
 export function findCrisisLines(db: ReadableDb, state: 'open' | 'all'): CrisisLine[] {
   const rows = db
-    .select({ ...columns, studentName: s.name, className: s.className })
+    .select({
+      id: c.id,
+      no: c.no,
+      studentId: c.studentId,
+      state: c.state,
+      rank: c.rank,
+      openedAt: c.openedAt,
+      closedAt: c.closedAt,
+      outcome: c.outcome,
+      studentName: s.name,
+      className: s.className,
+    })
     .from(c)
-    .innerJoin(opener, eq(opener.id, c.openedBy))
     .innerJoin(s, eq(s.id, c.studentId))
     .where(state === 'open' ? eq(c.state, 'open') : undefined)
     .orderBy(desc(c.openedAt))

@@ -24,6 +24,5 @@ export function putDraft(db: WritableDb, row: Key & { body: string; savedAt: str
     .run()
 }
 
-export function deleteDraft(db: WritableDb, key: Key): void {
-  db.delete(d).where(at(key)).run()
-}
+/** False when there was none. */
+export const deleteDraft = (db: WritableDb, key: Key): boolean => db.delete(d).where(at(key)).run().changes > 0

@@ -129,12 +129,11 @@ export function signNote(db: WritableDb, id: string, signed: { signedAt: string;
     .run()
 }
 
-export function insertNoteVersion(
-  db: WritableDb,
-  row: { noteId: string; version: number; body: NoteBody; savedAt: string; savedBy: string },
-): void {
+/** Keeps the text as it stands among the versions, with when and by whom it was saved. */
+export function keepNoteVersion(db: WritableDb, noteId: string): void {
+  const { id, version, body, savedAt, writtenBy } = n
   db.insert(nv)
-    .values({ ...row, body: JSON.stringify(row.body) })
+    .select(db.select({ noteId: id, version, body, savedAt, savedBy: writtenBy }).from(n).where(eq(id, noteId)))
     .onConflictDoNothing()
     .run()
 }

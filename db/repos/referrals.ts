@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Referral, ReferralFields, ReturnSlip } from '#contract/referrals'
+import type { Referral, ReferralFields, ReferralLine, ReturnSlip } from '#contract/referrals'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { referralsTable as r } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
@@ -49,20 +49,28 @@ export const findReferralsByStudent = (db: ReadableDb, studentId: string): Refer
     .all()
     .map(toReferral)
 
-export function findReferralLines(
-  db: ReadableDb,
-  state: 'waiting' | 'all',
-): (Referral & { studentName: string; className: string | null })[] {
+export function findReferralLines(db: ReadableDb, state: 'waiting' | 'all'): Omit<ReferralLine, 'waitingDays'>[] {
   return db
-    .select({ ...columns, studentName: s.name, className: s.className })
+    .select({
+      id: r.id,
+      no: r.no,
+      studentId: r.studentId,
+      state: r.state,
+      urgency: r.urgency,
+      institutionKind: r.institutionKind,
+      institution: r.institution,
+      department: r.department,
+      referredAt: r.referredAt,
+      returnDue: r.returnDue,
+      studentName: s.name,
+      className: s.className,
+    })
     .from(r)
-    .innerJoin(u, eq(u.id, r.referredBy))
     .innerJoin(s, eq(s.id, r.studentId))
     .where(state === 'waiting' ? eq(r.state, 'sent') : undefined)
     .orderBy(desc(r.referredAt))
     .limit(500)
     .all()
-    .map((row) => ({ ...toReferral(row), studentName: row.studentName, className: row.className }))
 }
 
 export const countWaitingReferrals = (db: ReadableDb, studentId: string): number =>
@@ -110,7 +118,7 @@ export function updateReferral(
 }
 
 type Row = Omit<Referral, 'options' | 'slip'> & { options: string; slip: string | null }
-const toReferral = <R extends Row>(row: R): Omit<R, 'options' | 'slip'> & Pick<Referral, 'options' | 'slip'> => ({
+const toReferral = (row: Row): Referral => ({
   ...row,
   options: JSON.parse(row.options) as string[],
   slip: row.slip === null ? null : (JSON.parse(row.slip) as ReturnSlip),

@@ -1,26 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Referral, ReferralFields, ReturnSlip } from '#contract/referrals'
+import type { Referral, ReturnSlip } from '#contract/referrals'
 import { MORNING, testContext, type TestContext } from '#tests/context'
+import { referralFields } from '#tests/records'
 
-const fields: ReferralFields = {
-  kind: 'outside',
-  urgency: 'soon',
-  reason: '三周以来每晚睡眠不足四小时，上课时多次哭泣',
-  doneSoFar: '面谈四次',
-  options: ['市精神卫生中心', '市儿童医院'],
-  choice: '市精神卫生中心',
-  institutionKind: 'psychiatric',
-  institution: '市精神卫生中心',
-  department: '儿童青少年科',
-  clientView: '愿意去看看',
-  guardianAnswer: 'agrees',
-  guardianInformedAt: '2026-11-20T17:00',
-  guardianName: '陈女士',
-  guardianWords: '周末带去',
-  referredAt: '2026-11-20T17:30',
-  returnDue: '2026-11-27',
-}
+const fields = referralFields()
 const slip: ReturnSlip = {
   returnedOn: '2026-11-24',
   seenOn: '2026-11-22',
