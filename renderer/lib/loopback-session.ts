@@ -14,6 +14,10 @@ const TOKEN = 'x-quietroom-token'
 const RESUME = 'x-quietroom-resume'
 /** Holds the single-use key from the moment this page goes until the reloaded page takes it, never in between. */
 const RESUME_PLACE = 'resume'
+const RETRY_MS = 250
+const MAX_RETRIES = 4
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Uses up the launch secret of the address, or carries the session over a reload. Rejects with `locked`. */
 export const openLoopbackSession = async (): Promise<{ token: string }> => {
@@ -22,11 +26,16 @@ export const openLoopbackSession = async (): Promise<{ token: string }> => {
   return opening
 }
 
-/** Sends a call with the token of the moment; a session that a lock has ended is taken up again once. */
+/**
+ * Sends a call with the token of the moment; a session that a lock has ended is taken up again once. Never by a page that
+ * is about to go: the key can be used once and belongs to the page that comes.
+ */
 export const loopbackFetch = async (request: Request, init?: RequestInit): Promise<Response> => {
   const again = request.clone()
   const answer = await send(request, init)
   if (answer.status !== 401) return answer
+  await pause(RETRY_MS)
+  if (isLeaving) return new Promise(() => {})
   await takeUp()
   return send(again, init)
 }
@@ -74,9 +83,6 @@ const send = async (request: Request, init?: RequestInit): Promise<Response> => 
   return answer
 }
 
-const RETRY_MS = 250
-const MAX_RETRIES = 4
-
 /** Keeps one answer open, so that host and window each notice when the other is gone. */
 const stay = async (): Promise<void> => {
   for (let tries = 0; tries < MAX_RETRIES; tries++) {
@@ -89,7 +95,7 @@ const stay = async (): Promise<void> => {
     } catch {
       // The host is gone, or the computer slept: the next try tells.
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    await pause(RETRY_MS)
   }
   if (!isLeaving) showClosed()
 }
@@ -97,8 +103,10 @@ const stay = async (): Promise<void> => {
 const listen = async (body: ReadableStream<Uint8Array>): Promise<void> => {
   const lines = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
   for (let chunk = await lines.read(); !chunk.done; chunk = await lines.read()) {
-    if (chunk.value.includes('"open":false')) window.location.reload()
-    else void loopbackFetch(message('/session/beat')).catch(() => undefined)
+    if (chunk.value.includes('"open":false')) {
+      isLeaving = true
+      window.location.reload()
+    } else void loopbackFetch(message('/session/beat')).catch(() => undefined)
   }
 }
 
