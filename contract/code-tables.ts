@@ -69,6 +69,8 @@ export const CRISIS_STEPS = [
   'guardian-handover',
 ] as const
 export type CrisisStep = (typeof CRISIS_STEPS)[number]
+/** Without these two a crisis is not closed silently: law says guardians are told at once (预防未成年人犯罪法 art. 19). */
+export const REPORTING_STEPS = ['leader-told', 'guardian-reached'] as const satisfies readonly CrisisStep[]
 export const CRISIS_STATES = ['open', 'closed'] as const
 export const CRISIS_OUTCOMES = ['stable', 'with-guardian', 'in-care', 'referred', 'unfounded'] as const
 

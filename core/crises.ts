@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors'
-import type { CrisisStep } from '#contract/code-tables'
-import type { Crisis, crises } from '#contract/crises'
+import { REPORTING_STEPS, type CrisisStep } from '#contract/code-tables'
+import type { Crisis, CrisisEntry, crises } from '#contract/crises'
 import type { AuditEvent } from '#core/audit'
 import { ensureOpenCase } from '#core/cases'
 import type { Handlers, WriteContext } from '#core/context'
@@ -15,9 +15,6 @@ import {
   strikeCrisisEntry,
   updateCrisis,
 } from '#db/repos/crises'
-
-/** Without these two a crisis is not closed silently: law says guardians are told at once (预防未成年人犯罪法 art. 19). */
-const MUST_HAPPEN = ['leader-told', 'guardian-reached'] as const
 
 export const crisesHandlers: Handlers<typeof crises> = {
   get: (ctx, { crisisId }) => found(findCrisis(ctx.db, crisisId), 'crisisId'),
@@ -40,15 +37,7 @@ export const crisesHandlers: Handlers<typeof crises> = {
   stamp(ctx, { crisisId, id, step, text, at }) {
     openCrisis(ctx, crisisId)
     if (step === null && text.trim() === '') throw new AppError('invalid', { field: 'text', reason: 'empty' })
-    insertCrisisEntry(ctx.db, {
-      id,
-      crisisId,
-      step,
-      text,
-      at: at ?? ctx.localNow(),
-      by: ctx.me.id,
-      enteredAt: ctx.now(),
-    })
+    writeEntry(ctx, crisisId, { id, step, text, at: at ?? ctx.localNow() })
     return recorded(ctx, 'crisis.stamped', crisisId)
   },
   strike(ctx, { crisisId, entryId, reason }) {
@@ -64,39 +53,33 @@ export const crisesHandlers: Handlers<typeof crises> = {
   close(ctx, { crisisId, outcome, closeNote, missingReason }) {
     const crisis = openCrisis(ctx, crisisId)
     if (closeNote.trim() === '') throw new AppError('invalid', { field: 'closeNote', reason: 'empty' })
-    if (MUST_HAPPEN.some((step) => !isDone(crisis, step))) {
+    if (REPORTING_STEPS.some((step) => !isDone(crisis, step))) {
       if (missingReason === '') throw new AppError('conflict', { reason: 'unreported' })
-      insertCrisisEntry(ctx.db, {
-        id: ctx.newId(),
-        crisisId,
-        step: null,
-        text: missingReason,
-        at: ctx.localNow(),
-        by: ctx.me.id,
-        enteredAt: ctx.now(),
-      })
+      writeReason(ctx, crisisId, missingReason)
     }
     updateCrisis(ctx.db, crisisId, { state: 'closed', closedAt: ctx.localNow(), outcome, closeNote })
     return recorded(ctx, 'crisis.closed', crisisId)
   },
   reopen(ctx, { crisisId, studentId, reason }) {
     if (findOpenCrisisId(ctx.db, studentId)) throw new AppError('conflict', { reason: 'other-open-crisis' })
+    ensureOpenCase(ctx, studentId, ctx.today())
     updateCrisis(ctx.db, crisisId, { state: 'open', closedAt: null, outcome: null })
-    insertCrisisEntry(ctx.db, {
-      id: ctx.newId(),
-      crisisId,
-      step: null,
-      text: reason,
-      at: ctx.localNow(),
-      by: ctx.me.id,
-      enteredAt: ctx.now(),
-    })
+    writeReason(ctx, crisisId, reason)
     return recorded(ctx, 'crisis.reopened', crisisId)
   },
 }
 
 const isDone = (crisis: Crisis, step: CrisisStep): boolean =>
   crisis.entries.some((entry) => entry.step === step && entry.struckAt === null)
+
+const writeEntry = (
+  ctx: WriteContext,
+  crisisId: string,
+  entry: Pick<CrisisEntry, 'id' | 'step' | 'text' | 'at'>,
+): void => insertCrisisEntry(ctx.db, { ...entry, crisisId, by: ctx.me.id, enteredAt: ctx.now() })
+
+const writeReason = (ctx: WriteContext, crisisId: string, text: string): void =>
+  writeEntry(ctx, crisisId, { id: ctx.newId(), step: null, text, at: ctx.localNow() })
 
 function openCrisis(ctx: WriteContext, id: string): Crisis {
   const crisis = found(findCrisis(ctx.db, id), 'crisisId')

@@ -73,4 +73,16 @@ describe('crises', () => {
     await close()
     expect(await closeCase()).toMatchObject({ state: 'closed', closeReason: 'agreed', closedOn: '2026-11-21' })
   })
+  it('opened again, a crisis stands in an open case', async () => {
+    await stamp('leader-told')
+    await stamp('guardian-reached')
+    await close()
+    const { openCase } = await t.client.students.header({ studentId })
+    const caseId = openCase!.id
+    await t.client.cases.close({ caseId, studentId, reason: 'agreed', closeNote: '协商结束', advice: '' })
+    const reopened = await t.client.crises.reopen({ crisisId: crisis.id, studentId, reason: '当晚又联系不上' })
+    expect(reopened).toMatchObject({ state: 'open', closedAt: null, outcome: null })
+    expect(reopened.entries.at(-1)?.text).toBe('当晚又联系不上')
+    expect((await t.client.students.header({ studentId })).openCase).not.toBeNull()
+  })
 })

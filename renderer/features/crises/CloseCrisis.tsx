@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CRISIS_OUTCOMES } from '#contract/code-tables'
+import { CRISIS_OUTCOMES, REPORTING_STEPS } from '#contract/code-tables'
 import type { Crisis, CrisisEntry } from '#contract/crises'
 import { client } from '#lib/client'
 import { useCodes } from '#lib/use-codes'
@@ -16,7 +16,6 @@ import { showCrisis } from './use-crisis.ts'
 type Outcome = (typeof CRISIS_OUTCOMES)[number]
 type CloseForm = { outcome: Outcome | null; closeNote: string; missingReason: string }
 const EMPTY: CloseForm = { outcome: null, closeNote: '', missingReason: '' }
-const MUST_HAPPEN = ['leader-told', 'guardian-reached'] as const
 
 type Props = { crisis: Crisis; beforeClosing: () => Promise<void>; onClose: () => void }
 
@@ -32,7 +31,7 @@ export function CloseCrisis({ crisis, beforeClosing, onClose }: Props) {
   })
   const isDone = (step: CrisisEntry['step']) =>
     crisis.entries.some((entry) => entry.step === step && entry.struckAt === null)
-  const undone = MUST_HAPPEN.filter((step) => !isDone(step))
+  const undone = REPORTING_STEPS.filter((step) => !isDone(step))
   const missing =
     outcome === null
       ? t('crises.lacksOutcome')
