@@ -45,6 +45,15 @@ export const UNKNOWN: StudentFields = {
   address: null,
   note: null,
 }
+const UNIDENTIFIED = {
+  birthDate: null,
+  studentNo: null,
+  nationalNo: null,
+  headTeacher: null,
+  dormitory: null,
+  phone: null,
+  address: null,
+}
 
 export const studentsHandlers: Handlers<typeof students> = {
   find: (ctx, { text, limit }) => {
@@ -80,9 +89,7 @@ export const studentsHandlers: Handlers<typeof students> = {
     return timelineOf(ctx.db, studentId, limit)
   },
   add(ctx, { id, fields, guardians }) {
-    const student: Student = { ...UNKNOWN, ...fields, id, guardians, leftOn: null }
-    if (student.kind === 'alias')
-      Object.assign(student, { birthDate: null, studentNo: null, nationalNo: null, phone: null, address: null })
+    const student = asKept({ ...UNKNOWN, ...fields, id, guardians, leftOn: null })
     refuseTakenNumber(ctx, student)
     insertStudent(ctx.db, student, derivedOf(student, ctx.now()))
     ctx.audit('student.added', { subjectId: id, studentId: id })
@@ -90,13 +97,17 @@ export const studentsHandlers: Handlers<typeof students> = {
   },
   update(ctx, { studentId, fields, guardians }) {
     const before = found(findStudent(ctx.db, studentId), 'studentId')
-    const student: Student = { ...before, ...fields, guardians: guardians ?? before.guardians }
+    const student = asKept({ ...before, ...fields, guardians: guardians ?? before.guardians })
     refuseTakenNumber(ctx, student)
     updateStudent(ctx.db, student, derivedOf(student, ctx.now()))
     ctx.audit('student.changed', { subjectId: studentId, studentId })
     return student
   },
 }
+
+/** Of somebody under a 化名 nothing is kept that identifies. */
+const asKept = (student: Student): Student =>
+  student.kind === 'alias' ? { ...student, ...UNIDENTIFIED, guardians: [] } : student
 
 /** What is worked out from a student's data whenever it is stored. */
 export const derivedOf = (student: StudentFields, now: string) => ({

@@ -77,6 +77,22 @@ describe('taking a student in', () => {
     })
     expect(student).toMatchObject({ studentNo: null, phone: null, birthDate: null, address: null })
   })
+  it('a 化名 keeps nothing that identifies when more is learnt later', async () => {
+    const { id } = await add('小舟', { kind: 'alias' })
+    const student = await t.client.students.update({
+      studentId: id,
+      fields: { nationalNo: 'G320106201408030021', birthDate: '2013-01-01', headTeacher: '吴老师', note: '坐窗边' },
+      guardians: [{ name: '', relation: '母亲', phone: '16112345678' }],
+    })
+    expect(student).toMatchObject({
+      nationalNo: null,
+      birthDate: null,
+      headTeacher: null,
+      guardians: [],
+      note: '坐窗边',
+    })
+    expect((await t.client.students.header({ studentId: id })).student).toEqual(student)
+  })
   it('the same number is not given twice', async () => {
     await add('张三', { studentNo: '1' })
     await expect(add('李四', { studentNo: '1' })).rejects.toMatchObject({

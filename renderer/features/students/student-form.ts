@@ -62,9 +62,7 @@ export const formOf = (student: Student): StudentForm => ({
 })
 
 const orNull = (text: string) => text.trim() || null
-const IDENTIFYING = { studentNo: null, birthDate: null, dormitory: null, phone: null, address: null, headTeacher: null }
 
-/** What is sent; under an alias nothing that identifies. */
 export const fieldsOf = (form: StudentForm): Partial<StudentFields> & Pick<StudentFields, 'kind' | 'name'> => ({
   kind: form.kind,
   name: form.name.trim(),
@@ -81,11 +79,10 @@ export const fieldsOf = (form: StudentForm): Partial<StudentFields> & Pick<Stude
   phone: orNull(form.phone),
   address: orNull(form.address),
   note: orNull(form.note),
-  ...(form.kind === 'alias' && IDENTIFYING),
 })
 
-export const guardiansOf = ({ kind, guardians }: StudentForm): Guardian[] =>
-  kind === 'alias' ? [] : guardians.filter((guardian) => guardian.name.trim() !== '' || guardian.phone.trim() !== '')
+export const guardiansOf = ({ guardians }: StudentForm): Guardian[] =>
+  guardians.filter((guardian) => guardian.name.trim() !== '' || guardian.phone.trim() !== '')
 
 /** A typed class name; a class that the school knows brings its grade along. */
 export const classChosen = (className: string, classes: readonly SchoolClass[]): Partial<StudentForm> => {
