@@ -118,7 +118,15 @@ it('a host whose parent is gone ends by itself', async () => {
 it('a window of its own opens from a private file, keeps the secret off the command line and leaves no profile', async () => {
   const browser = findBrowser() ?? ''
   const headless = join(folder, 'browser')
-  writeFileSync(headless, `#!/bin/sh\nexec "${browser}" --headless=new --disable-gpu "$@"\n`)
+  const seen = join(folder, 'seen.html')
+  // The page is gone as soon as the window has used it: a copy is kept, with its mode, before the browser starts.
+  writeFileSync(
+    headless,
+    `#!/bin/sh
+for flag in "$@"; do case "$flag" in --app=file://*) cp -p "\${flag#--app=file://}" "${seen}.part" && mv "${seen}.part" "${seen}" ;; esac; done
+exec "${browser}" --headless=new --disable-gpu "$@"
+`,
+  )
   chmodSync(headless, 0o755)
   const host = spawn(process.execPath, ['dist/electron/loopback.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -126,11 +134,11 @@ it('a window of its own opens from a private file, keeps the secret off the comm
   })
   const ended = new Promise((resolve) => host.once('exit', resolve))
   const place = () => readdirSync(folder).find((name) => name.startsWith(`quietroom-window-${host.pid}-`))
-  await expect.poll(place, { timeout: 10_000, interval: 5 }).toBeDefined()
-  const page = join(folder, place() ?? '', 'open.html')
+  await expect.poll(() => existsSync(seen), { timeout: 20_000 }).toBe(true)
   expect(statSync(join(folder, place() ?? '')).mode & 0o777).toBe(0o700)
-  const secret = /#c=([0-9a-f]{64})/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
-  expect(statSync(page).mode & 0o777).toBe(0o600)
+  expect(statSync(seen).mode & 0o777).toBe(0o600)
+  const secret = /#c=([0-9a-f]{64})/.exec(readFileSync(seen, 'utf8'))?.[1] ?? ''
+  const page = join(folder, place() ?? '', 'open.html')
   await expect.poll(() => existsSync(page), { timeout: 20_000 }).toBe(false)
 
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
