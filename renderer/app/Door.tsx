@@ -31,7 +31,7 @@ export function Door() {
       <main className="door">
         <div className="door-sheet" role="alert">
           <p>{t('door.unreachable')}</p>
-          <button type="button" className="door-link" onClick={() => void look()}>
+          <button type="button" className="door-primary" onClick={() => void look()}>
             {t('door.again')}
           </button>
         </div>

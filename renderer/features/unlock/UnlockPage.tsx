@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#contract/vault'
 import { client, toAppError } from '#lib/client'
+import { useShade } from '#lib/shade'
 import { currentLanguage } from '#lib/words'
 import { PracticeDoor } from './PracticeDoor.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
@@ -12,6 +13,7 @@ type Props = { status: VaultStatus; onTyping: () => void; onOpened: () => void }
 /** The closed door: one field, no decoration, nothing about who is inside. */
 export function UnlockPage({ status, onTyping, onOpened }: Props) {
   const { t } = useTranslation()
+  useShade('system')
   const [isRecovering, setRecovering] = useState(false)
   const [isPreparing, setPreparing] = useState(false)
   const [failure, setFailure] = useState('')
