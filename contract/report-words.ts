@@ -264,7 +264,7 @@ export const en: Words = {
     'Numbers only, no names. For the summary of the work; not a diagnosis.',
   ],
   hidden:
-    'Fewer than {{n}} persons are shown as "<{{n}}"; other numbers of that line, and numbers from which it could be worked out, as "—".',
+    'Fewer than {{n}} persons are shown as “<{{n}}”; other numbers of that line, and numbers from which it could be worked out, as “—”.',
   paper: {
     definitions: 'What is counted',
     practice: '(practice, not a real record)',

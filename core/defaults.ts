@@ -56,8 +56,8 @@ const notice: Record<Language, string> = {
 2. Counseling is voluntary and free for students of this school. A session usually lasts up to 50 minutes, mostly once a week. Please tell us a day ahead if you need another time.
 3. What you say is confidential. Records are kept encrypted in the counseling room; they are not used for grades, honors or admission.
 4. Confidentiality ends, and we will tell you first where we can, when a life is in danger, when you suffer or may suffer abuse or assault, or when the law requires it. Then only those who must know are told only what they must know.
-5. Recording, tests, and talking about you with your parents or class teacher need your consent first; under the age of 14 your guardian's consent as well.
-6. You may ask for the counselor's qualification, disagree at any time, and ask for another counselor or to end counseling.
+5. Recording, tests, and talking about you with your parents or class teacher need your consent first; under the age of 14 your guardian’s consent as well.
+6. You may ask for the counselor’s qualification, disagree at any time, and ask for another counselor or to end counseling.
 7. Please be honest and take each session seriously, and come on time.`,
 }
 

@@ -22,6 +22,8 @@ export const startWords = (): void => {
     initAsync: false,
     resources: { zh: { [NAMESPACE]: { door: door.zh } }, en: { [NAMESPACE]: { door: door.en } } },
   })
+  // English nouns follow their number: `{{n}} {{n, noun(one: visit; other: visits)}}`.
+  i18n.services.formatter?.add('noun', (value, _language, { one, other }) => (Number(value) === 1 ? one : other))
   showLanguage()
   i18n.on('languageChanged', showLanguage)
 }

@@ -60,7 +60,7 @@ export const sunHao: Story = {
           '父母均到校，签收危机通知书，同意当晚陪同就诊。',
           'Both parents came, signed the notice and agreed to go to hospital with him that evening.',
         ],
-        reportedTo: ['德育处赵主任 16:35；校长 16:50', 'Mr Zhao, student affairs, 16:35; head teacher 16:50'],
+        reportedTo: ['德育处赵主任 16:35；校长 16:50', 'Mr Zhao, student affairs, 16:35; principal 16:50'],
         counselorOpinion: [
           '需立即由专科评估；返校需复课评估；返校后每周见面。',
           'Needs a specialist now; assessment before return; weekly meetings after that.',

@@ -35,7 +35,7 @@ export const en: typeof zh = {
   state: 'State',
   none: { open: 'No case is open.', closed: 'No case has been closed yet.' },
   noneHint: 'A case is opened by itself with the first visit.',
-  visits: '{{n}} visits',
+  visits: '{{n}} {{n, noun(one: visit; other: visits)}}',
   lastVisit: 'last {{day}}',
   closedOn: 'closed {{day}}',
   more: 'Show more',

@@ -32,7 +32,7 @@ export const en: typeof zh = {
   signerName: 'Name',
   relations: { mother: 'mother', father: 'father', guardian: 'guardian' },
   lacksSigner: 'Still to do: who gave it',
-  young: "Under {{age}}: a guardian's consent is needed too.",
+  young: 'Under {{age}}: a guardian’s consent is needed too.',
   mode: 'How',
   on: 'Date',
   version: 'Notice, version {{version}}',
@@ -44,6 +44,6 @@ export const en: typeof zh = {
   failed: 'It could not be recorded.',
   withdraw: 'Withdraw',
   withdrawDay: 'Withdrawn on',
-  withdrawFrom: 'Withdraw "{{kind}}" from',
+  withdrawFrom: 'Withdraw “{{kind}}” from',
   withdrawnOn: 'Withdrawn {{day}}',
 }

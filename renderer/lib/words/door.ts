@@ -47,7 +47,7 @@ export const en: typeof zh = {
   wrong: 'That is not the password. Please try again.',
   wait: 'Please wait {{seconds}} s before trying again.',
   practiceLocked: 'Practice data, locked',
-  practiceOn: 'Go on practising',
+  practiceOn: 'Go on practicing',
   practiceLeave: 'Leave practice',
   codeRefused: 'This code does not open these records; please compare with the sheet.',
   damaged: 'The record file cannot be opened and may be damaged. Do not delete it; restore a backup or ask for help.',

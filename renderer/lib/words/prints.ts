@@ -12,7 +12,7 @@ export const en: typeof zh = {
   print: 'Print',
   back: 'Back',
   layingOut: 'Laying out…',
-  sheets: '{{n}} page(s), on paper exactly as here',
+  sheets: '{{n}} {{n, noun(one: page; other: pages)}}, on paper exactly as here',
   sent: 'Sent to the printer; the activity log has a line about it.',
   notRecorded: 'Sent to the printer, but the activity log could not be written; please try again.',
   rare: 'Our fonts do not have these characters; please look at them before you print: {{characters}}',

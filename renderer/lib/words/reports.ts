@@ -119,9 +119,10 @@ export const en: typeof zh = {
     hide: 'Cells with few persons',
     all: 'Show all',
     below: 'Fewer than {{n}} as <{{n}}',
-    count: '{{lines}} lines; {{hidden}} numbers not shown',
+    count:
+      '{{lines}} {{lines, noun(one: line; other: lines)}}; {{hidden}} {{hidden, noun(one: number; other: numbers)}} not shown',
     verb: 'Export',
-    saved: 'Exported "{{name}}". The activity log has a line about it.',
+    saved: 'Exported “{{name}}”. The activity log has a line about it.',
     failed: 'The file could not be made.',
     preview: 'Preview of the file',
   },

@@ -30,7 +30,7 @@ export const en: typeof zh = {
   placeholder: 'Name, pinyin, initials, number, class or page',
   failed: 'The search did not work, please try again.',
   groups: { people: 'Students', notes: 'Notes', newcomers: 'Not on the roster', actions: 'To do', pages: 'Pages' },
-  visits: '{{count}} visits',
+  visits: '{{count}} {{count, noun(one: visit; other: visits)}}',
   guest: 'Register “{{text}}”, not on the roster',
   alias: 'Register under the alias “{{text}}”',
   lookIntoNotes: 'Look for “{{text}}” in the notes',
