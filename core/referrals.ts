@@ -1,3 +1,4 @@
+import { daysBetween } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Referral, referrals } from '#contract/referrals'
 import type { AuditEvent } from '#core/audit'
@@ -8,8 +9,6 @@ import { termNumber } from '#core/numbers'
 import { findReferral, findReferralLines, insertReferral, updateReferral } from '#db/repos/referrals'
 import { findCrisis } from '#db/repos/crises'
 
-const DAY_MS = 86_400_000
-
 /*
  *   sent ──recordReturn──▶ returned (a later slip may replace it)
  *     └──withdraw──▶ withdrawn
@@ -19,7 +18,7 @@ export const referralsHandlers: Handlers<typeof referrals> = {
   list: (ctx, { state }) =>
     findReferralLines(ctx.db, state).map((line) => ({
       ...line,
-      waitingDays: line.state === 'sent' ? daysBetween(line.referredAt.slice(0, 10), ctx.today()) : 0,
+      waitingDays: line.state === 'sent' ? Math.max(0, daysBetween(line.referredAt, ctx.today())) : 0,
     })),
   refer(ctx, { id, studentId, crisisId, fields }) {
     if (fields.reason.trim() === '') throw new AppError('invalid', { field: 'fields.reason', reason: 'empty' })
@@ -63,6 +62,3 @@ function recorded(ctx: WriteContext, event: AuditEvent, id: string): Referral {
   ctx.audit(event, { subjectId: id, studentId: referral.studentId })
   return referral
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS))

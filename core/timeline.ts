@@ -1,3 +1,4 @@
+import { localOf } from '#contract/calendar'
 import { NOTE_PARTS } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import type { TimelineItem } from '#contract/students'
@@ -149,10 +150,3 @@ const caseItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
 const firstWords = (body: NoteBody): string =>
   body.quotes || NOTE_PARTS.map((part) => body[part]).find((text) => text.trim() !== '') || ''
 const cut = (text: string): string | null => (text.trim() === '' ? null : text.trim().slice(0, EXCERPT))
-
-/** The wall time of an instant at this machine, `YYYY-MM-DDTHH:MM`. */
-function localOf(instant: string): string {
-  const date = new Date(instant)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
-}

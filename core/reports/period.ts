@@ -2,7 +2,6 @@ import { AppError } from '#contract/errors'
 import type { Term } from '#contract/settings'
 import type { Period } from '#db/repos/reports'
 
-const DAY_MS = 86_400_000
 const LONGEST_YEARS = 12
 
 /** Refuses a period that runs backwards or that no school could mean. */
@@ -24,15 +23,6 @@ export function monthsOf({ from, to }: Period): string[] {
     month = (month % 12) + 1
     if (month === 1) year += 1
   }
-}
-
-export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
-
-/** The calendar day at the school of a UTC instant. */
-export function localDayOf(instant: string): string {
-  const at = new Date(instant)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 /** The term of that name, or the terms from one to another, that fill the period exactly; else empty. */

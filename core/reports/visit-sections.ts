@@ -1,8 +1,9 @@
+import { addDays, localOf } from '#contract/calendar'
 import { CHANNELS, PROBLEM_AREAS, SEXES, SOURCES, VISITORS, areaOf, type ProblemArea } from '#contract/code-tables'
 import type { SchoolClass } from '#contract/settings'
 import type { CountedVisit, Material } from './facts.ts'
 import { figure, sessions, times, type Line } from './lines.ts'
-import { dayAfter, localDayOf, monthsOf } from './period.ts'
+import { monthsOf } from './period.ts'
 
 /** Key of the line for what nobody filled in. */
 export const NONE = 'none'
@@ -37,7 +38,9 @@ export function overviewLines({ visits, cases, period }: Material): Line[] {
     times('notes-signed', signed),
     times(
       'notes-in-time',
-      signed.filter(({ visit }) => visit.signedAt !== null && localDayOf(visit.signedAt) <= dayAfter(visit.onDay)),
+      signed.filter(
+        ({ visit }) => visit.signedAt !== null && localOf(visit.signedAt).slice(0, 10) <= addDays(visit.onDay, 1),
+      ),
     ),
     times(
       'notes-unsigned',

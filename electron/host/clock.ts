@@ -1,3 +1,5 @@
+import { localOf } from '#contract/calendar'
+
 /** Where time comes from. Tests and the practice school set it; nobody else reads the machine's clock. */
 export type Clock = {
   /** UTC instant with milliseconds. */
@@ -10,11 +12,7 @@ export type Clock = {
 
 /** A clock over any source of milliseconds; wall time is that of this machine's time zone. */
 export function clockFrom(milliseconds: () => number): Clock {
-  const localNow = (): string => {
-    const date = new Date(milliseconds())
-    const two = (n: number): string => String(n).padStart(2, '0')
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
-  }
+  const localNow = (): string => localOf(milliseconds())
   return { now: () => new Date(milliseconds()).toISOString(), localNow, today: () => localNow().slice(0, 10) }
 }
 

@@ -1,4 +1,5 @@
-import { formatDate, formatTime, localOf } from '#lib/format'
+import { localOf } from '#contract/calendar'
+import { formatDate, formatTime } from '#lib/format'
 
 /** Paper outlives the year, so it always names it: 2026 年 11 月 21 日 / 21 Nov 2026. */
 export const paperDate = (date: string | null): string => (date ? formatDate(date, '') : '')

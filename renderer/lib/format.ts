@@ -1,3 +1,4 @@
+import { localOf, weekdayOf } from '#contract/calendar'
 import { currentLanguage } from '#lib/words'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -9,7 +10,6 @@ const partsOf = (date: string) => {
   const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number)
   return { year, month, day }
 }
-const two = (n: number) => String(n).padStart(2, '0')
 
 /** 11 月 21 日 / 21 Nov, from a CalendarDate or LocalTime. The year is added when it is not `today`'s. */
 export const formatDate = (date: string, today?: string): string => {
@@ -19,10 +19,7 @@ export const formatDate = (date: string, today?: string): string => {
   return `${day} ${MONTHS[month - 1]}${isOtherYear ? ` ${year}` : ''}`
 }
 
-export const formatWeekday = (date: string): string => {
-  const { year, month, day } = partsOf(date)
-  return WEEKDAYS[currentLanguage()][new Date(year, month - 1, day).getDay()] ?? ''
-}
+const formatWeekday = (date: string): string => WEEKDAYS[currentLanguage()][weekdayOf(date)] ?? ''
 
 /** 11 月 21 日 星期六 / Saturday 21 Nov. */
 export const formatDay = (date: string): string =>
@@ -33,36 +30,19 @@ export const formatDay = (date: string): string =>
 /** 12:10 of a LocalTime. */
 export const formatTime = (local: string): string => local.slice(11, 16)
 
+/** 12:10 of a UTC instant, by the clock of this machine. */
+export const formatInstant = (instant: string): string => formatTime(localOf(instant))
+
 /** 11 月 21 日 12:10 / 21 Nov 12:10 of a LocalTime. */
 export const formatMoment = (local: string, today?: string): string =>
   `${formatDate(local, today)} ${formatTime(local)}`
 
-/** Wall time on this machine of a UTC instant, as LocalTime. */
-export const localOf = (instant: string): string => {
-  const at = new Date(instant)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
-
 /** Wall time now, as LocalTime; for the start value of a time field and "arrived now". */
-export const localNow = (): string => localOf(new Date().toISOString())
-
-/** 50 分钟 / 50 min. */
-export const formatMinutes = (minutes: number): string =>
-  currentLanguage() === 'zh' ? `${minutes} 分钟` : `${minutes} min`
-
-const asUtc = (date: string) => {
-  const { year, month, day } = partsOf(date)
-  return Date.UTC(year, month - 1, day)
-}
-/** Whole calendar days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((asUtc(to) - asUtc(from)) / 86_400_000)
+export const localNow = (): string => localOf(Date.now())
 
 /** Full hours from one LocalTime to a later one. */
 export const hoursBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3_600_000)
-
-export const addDays = (date: string, days: number): string =>
-  new Date(asUtc(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Completed years at `today`. */
 export const ageOn = (birthDate: string, today: string): number => {

@@ -1,5 +1,5 @@
+import { daysBetween, weekdayOf } from '#contract/calendar'
 import type { Term } from '#contract/settings'
-import { daysBetween } from '#lib/format'
 import { currentLanguage } from '#lib/words'
 
 type TermDates = Omit<Term, 'id'>
@@ -7,8 +7,7 @@ type TermDates = Omit<Term, 'id'>
 /** Which school week `day` is in, from 1 (weeks begin on Monday); null outside the term. */
 export const weekOf = (term: Pick<Term, 'startsOn' | 'endsOn'>, day: string): number | null => {
   if (day < term.startsOn || day > term.endsOn) return null
-  const [year = 0, month = 1, date = 1] = term.startsOn.split('-').map(Number)
-  const daysAfterMonday = (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7
+  const daysAfterMonday = (weekdayOf(term.startsOn) + 6) % 7
   return Math.floor((daysBetween(term.startsOn, day) + daysAfterMonday) / 7) + 1
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatTime, localOf } from '#lib/format'
+import { formatInstant } from '#lib/format'
 
 type Props = { savedAt: string | null; isSaving?: boolean; hasFailed?: boolean }
 
@@ -11,7 +11,7 @@ export function SavedAt({ savedAt, isSaving = false, hasFailed = false }: Props)
     : isSaving
       ? t('frame.saved.saving')
       : savedAt
-        ? t('frame.saved.at', { time: formatTime(localOf(savedAt)) })
+        ? t('frame.saved.at', { time: formatInstant(savedAt) })
         : ''
   return (
     <span className={hasFailed ? 'saved-at saved-failed' : 'saved-at'} role="status">

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ageOn, daysBetween, formatDate, formatDay, hoursBetween, maskPhone } from '#lib/format'
+import { daysBetween } from '#contract/calendar'
+import { ageOn, formatDate, formatDay, hoursBetween, maskPhone } from '#lib/format'
 import { termAfter, termOf, usualTerms, weekOf } from '#lib/terms'
 import { i18n } from '#lib/words'
 

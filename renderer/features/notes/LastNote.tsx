@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { localOf } from '#contract/calendar'
 import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note } from '#contract/notes'
-import { formatDate, localOf } from '#lib/format'
+import { formatDate } from '#lib/format'
 import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
 

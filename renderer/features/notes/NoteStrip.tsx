@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { localOf } from '#contract/calendar'
 import type { StudentHeader } from '#contract/students'
 import type { Visit } from '#contract/visits'
-import { formatDate, formatTime, localOf } from '#lib/format'
+import { formatDate, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useNow } from '#lib/use-now'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
@@ -61,7 +62,7 @@ function VisitTime({ visit, arrivedAt, isToday }: { visit: Visit; arrivedAt: str
   const { t } = useTranslation()
   const now = useNow(20_000)
   if (visit.endedAt) return `${formatTime(arrivedAt)}–${formatTime(visit.endedAt)}`
-  const local = localOf(new Date(now).toISOString())
+  const local = localOf(now)
   const minutes = Math.max(0, Math.round((Date.parse(`${local}Z`) - Date.parse(`${arrivedAt}Z`)) / 60_000))
   return isToday
     ? t('notes.since', { time: formatTime(arrivedAt), minutes })

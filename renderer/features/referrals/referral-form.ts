@@ -1,5 +1,5 @@
+import { addDays } from '#contract/calendar'
 import type { ReferralFields } from '#contract/referrals'
-import { addDays } from '#lib/format'
 
 export const emptyReferral = (now: string, returnSlipDays: number, isUrgent: boolean): ReferralFields => ({
   kind: 'outside',

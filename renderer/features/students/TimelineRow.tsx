@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { TimelineItem } from '#contract/students'
-import { formatDate, formatTime, localOf } from '#lib/format'
+import { formatDate, formatInstant, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
 import { riskLabel, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
@@ -114,9 +114,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
     return t(`codes.institutions.${name}`, name)
   }
   function savedAt() {
-    return typeof facts['savedAt'] === 'string'
-      ? t('frame.saved.at', { time: formatTime(localOf(facts['savedAt'])) })
-      : ''
+    return typeof facts['savedAt'] === 'string' ? t('frame.saved.at', { time: formatInstant(facts['savedAt']) }) : ''
   }
 }
 

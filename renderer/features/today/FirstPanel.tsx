@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { localOf } from '#contract/calendar'
 import type { ReferralLine } from '#contract/referrals'
 import { openDialog } from '#lib/dialogs'
-import { hoursBetween, localOf } from '#lib/format'
+import { hoursBetween } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useNow } from '#lib/use-now'
 import { riskLabel, useWorkplace } from '#lib/workplace'
@@ -19,7 +20,7 @@ import { todayQueries } from './queries.ts'
 export function FirstPanel({ overdue }: { overdue: readonly ReferralLine[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const now = localOf(new Date(useNow(60_000)).toISOString())
+  const now = localOf(useNow(60_000))
   const { riskLevels } = useWorkplace()
   const { data: crises = [], error, refetch } = useQuery(todayQueries.crises())
   const count = crises.length + overdue.length

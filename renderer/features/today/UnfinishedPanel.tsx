@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { formatDate, formatTime, localOf } from '#lib/format'
+import { formatDate, formatInstant, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
@@ -41,7 +41,7 @@ export function UnfinishedPanel() {
               hint={[
                 `${dayOf(at)} ${formatTime(at)}`,
                 isDraft && visit.noteSavedAt
-                  ? t('today.draftSaved', { time: formatTime(localOf(visit.noteSavedAt)) })
+                  ? t('today.draftSaved', { time: formatInstant(visit.noteSavedAt) })
                   : t('today.nothingWritten'),
               ].join(' · ')}
               state={isDraft && <Tag tone="amber">{t('today.unsigned')}</Tag>}

@@ -1,0 +1,21 @@
+/** Reckoning with the kinds of time of `contract/times.ts`. It stands alone so that the window can use it without a validator. */
+
+const DAY_MS = 86_400_000
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Wall time of an instant (text or milliseconds) on this machine, which stands at the school. */
+export function localOf(instant: string | number): string {
+  const at = new Date(instant)
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** The day so many days after a CalendarDate or LocalTime. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day.slice(0, 10)) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** Whole days from one CalendarDate or LocalTime to another, whatever the hour; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS)
+
+/** 0 Sunday … 6 Saturday. */
+export const weekdayOf = (day: string): number => new Date(day.slice(0, 10)).getUTCDay()
