@@ -1,20 +1,42 @@
-/** Writes the practice vault into a folder and prints its account, so that scripts can open it. */
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** Writes a practice vault into a folder and prints its account, so that scripts can open it. */
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { AppError } from '#contract/errors'
+import { ROLES } from '#contract/procedure'
 import { PRACTICE_ACCOUNT } from '#core/practice/people'
-import { startHost } from '#electron/host/start-host'
-import { openPractice } from '#electron/loopback/practice'
+import { practiceSchool } from '#core/practice/school'
+import { systemClock } from '#electron/host/clock'
+import { foundVault } from '#electron/host/found-vault'
+import { realPlace } from '#electron/host/places'
+import { fillPracticeRoom } from '#electron/host/practice'
+import { enter, openSlots, tryPassword } from '#electron/host/unlocking'
 
-const [place] = process.argv.slice(2)
-if (!place) throw new Error('Say where: npm run demo -- --prepare DIR')
-const dataDir = resolve(place)
-mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-const host = startHost({
-  dataDir,
-  threadFile: join(import.meta.dirname, '..', 'dist', 'electron', 'host', 'thread.js'),
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('Say where: npm run demo -- --prepare DIR')
+const place = realPlace(resolve(folder))
+const { name, password } = PRACTICE_ACCOUNT
+try {
+  await foundVault(place, {
+    school: practiceSchool('zh', systemClock.today()),
+    account: { id: randomUUID(), name, sex: 'female', roles: [...ROLES] },
+    password,
+    recovery: null,
+    clock: systemClock,
+    newId: randomUUID,
+    kdfTargetMs: 0,
+  })
+} catch (error) {
+  if (!(error instanceof AppError) || error.data.reason !== 'vault-exists') throw error
+  console.error(`There is a vault in ${place.folder} already; nothing was changed.`)
+  process.exit(1)
+}
+const { databaseKey, userId } = await tryPassword(place, openSlots(place), password, systemClock)
+const room = enter(place, databaseKey, userId, 0, systemClock, 'vault.unlocked')
+await fillPracticeRoom(room, 'zh', {
+  readWorkbook: () => Promise.reject(new Error('no files here')),
+  openFiles: new Map(),
 })
-await openPractice(host)
-await host.close()
-console.log(`vault: ${join(dataDir, 'practice', 'vault.db')}`)
-console.log(`name: ${PRACTICE_ACCOUNT.name}`)
-console.log(`password: ${PRACTICE_ACCOUNT.password}`)
+room.connection.vault.close()
+console.log(`vault: ${place.vaultFile}`)
+console.log(`name: ${name}`)
+console.log(`password: ${password}`)

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors'
 import type { Account } from '#contract/settings'
 import type { ReadableDb } from '#db/connection'
+import { getSetting } from '#core/settings'
 import { findUser } from '#db/repos/settings'
 
 /** The account a key belongs to; a key without an account opens nothing. */
@@ -9,3 +10,6 @@ export function accountOf(db: ReadableDb, userId: string): Account {
   if (!account) throw new AppError('forbidden', { reason: 'no-account' })
   return account
 }
+
+/** Whether the vault was made to practise on; its papers and files say so. */
+export const isPracticeVault = (db: ReadableDb): boolean => getSetting(db, 'isPractice')

@@ -7,6 +7,8 @@ import type { WritableDb } from '#db/connection'
 import { insertUser } from '#db/repos/settings'
 
 export type NewSchool = {
+  /** Marks the vault itself as practice, wherever its folder may go. */
+  isPractice?: boolean
   language: Language
   school: Pick<School, 'name' | 'stage'>
   terms: readonly { name: string; startsOn: string; endsOn: string }[]
@@ -33,5 +35,6 @@ export function equip(
   saveSetting(db, 'classes', [])
   saveSetting(db, 'snippets', defaultSnippets(school.language, newId))
   saveSetting(db, 'hiddenProblems', [])
+  saveSetting(db, 'isPractice', school.isPractice ?? false)
   record(db, { at: now, userId: account.id, event: 'vault.created', subjectId: null, studentId: null })
 }

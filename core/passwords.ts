@@ -1,5 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import type { Language, PasswordCheck } from '#contract/vault'
 
 /** NIST SP 800-63B-4 for a single secret: at least 15 characters, a blocklist, no composition rules, no expiry. */
@@ -18,13 +17,23 @@ const OWN_WORDS = [
   'woaini',
   'mima',
 ]
-let estimator: ZxcvbnFactory | null = null
+let estimator: Promise<ZxcvbnFactory> | null = null
+
+/** The word lists are large and only needed while a password is chosen. */
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ])
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+}
 
 /** `words`: what must not carry the password (school and account names). */
-export function checkPassword(password: string, words: readonly string[]): PasswordCheck {
-  estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+export async function checkPassword(password: string, words: readonly string[]): Promise<PasswordCheck> {
+  estimator ??= loadEstimator()
+  const loaded = await estimator
   const names = words.flatMap((word) => [word, ...word.split(/\s+/u)]).filter((word) => word.length >= 2)
-  const { score, sequence } = estimator.check(password.slice(0, 64), [...names, ...OWN_WORDS])
+  const { score, sequence } = loaded.check(password.slice(0, 64), [...names, ...OWN_WORDS])
   return { score, problem: problemOf(password, names, score, sequence.length) }
 }
 

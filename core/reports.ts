@@ -14,9 +14,7 @@ import {
   sexLines,
   sourceLines,
 } from '#core/reports/visit-sections'
-import { fileNameOf, paperOf } from '#core/reports/paper'
-import { writeDocx } from '#core/reports/write-docx'
-import { writeXlsx } from '#core/reports/write-xlsx'
+import { fileNameOf, paperOf, type Paper } from '#core/reports/paper'
 import { getSetting } from '#core/settings'
 import type { Period } from '#db/repos/reports'
 
@@ -29,9 +27,15 @@ export const reportsHandlers: Handlers<typeof reports> = {
   async export(ctx, { format, language, hideBelow, ...period }) {
     const report = reportOf(ctx, period)
     const paper = paperOf(report, { language, hideBelow, madeBy: ctx.me.name, practice: ctx.practice })
-    const content = await (format === 'xlsx' ? writeXlsx(paper) : writeDocx(paper))
+    const content = await writerOf[format](paper)
     return { fileName: `${fileNameOf(report, paper)}.${format}`, content }
   },
+}
+
+/** The libraries that write files are loaded when the first file is asked for. */
+const writerOf = {
+  xlsx: async (paper: Paper) => (await import('#core/reports/write-xlsx')).writeXlsx(paper),
+  docx: async (paper: Paper) => (await import('#core/reports/write-docx')).writeDocx(paper),
 }
 
 function reportOf(ctx: ReadContext, period: Period): Report {

@@ -15,6 +15,7 @@ export function practiceSchool(language: Language, today: string): NewSchool {
   const before = addDays(startsOn, -7 * 26)
   return {
     language,
+    isPractice: true,
     school: { name: nameIn(language, SCHOOL.name), stage: SCHOOL.stage },
     terms: [
       { name: termName(language, before), startsOn: before, endsOn: addDays(before, 7 * 20 - 3) },

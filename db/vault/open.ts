@@ -28,7 +28,7 @@ export const SETTINGS: readonly (readonly [name: string, value: string | number,
   ['mmap_size', 0, 0],
   ['wal_autocheckpoint', 1000, 1000],
   ['busy_timeout', 3000, 3000],
-  ['cache_size', -64_000, -64_000],
+  ['cache_size', -16_000, -16_000],
 ]
 
 /**

@@ -54,7 +54,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const state = (): VaultState => (room ? 'unlocked' : isSettled(place) ? 'locked' : 'setup')
   const status = (): VaultStatus => ({
     state: state(),
-    practice: place.isPractice,
+    practice: room?.practice ?? place.isPractice,
     retryAfterMs: state() === 'locked' ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now()))) : 0,
   })
   const changed = (): { ok: true } => {
@@ -136,7 +136,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       },
       create: (input) =>
         alone(async () => {
-          refuseWeak(input.password, [input.school.name, input.account.name], 'password')
+          await refuseWeak(input.password, [input.school.name, input.account.name], 'password')
           const typed = parseRecoveryCode(input.recoveryCode)
           if (!pendingRecovery || 'wrongLines' in typed || !Buffer.from(typed.bytes).equals(pendingRecovery))
             throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
@@ -153,7 +153,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         }),
       recover: ({ code, newPassword }) =>
         alone(async () => {
-          refuseWeak(newPassword, [], 'newPassword')
+          await refuseWeak(newPassword, [], 'newPassword')
           const keyslots = openSlots(place)
           const { databaseKey, userId, failures } = tryRecovery(place, keyslots, code, clock)
           const kept = Buffer.from(databaseKey)
@@ -196,7 +196,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   }
 }
 
-function refuseWeak(password: string, words: readonly string[], field: string): void {
-  const { problem } = checkPassword(password, words)
+async function refuseWeak(password: string, words: readonly string[], field: string): Promise<void> {
+  const { problem } = await checkPassword(password, words)
   if (problem) throw new AppError('invalid', { field, reason: problem })
 }

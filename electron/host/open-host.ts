@@ -8,7 +8,6 @@ import { createGate } from './gate.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { logToStderr } from './log.ts'
 import { type StartablePort, servePorts } from './port.ts'
-import { fillPracticeRoom } from './practice.ts'
 import { readWorkbook } from './workbook-reader.ts'
 
 export type OpenHost = {
@@ -38,7 +37,7 @@ export function openHost({
     kdfTargetMs: KDF_TARGET_MS,
     practiceAccount: PRACTICE_ACCOUNT,
     practiceSchool: (language) => practiceSchool(language, systemClock.today()),
-    fillPractice: (room, language) => fillPracticeRoom(room, language, services),
+    fillPractice: async (room, language) => (await import('./practice.ts')).fillPracticeRoom(room, language, services),
     onChange: onStatus,
     onLock: () => services.openFiles.clear(),
     log: logToStderr,

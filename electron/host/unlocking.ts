@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors'
 import type { AuditEvent } from '#core/audit'
 import { record } from '#core/gatekeeping'
 import { parseRecoveryCode } from '#core/recovery-code'
-import { accountOf } from '#core/accounts'
+import { accountOf, isPracticeVault } from '#core/accounts'
 import { connect } from '#db/connection'
 import { type Keyslots, openWithPassword, openWithRecovery, readKeyslots } from '#db/vault/keyslots'
 import { openVault } from '#db/vault/open'
@@ -59,7 +59,7 @@ export function enter(
       record(db, { at, userId, event, subjectId: null, studentId: null })
     })
     recordSuccess(place.folder)
-    return { connection, me, practice: place.isPractice }
+    return { connection, me, practice: isPracticeVault(connection.readable) }
   } catch (error) {
     connection.vault.close()
     throw error
