@@ -46,6 +46,22 @@ test('every fixed key that a screen asks for has words', () => {
   expect(missing).toEqual([])
 })
 
+test('every word is asked for by some screen', () => {
+  const code = sources(renderer)
+    .map((place) => readFileSync(place, 'utf8'))
+    .join('\n')
+  const fixed = new Set([...code.matchAll(/['`]([\w-]+(?:\.[\w-]+)+)['`]/g)].map((found) => found[1]))
+  const made = [...code.matchAll(/`([\w-]+\.[^`]*\$\{[^`]*)`/g)].map(
+    (found) => new RegExp(`^${(found[1] ?? '').replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '.+')}$`),
+  )
+  const unasked = features
+    .filter(({ feature }) => feature !== 'codes')
+    .flatMap(({ feature, zh }) => keysOf(zh, `${feature}.`))
+    .map((key) => key.replace(/_(one|other)$/, ''))
+    .filter((key) => !fixed.has(key) && !made.some((pattern) => pattern.test(key)))
+  expect(unasked).toEqual([])
+})
+
 test.each([
   ['stages', tables.STAGES],
   ['sexes', tables.SEXES],
