@@ -26,7 +26,7 @@ export function Sheet({ running, page, pages, blocks, fills }: Props) {
       <div className="paper-sheet-head">
         <span className="paper-secret">{t('forms.secret')}</span>
         {running.practice && <span>{t('forms.practice')}</span>}
-        <span>{running.from}</span>
+        <span className="paper-from">{running.from}</span>
         <span className="paper-no">{running.no && t('forms.no', { no: running.no })}</span>
       </div>
       <div className={fills ? 'paper-sheet-body paper-fills' : 'paper-sheet-body'} ref={body} />

@@ -19,7 +19,7 @@ export const usePaperWords = (model: PrintModel) => {
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(([key, label]) => ({ key, label, isTicked: Number(key) === rank })),
     running: (no: string): Running => ({
-      from: [model.school.name, model.school.roomName].filter(Boolean).join(' '),
+      from: [model.school.name, model.school.roomName].filter(Boolean).join(' · '),
       no,
       practice: model.practice,
       foot: t('forms.notDiagnosis'),
