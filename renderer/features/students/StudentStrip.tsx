@@ -48,7 +48,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
       tone={tone}
       seal={Array.from(student.name)[0]}
       name={student.name}
-      facts={facts.join(' · ')}
+      facts={facts.join('\u00A0· ')}
       second={second.join(' · ')}
       tags={<StudentTags header={header} />}
     >

@@ -15,13 +15,13 @@ export function StudentTags({ header }: { header: StudentHeader }) {
     <>
       {risk && tone !== 'plain' && (
         <Tag tone={tone} title={risk.reason}>
-          {riskLabel(risk.rank, riskLevels)} {t('students.since', { date: formatDate(risk.setAt, today) })}：
-          {risk.reason}
+          {riskLabel(risk.rank, riskLevels)}{' '}
+          {t('students.since', { date: formatDate(risk.setAt, today), reason: risk.reason })}
         </Tag>
       )}
       {header.noticeOn || signers.length > 0 ? (
         <Tag tone="green">
-          {t('students.consent')} {signers.map((signer) => t(`codes.signers.${signer}`)).join('·')}
+          {t('students.consent')} {signers.map((signer) => t(`codes.signers.${signer}`)).join(' · ')}
         </Tag>
       ) : (
         <Tag tone="amber">{t('students.noticeMissing')}</Tag>
