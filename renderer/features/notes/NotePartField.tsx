@@ -11,6 +11,7 @@ type Props = {
   hint?: string
   hasFocus: boolean
   onChange: (text: string) => void
+  /** Chips above the text. */
   children?: ReactNode
 }
 
@@ -56,10 +57,11 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
         {t(`codes.noteParts.${part}`)}
       </label>
       <div className="note-answer">
+        {children}
         <textarea
           id={id}
           ref={field}
-          className={part === 'homework' ? 'note-text note-text-open' : 'note-text'}
+          className={part === 'homework' || part === 'next' ? 'note-text note-text-open' : 'note-text'}
           rows={1}
           maxLength={20_000}
           spellCheck={false}
@@ -96,7 +98,6 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
             ))}
           </div>
         )}
-        {children}
       </div>
     </div>
   )
