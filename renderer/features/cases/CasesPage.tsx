@@ -98,11 +98,16 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
       }
       verb={
         isOpen ? (
-          <Button onClick={() => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })}>
+          <Button
+            size="small"
+            onClick={() => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })}
+          >
             {t('cases.close')}
           </Button>
         ) : (
-          <Button onClick={onReopen}>{t('cases.reopen')}</Button>
+          <Button size="small" onClick={onReopen}>
+            {t('cases.reopen')}
+          </Button>
         )
       }
       onOpen={() => void navigate(paths.student(line.studentId))}

@@ -108,9 +108,15 @@ function CrisisRows({ crises, label }: { crises: readonly CrisisLine[]; label: s
             </>
           }
           verb={
-            <Button danger={crisis.state === 'open'} onClick={() => go(crisis)}>
-              {t(crisis.state === 'open' ? 'crises.goOn' : 'crises.look')}
-            </Button>
+            crisis.state === 'open' ? (
+              <Button size="small" type="primary" danger onClick={() => go(crisis)}>
+                {t('crises.goOn')}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => go(crisis)}>
+                {t('crises.look')}
+              </Button>
+            )
           }
           onOpen={() => go(crisis)}
         />

@@ -48,12 +48,15 @@ export function ReferralList({ referrals, label }: { referrals: readonly Referra
             verb={
               referral.state === 'sent' ? (
                 <Button
+                  size="small"
                   onClick={() => openDialog({ kind: 'return', studentId: referral.studentId, referralId: referral.id })}
                 >
                   {t('crises.recordReturn')}
                 </Button>
               ) : (
-                <Button onClick={() => void navigate(paths.referral(referral.id))}>{t('crises.look')}</Button>
+                <Button size="small" onClick={() => void navigate(paths.referral(referral.id))}>
+                  {t('crises.look')}
+                </Button>
               )
             }
             onOpen={() => void navigate(paths.referral(referral.id))}
