@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownSection } from '#contract/report-shown'
+import { Kbd } from '#ui/Kbd'
 import { Panel } from '#ui/Panel'
 import type { Behind } from './queries.ts'
 import { SectionTable } from './SectionTable.tsx'
@@ -33,7 +34,8 @@ export function SectionCard({ section, onOpen }: Props) {
           aria-keyshortcuts="?"
           onClick={() => setExplained(!isExplained)}
         >
-          {t('reports.explain')} ?
+          {t('reports.explain')}
+          <Kbd keys="?" />
         </button>
       }
     >

@@ -23,7 +23,7 @@ export function ClassesPanel() {
   const set = (index: number, part: Partial<Grade>) =>
     change(value.map((grade, at) => (at === index ? { ...grade, ...part } : grade)))
   const add = (
-    <Button onClick={() => change([...value, nextGrade(value, school.stage, isChinese)])}>
+    <Button size="small" onClick={() => change([...value, nextGrade(value, school.stage, isChinese)])}>
       {t('settings.classes.add')}
     </Button>
   )
