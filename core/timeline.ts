@@ -149,4 +149,8 @@ const caseItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
 
 const firstWords = (body: NoteBody): string =>
   body.quotes || NOTE_PARTS.map((part) => body[part]).find((text) => text.trim() !== '') || ''
-const cut = (text: string): string | null => (text.trim() === '' ? null : text.trim().slice(0, EXCERPT))
+const cut = (text: string): string | null => {
+  const whole = text.trim()
+  if (whole.length <= EXCERPT) return whole || null
+  return `${whole.slice(0, EXCERPT).trimEnd()}…`
+}
