@@ -130,7 +130,7 @@ export const students = {
   ),
   header: read({ roles: ['counselor', 'director'] }, z.object({ studentId: z.uuid() }), StudentHeader),
   timeline: read(
-    { roles: ['counselor', 'director'], audited: 'student.timeline-read' },
+    { roles: ['counselor', 'director'], audited: 'student.timeline-read', subjects: ['student'] },
     z.object({ studentId: z.uuid(), limit: z.int().min(1).max(500) }),
     z.object({ items: z.array(TimelineItem), total: z.int() }),
   ),

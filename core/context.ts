@@ -1,12 +1,12 @@
 import type { ContractProcedure } from '@orpc/contract'
 import type { z } from 'zod'
-import type { LifecycleMeta, ReadMeta, WriteMeta } from '#contract/procedure'
+import type { ReadMeta, WriteMeta } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import type { AuditEvent } from '#core/audit'
 import type { Workbook } from '#core/imports/workbook'
 import type { ReadableDb, WritableDb } from '#db/connection'
 
-/** Work that needs another thread or the host's memory; given by `electron/host`, faked in tests. */
+/** Work that needs another thread or the host's memory; given by `electron/host`. */
 export type Services = {
   /** Reads a spreadsheet or text table in a worker with limits. Rejects with AppError `invalid` and a FILE_PROBLEMS reason. */
   readWorkbook(fileName: string, content: Uint8Array): Promise<Workbook>
@@ -42,9 +42,7 @@ type Handler<P> =
           ? (ctx: ReadContext, input: z.output<I>) => z.input<O> | Promise<z.input<O>>
           : M extends WriteMeta
             ? (ctx: WriteContext, input: z.output<I>) => z.input<O>
-            : M extends LifecycleMeta
-              ? never
-              : never
+            : never
         : never
       : never
     : never

@@ -6,7 +6,7 @@ import type { Handlers, WriteContext } from '#core/context'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { findSetting, findUsers, putSetting } from '#db/repos/settings'
 
-/** Every setting with its schema; a value that is missing or spoilt falls back to nothing being set. */
+/** Every setting with its schema. All are set when a vault is made (`core/new-vault.ts`); a spoilt one is a fault. */
 const SETTINGS = {
   school: School,
   preferences: Preferences,
@@ -27,7 +27,7 @@ export function saveSetting<K extends keyof Settings>(db: WritableDb, key: K, va
 }
 
 /** The term a day falls into; else the latest that had begun by then, else the first. */
-export function termOf(terms: readonly Term[], day: string): Term | undefined {
+export function nearestTerm(terms: readonly Term[], day: string): Term | undefined {
   const sorted = terms.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
   return (
     sorted.find((term) => term.startsOn <= day && day <= term.endsOn) ??
@@ -44,7 +44,7 @@ export const settingsHandlers: Handlers<typeof settings> = {
       school: getSetting(ctx.db, 'school'),
       preferences: getSetting(ctx.db, 'preferences'),
       terms,
-      currentTermId: termOf(terms, today)?.id ?? null,
+      currentTermId: nearestTerm(terms, today)?.id ?? null,
       riskLevels: getSetting(ctx.db, 'riskLevels'),
       hiddenProblems: getSetting(ctx.db, 'hiddenProblems'),
       classes: getSetting(ctx.db, 'classes'),

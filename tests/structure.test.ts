@@ -3,9 +3,11 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { isContractProcedure } from '@orpc/contract'
 import { contract } from '#contract/all'
-import type { ProcedureMeta } from '#contract/procedure'
+import { type ProcedureMeta, SUBJECTS } from '#contract/procedure'
+import { AUDIT_EVENTS } from '#core/audit'
 import { migrations } from '#db/migrations/all'
 import { testContext } from '#tests/context'
 import { ROOT, sourceFiles } from '#tests/source-files'
@@ -47,6 +49,52 @@ test('every call says who may make it, or in which state', () => {
     ),
   )
   for (const meta of metas) expect(meta && 'states' in meta ? meta.states : meta?.roles).not.toHaveLength(0)
+})
+
+test('what a call names of a child is checked by the gate, for every write and every reading that is logged', () => {
+  const unchecked = Object.entries(contract).flatMap(([feature, calls]) =>
+    Object.entries<unknown>(calls).flatMap(([verb, call]) => {
+      if (!isContractProcedure(call)) return []
+      const { inputSchema, meta } = call['~orpc'] as { inputSchema: unknown; meta: ProcedureMeta }
+      if (meta.kind === 'lifecycle' || (meta.kind === 'read' && !meta.audited)) return []
+      const { shape } = inputSchema as z.ZodObject
+      const named = SUBJECTS.filter((subject) => shape[`${subject}Id`] instanceof z.ZodUUID)
+      // A record that belongs to the student named beside it proves that student, too.
+      const asked = named.length > 1 ? named.filter((subject) => subject !== 'student') : named
+      return asked.filter((subject) => !meta.subjects?.includes(subject)).map((one) => `${feature}.${verb}: ${one}`)
+    }),
+  )
+  expect(unchecked).toEqual([])
+})
+
+test('every event that a reading leaves in the log is on the closed list', () => {
+  const audited = Object.values(contract).flatMap((calls) =>
+    Object.values<unknown>(calls).flatMap((call) => {
+      const meta = isContractProcedure(call) ? (call['~orpc'].meta as ProcedureMeta) : undefined
+      return meta?.kind === 'read' && meta.audited ? [meta.audited] : []
+    }),
+  )
+  expect(AUDIT_EVENTS).toEqual(expect.arrayContaining(audited))
+})
+
+test('the window carries no validator: what it takes from contract/ has none', () => {
+  const valuesFrom = (text: string): string[] =>
+    [...text.matchAll(/^import (?!type )[^;]*? from '([^']+)'/gmu)].map((found) => found[1] ?? '')
+  const contracts = new Map<string, string[]>(
+    files
+      .filter(({ path }) => path.startsWith('contract/'))
+      .map(({ path, text }) => [`#${path.replace('.ts', '')}`, valuesFrom(text)]),
+  )
+  const validates = (name: string): boolean =>
+    /^(zod|@orpc\/)/u.test(name) || (contracts.get(name) ?? []).some((deeper) => validates(deeper))
+  const window = files.filter(({ path }) => path.startsWith('renderer/'))
+  expect(
+    window.flatMap(({ path, text }) =>
+      valuesFrom(text)
+        .filter((name) => name.startsWith('#contract/') && validates(name))
+        .map((name) => `${path}: ${name}`),
+    ),
+  ).toEqual([])
 })
 
 test('only db/ knows the database', () => {
