@@ -1,6 +1,6 @@
 import { type MessagePort, Worker } from 'node:worker_threads'
-import { VaultStatus } from '#contract/vault'
-import { z } from 'zod'
+import type { VaultStatus } from '#contract/vault'
+import { HostMessage } from './messages.ts'
 
 /** The host as a shell under plain Node sees it: a thread that owns the vault. */
 export type Host = {
@@ -9,10 +9,6 @@ export type Host = {
   close(): Promise<void>
   onStatus(listener: (status: VaultStatus) => void): () => void
 }
-const Word = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('status'), status: VaultStatus }),
-  z.object({ type: z.literal('closed') }),
-])
 
 /** Starts the thread. `threadFile` is `electron/host/thread.ts` or its built form. */
 export function startHost({ dataDir, threadFile }: { dataDir: string; threadFile: string | URL }): Host {
@@ -21,11 +17,11 @@ export function startHost({ dataDir, threadFile }: { dataDir: string; threadFile
   const closed = Promise.withResolvers<void>()
   let latest: VaultStatus | null = null
   worker.on('message', (raw: unknown) => {
-    const word = Word.safeParse(raw).data
-    if (word?.type === 'closed') closed.resolve()
-    if (word?.type !== 'status') return
-    latest = word.status
-    for (const listener of listeners) listener(word.status)
+    const message = HostMessage.safeParse(raw).data
+    if (message?.type === 'closed') closed.resolve()
+    if (message?.type !== 'status') return
+    latest = message.status
+    for (const listener of listeners) listener(message.status)
   })
   worker.once('exit', () => closed.resolve())
   const until = (isThere: (status: VaultStatus) => boolean): Promise<void> =>

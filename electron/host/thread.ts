@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import type { StartablePort } from './port.ts'
+import { ShellMessage } from './messages.ts'
 import { openHost } from './open-host.ts'
+import type { StartablePort } from './port.ts'
 
-/**
- * Entry of the thread (plain Node) or process (Electron) that owns the vault. Only here does a key ever exist.
- * In: `{type:'connect'}` with a port, `{type:'lock', reason}`, `{type:'close'}`. Out: `{type:'status', status}`, `{type:'closed'}`.
- */
-const Word = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('connect'), port: z.unknown().optional() }),
-  z.object({ type: z.literal('lock'), reason: z.string().max(40) }),
-  z.object({ type: z.literal('close') }),
-])
 type Parent = { say(word: object): void; listen(hear: (word: unknown, port: StartablePort | undefined) => void): void }
 
+/** Entry of the thread (plain Node) or process (Electron) that owns the vault. Only here does a key ever exist. */
 const parent = findParent()
 const host = openHost({
   dataDir: findDataDir(),
@@ -23,10 +16,10 @@ const host = openHost({
 })
 
 parent.listen((raw, port) => {
-  const word = Word.safeParse(raw).data
-  if (word?.type === 'connect' && port) host.connect(port)
-  if (word?.type === 'lock') host.lock(word.reason)
-  if (word?.type === 'close') {
+  const message = ShellMessage.safeParse(raw).data
+  if (message?.type === 'connect' && port) host.connect(port)
+  if (message?.type === 'lock') host.lock(message.reason)
+  if (message?.type === 'close') {
     host.lock('closed')
     parent.say({ type: 'closed' })
   }

@@ -1,12 +1,6 @@
 import { type MessagePortMain, utilityProcess } from 'electron'
-import { z } from 'zod'
-import { VaultStatus } from '#contract/vault'
-
-/** What the host process says to its parent. */
-const Word = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('status'), status: VaultStatus }),
-  z.object({ type: z.literal('closed') }),
-])
+import type { VaultStatus } from '#contract/vault'
+import { HostMessage } from './messages.ts'
 
 export type UtilityHost = {
   connect(port: MessagePortMain): void
@@ -45,12 +39,12 @@ export const startUtilityHost = ({ file, dataDir, onStatus, onLost }: Choices): 
     })
   })
   const closed = new Promise<void>((resolve) => {
-    child.on('message', (message: unknown) => {
-      const word = Word.safeParse(message).data
-      if (word?.type === 'closed') resolve()
-      if (word?.type !== 'status') return
-      status = word.status
-      if (!ending) onStatus(word.status)
+    child.on('message', (raw: unknown) => {
+      const message = HostMessage.safeParse(raw).data
+      if (message?.type === 'closed') resolve()
+      if (message?.type !== 'status') return
+      status = message.status
+      if (!ending) onStatus(message.status)
     })
   })
   return {
