@@ -15,7 +15,7 @@ const SETTINGS = {
   classes: z.array(SchoolClass),
   snippets: z.array(Snippet),
   hiddenProblems: z.array(z.enum(PROBLEMS)),
-  isPractice: z.boolean(),
+  isPractice: z.boolean().default(false),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

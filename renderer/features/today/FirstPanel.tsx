@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { localOf } from '#contract/calendar'
 import type { ReferralLine } from '#contract/referrals'
-import { openDialog } from '#lib/dialogs'
 import { hoursBetween } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useNow } from '#lib/use-now'
@@ -15,6 +14,7 @@ import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { todayQueries } from './queries.ts'
+import { ReferralRow } from './ReferralRow.tsx'
 
 /** Open crises and return slips that should be here by now. Stands only when there is something. */
 export function FirstPanel({ overdue }: { overdue: readonly ReferralLine[] }) {
@@ -59,27 +59,7 @@ export function FirstPanel({ overdue }: { overdue: readonly ReferralLine[] }) {
           )
         })}
         {overdue.map((line) => (
-          <Row
-            key={line.id}
-            lead={<Tag tone="amber">{t('today.referralDays', { count: line.waitingDays })}</Tag>}
-            name={line.studentName}
-            onOpen={() => void navigate(paths.student(line.studentId))}
-            hint={[
-              line.className,
-              line.institution || t(`codes.institutions.${line.institutionKind}`),
-              t('today.noSlip'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            verb={
-              <Button
-                size="small"
-                onClick={() => openDialog({ kind: 'return', studentId: line.studentId, referralId: line.id })}
-              >
-                {t('today.recordReturn')}
-              </Button>
-            }
-          />
+          <ReferralRow key={line.id} line={line} isOverdue />
         ))}
       </Rows>
     </Panel>

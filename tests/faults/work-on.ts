@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { accountOf } from '#core/accounts'
+import { connect } from '#db/connection'
+import { openVault, type Vault } from '#db/vault/open'
+import { clockFrom } from '#electron/host/clock'
+import { createGate, type Gate } from '#electron/host/gate'
+
+/** A gate on an existing vault, for a process of its own that is made to be killed. */
+export function workOn(file: string, key: string, userId: string): { gate: Gate; vault: Vault } {
+  const vault = openVault(file, Buffer.from(key, 'hex'))
+  const connection = connect(vault)
+  const room = { connection, me: accountOf(connection.readable, userId), practice: false }
+  const gate = createGate({
+    state: () => 'unlocked',
+    room: () => room,
+    lifecycle: null,
+    clock: clockFrom(Date.now),
+    newId: randomUUID,
+    log: () => {},
+    services: { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() },
+  })
+  return { gate, vault }
+}
