@@ -9,6 +9,14 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export const reportWords = (language: Language) => words[language]
 
+/** Visits, or times where a section counts something else; the overview has lines of both. */
+export function visitsHead(language: Language, section: ReportSection): string {
+  const { columns } = words[language]
+  if (section === 'overview') return columns.visitsOrTimes
+  return TIMES.includes(section) ? columns.times : columns.visits
+}
+const TIMES: readonly ReportSection[] = ['risk', 'crisis', 'referral', 'closure']
+
 /** What a line is called. */
 export function lineLabel(
   language: Language,

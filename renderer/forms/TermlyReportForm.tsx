@@ -1,7 +1,7 @@
 import type { PrintModel } from '#contract/prints'
 import { shownReport } from '#contract/report-shown'
 import type { ShownLine } from '#contract/report-shown'
-import { reportWords } from '#contract/report-text'
+import { reportWords, visitsHead } from '#contract/report-text'
 import { currentLanguage } from '#lib/words'
 import { EntryRow } from './EntryRow.tsx'
 import type { Column } from './EntryRow.tsx'
@@ -22,12 +22,6 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
   if (!report) return null
   const language = currentLanguage()
   const words = reportWords(language)
-  const titles: Record<Figure, string> = {
-    persons: words.columns.persons,
-    visits: words.columns.visitsOrTimes,
-    minutes: words.columns.minutes,
-    share: words.columns.share,
-  }
   const figure = (kind: Figure, value: ShownLine[Figure]): string =>
     value === null ? '' : kind === 'share' && typeof value === 'number' ? `${value.toFixed(1)}%` : String(value)
 
@@ -39,6 +33,7 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
         about={[report.termName, `${paperDate(report.from)} – ${paperDate(report.to)}`].filter(Boolean).join('　')}
       />
       {shownReport(report, language, 0).map(({ section, title, lines }) => {
+        const titles: Record<Figure, string> = { ...words.columns, visits: visitsHead(language, section) }
         const used = FIGURES.filter((kind) => lines.some((line) => line[kind] !== null))
         const columns = (label: string, isPart: boolean, cells: Record<Figure, string>): Column[] => [
           { key: 'label', width: '*', align: isPart ? 'part' : 'begins', content: label },

@@ -3,11 +3,10 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown, ShownLine, ShownSection } from '#contract/report-shown'
-import { reportWords } from '#contract/report-text'
+import { reportWords, visitsHead } from '#contract/report-text'
 import { currentLanguage } from '#lib/words'
 import type { Behind, Measure } from './queries.ts'
 
-const EVENTS: readonly string[] = ['risk', 'crisis', 'referral', 'closure']
 const STEPS: Record<string, [down: number, across: number]> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
@@ -34,9 +33,11 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
   const hasMinutes = filled.some(({ minutes }) => minutes !== null)
   const hasShare = filled.some(({ share }) => share !== null)
   const hasVisits = filled.some(({ visits }) => visits !== null)
-  const visitsHead = EVENTS.includes(section) ? columns.times : isOverview ? columns.visitsOrTimes : columns.visits
-
-  const heads = { persons: columns.persons, visits: visitsHead, minutes: columns.minutes }
+  const heads = {
+    persons: columns.persons,
+    visits: visitsHead(currentLanguage(), section),
+    minutes: columns.minutes,
+  }
 
   const walk = (event: KeyboardEvent) => {
     if (event.key === '?') return onExplain()
