@@ -190,7 +190,7 @@ export const en: typeof zh = {
     studentNo: 'Number',
     birthDate: 'Date of birth',
     className: 'Class',
-    phone: 'Own telephone',
+    phone: 'Telephone',
     address: 'Address',
     note: 'Remark',
     guardians: 'Guardians',

@@ -68,7 +68,7 @@ export const en: typeof zh = {
   first: 'Look at these first ({{count}})',
   crisis: 'Crisis',
   steps: '{{done}} {{done, noun(one: step; other: steps)}} done',
-  quietFor: 'no entry for {{hours}} h',
+  quietFor: 'quiet {{hours}} h',
   openCrisis: 'Open crisis card',
   crisesFailed: 'Crises and referrals could not be read.',
   referralDays: 'Referral · {{count}} {{count, noun(one: day; other: days)}}',
