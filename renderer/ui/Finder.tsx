@@ -2,6 +2,7 @@ import './finder.css'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useHeldEnter } from '#lib/use-held-enter'
 
 export type Finding = { key: string; name: ReactNode; hint?: ReactNode; mark?: ReactNode }
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   findings: readonly Finding[]
   /** Choices that always stand below what was found. */
   others?: readonly Finding[]
-  /** What is shown still answers to the letters before; Enter waits, so that nobody else is picked. */
+  /** What is shown still answers to the letters before. */
   isLooking?: boolean
   onText: (text: string) => void
   onPick: (key: string) => void
@@ -24,14 +25,16 @@ export function Finder(props: Props) {
   const [text, setText] = useState(startText)
   const [at, setAt] = useState(0)
   const rows = [...findings, ...others]
+  const enter = useHeldEnter(isLooking, () => {
+    const chosen = rows[at]
+    if (chosen) onPick(chosen.key)
+  })
   const walk = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const chosen = rows[at]
     if (step && rows.length > 0) setAt((at + step + rows.length) % rows.length)
-    else if (event.key === 'Enter' && !event.ctrlKey && chosen) {
-      if (!isLooking) onPick(chosen.key)
-    } else return
+    else if (event.key === 'Enter' && !event.ctrlKey) enter.press()
+    else return
     event.preventDefault()
   }
   return (
@@ -50,6 +53,7 @@ export function Finder(props: Props) {
         onChange={(event) => {
           setText(event.target.value)
           setAt(0)
+          enter.forget()
           onText(event.target.value)
         }}
         onKeyDown={walk}

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
 import { studentsFoundQuery } from '#lib/students-found'
+import { useHeldEnter } from '#lib/use-held-enter'
 import { ErrorState } from '#ui/ErrorState'
 import { Kbd } from '#ui/Kbd'
 import { SearchRow } from './SearchRow.tsx'
@@ -33,15 +34,14 @@ export function SearchBox({ pages, onClose }: Props) {
     onClose,
   })
   const here = Math.min(at, finds.length - 1)
+  const enter = useHeldEnter(people.isFetching, () => finds[here]?.run())
 
   const walk = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setAt((here + step + finds.length) % Math.max(finds.length, 1))
-    else if (event.key === 'Enter') {
-      // Never open a person of the letters before: wait for the answer to what stands in the box.
-      if (!people.isFetching) finds[here]?.run()
-    } else return
+    else if (event.key === 'Enter') enter.press()
+    else return
     event.preventDefault()
   }
 
@@ -63,6 +63,7 @@ export function SearchBox({ pages, onClose }: Props) {
         onChange={(event) => {
           setText(event.target.value)
           setAt(0)
+          enter.forget()
         }}
         onKeyDown={walk}
       />
