@@ -1,4 +1,4 @@
-import type { HostDoor } from './host-door.ts'
+import type { Host } from '#electron/host/start-host'
 import type { Ending } from './server.ts'
 
 type Closing = { close(): Promise<void> }
@@ -20,7 +20,7 @@ const WORDS: Record<Reason, string> = {
 }
 
 /** The one way out: lock, then window and port, then the process. Whatever comes second changes nothing. */
-export const createEnding = (host: HostDoor, say: (line: string) => void) => {
+export const createEnding = (host: Host, say: (line: string) => void) => {
   const parts: Closing[] = []
   let isEnding = false
   const endWith = (reason: Reason): void => {

@@ -6,7 +6,7 @@ import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { contract } from '#contract/all'
 import type { ProcedureMeta } from '#contract/procedure'
-import type { HostDoor } from './host-door.ts'
+import type { Host } from '#electron/host/start-host'
 
 /** What the carrier adds to the answer of a call: a new grant for the window, when one is due. */
 export type CallContext = { extraHeaders: () => Record<string, string> }
@@ -15,7 +15,7 @@ export type CallContext = { extraHeaders: () => Record<string, string> }
  * HTTP in, MessagePort out. It walks the contract and knows no feature; input, rights and output are the gate's business,
  * and its errors pass through as they are.
  */
-export const createForwarder = (host: HostDoor): RPCHandler<CallContext> => {
+export const createForwarder = (host: Host): RPCHandler<CallContext> => {
   const { port1, port2 } = new MessageChannel()
   host.connect(port2)
   const link = new RPCLink({ port: port1 })

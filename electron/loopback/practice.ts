@@ -3,10 +3,10 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
-import type { HostDoor } from './host-door.ts'
+import type { Host } from '#electron/host/start-host'
 
 /** Lets the host open the practice vault before the window is there. */
-export const openPractice = async (host: HostDoor): Promise<void> => {
+export const openPractice = async (host: Host): Promise<void> => {
   const { port1, port2 } = new MessageChannel()
   host.connect(port2)
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port1 }))

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { type BuiltFiles, readBuiltFile } from '#electron/built-files'
+import type { Host } from '#electron/host/start-host'
 import { addressOf, newHostName } from './address.ts'
 import { admit, isRefusal } from './admission.ts'
 import { cookieOf, grantHeaders, readField, refuse, refuseRaw, secure, TOKEN_HEADER } from './answer.ts'
 import { createForwarder, largePaths } from './forward.ts'
-import type { HostDoor } from './host-door.ts'
 import {
   CALLS_PER_SECOND,
   createRate,
@@ -25,7 +25,7 @@ import { createSessions, type Sessions } from './sessions.ts'
 /** Why the window is over: it was closed or hangs, was never opened, or the launch address was used a second time. */
 export type Ending = 'left' | 'hung' | 'never-opened' | 'replayed'
 type Options = {
-  host: HostDoor
+  host: Host
   files: BuiltFiles
   /** Milliseconds that the launch address may wait for its one use. */
   launchLifeMs: number
@@ -161,7 +161,7 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
 }
 
 /** A new session after each unlock, none but a resumed one after a lock (security.md §4.4 H4). */
-const followVault = (host: HostDoor, sessions: Sessions, presence: Presence): (() => void) => {
+const followVault = (host: Host, sessions: Sessions, presence: Presence): (() => void) => {
   let wasOpen = false
   return host.onStatus(({ state }) => {
     const isOpen = state === 'unlocked' || state === 'read-only' || state === 'kiosk'

@@ -5,7 +5,7 @@ import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { contract } from '#contract/all'
 import type { VaultStatus } from '#contract/vault'
-import type { HostDoor } from '#electron/loopback/host-door'
+import type { Host } from '#electron/host/start-host'
 
 /** Stands in every answer of the answering host: where it is read, a carrier has let somebody in. */
 export const CANARY = 'canary-7f3a'
@@ -27,7 +27,7 @@ export const createAnsweringHost = () => {
         )
   const handler = new RPCHandler(answer(contract, []))
 
-  const host: HostDoor = {
+  const host: Host = {
     connect(port: MessagePort) {
       handler.upgrade(port)
       port.start()
