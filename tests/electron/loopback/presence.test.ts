@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, onTestFinished } from 'vitest'
 import type { Loopback } from '#electron/loopback/server'
 import { enter, type Held, send, startCarrier, windowHeaders } from './browser-talk.ts'
 
@@ -84,8 +84,8 @@ it('a stranger who keeps asking for the page does not keep the host alive', asyn
   await pause(100)
   window.leave()
   const asking = setInterval(() => void askForPage(loopback), 100)
-  await expect.poll(() => endings, { timeout: 10_000 }).toEqual(['left'])
-  clearInterval(asking)
+  onTestFinished(() => clearInterval(asking))
+  await expect.poll(() => endings, { timeout: 30_000 }).toEqual(['left'])
 })
 
 it('a lock is told to the window, so that it shows nothing any more', async () => {
