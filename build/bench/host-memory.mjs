@@ -8,7 +8,9 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 
 const thread = join(import.meta.dirname, '..', '..', 'dist', 'electron', 'host', 'thread.js')
-const worker = new Worker(thread, { workerData: { dataDir: process.argv[2] } })
+// The limit of HOST_LIMITS in electron/host/start-host.ts.
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+const worker = new Worker(thread, { workerData: { dataDir: process.argv[2] }, resourceLimits })
 const { port1, port2 } = new MessageChannel()
 worker.postMessage({ type: 'connect', port: port2 }, [port2])
 port1.start()
