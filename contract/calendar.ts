@@ -17,5 +17,8 @@ export const addDays = (day: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS)
 
+/** The year in whose autumn the school year of a day began; it turns in August. */
+export const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
+
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: string): number => new Date(day.slice(0, 10)).getUTCDay()

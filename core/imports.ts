@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Import, imports, SheetMapping } from '#contract/imports'
 import type { SchoolClass } from '#contract/settings'
@@ -116,7 +117,7 @@ function schoolOf(ctx: ReadContext | WriteContext, classes: readonly SchoolClass
   const today = ctx.today()
   return {
     stage: getSetting(ctx.db, 'school').stage,
-    schoolYear: Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 8 ? 1 : 0),
+    schoolYear: schoolYearOf(today),
     today,
     classes: classes ?? getSetting(ctx.db, 'classes'),
   }

@@ -6,6 +6,12 @@ const backToTheDoor = (error: unknown) => {
 }
 const isTransportLoss = (error: unknown) => toAppError(error).data.reason === UNREACHABLE
 
+/**
+ * For calls whose every answer leaves a row in the log: they are made when a screen opens or something was written, not
+ * whenever somebody comes back to the window.
+ */
+export const LOGGED = { refetchOnWindowFocus: false } as const
+
 /** Answers are kept in memory only and go with the window. A locked room sends every screen back to the door. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: backToTheDoor }),

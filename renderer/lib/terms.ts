@@ -1,4 +1,4 @@
-import { daysBetween, weekdayOf } from '#contract/calendar'
+import { daysBetween, schoolYearOf, weekdayOf } from '#contract/calendar'
 import type { Term } from '#contract/settings'
 import { currentLanguage } from '#lib/words'
 
@@ -28,7 +28,7 @@ const spring = (year: number): TermDates => ({
 
 /** The two terms of the school year that `day` falls in, by the usual calendar of mainland schools. */
 export const usualTerms = (day: string): TermDates[] => {
-  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
+  const year = schoolYearOf(day)
   return [autumn(year), spring(year + 1)]
 }
 

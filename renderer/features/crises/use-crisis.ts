@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Crisis } from '#contract/crises'
 import { client } from '#lib/client'
-import { queryClient } from '#lib/query'
+import { LOGGED, queryClient } from '#lib/query'
 
 const keyOf = (crisisId: string) => ['crises', 'one', crisisId]
 
@@ -11,7 +11,7 @@ export const useCrisis = (crisisId: string) =>
     queryKey: keyOf(crisisId),
     queryFn: () => client.crises.get({ crisisId }),
     staleTime: 5 * 60_000,
-    refetchOnWindowFocus: false,
+    ...LOGGED,
   })
 
 /** Shows what a write answered, and lets the lists look again. */

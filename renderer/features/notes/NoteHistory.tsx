@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { localOf } from '#contract/calendar'
 import { NOTE_PARTS } from '#contract/note-parts'
 import { client } from '#lib/client'
+import { LOGGED } from '#lib/query'
 import { formatMoment } from '#lib/format'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -36,6 +37,7 @@ function Versions({ noteId, onClose }: { noteId: string; onClose: () => void }) 
     queryFn: () => client.notes.versions({ noteId }),
     select: newestFirst,
     staleTime: 0,
+    ...LOGGED,
   })
   const shown = versions?.[at]
   return (

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { client } from '#lib/client'
+import { LOGGED } from '#lib/query'
 import { formatMoment, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
@@ -27,7 +28,7 @@ export function NotePage() {
     queryFn: () => client.notes.get({ visitId }),
     staleTime: Infinity,
     gcTime: 0,
-    refetchOnWindowFocus: false,
+    ...LOGGED,
   })
   const header = useQuery(studentHeaderQuery(visit.data?.studentId ?? ''))
   const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })

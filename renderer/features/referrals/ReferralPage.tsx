@@ -17,6 +17,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { ErrorState } from '#ui/ErrorState'
 import { Strip } from '#ui/Strip'
 import { Tag } from '#ui/Tag'
+import { referralQuery } from './queries.ts'
 import { EditReferral } from './EditReferral.tsx'
 import { ReferralSheet } from './ReferralSheet.tsx'
 
@@ -24,10 +25,7 @@ import { ReferralSheet } from './ReferralSheet.tsx'
 export function ReferralPage() {
   const { t } = useTranslation()
   const { referralId = '' } = useParams()
-  const referral = useQuery({
-    queryKey: ['referrals', 'one', referralId],
-    queryFn: () => client.referrals.get({ referralId }),
-  })
+  const referral = useQuery(referralQuery(referralId))
   useShownStudent(referral.data?.studentId)
   useEscape()
   if (referral.error)

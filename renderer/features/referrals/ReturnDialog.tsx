@@ -16,6 +16,7 @@ import { DateField } from '#ui/DateField'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
+import { referralQuery } from './queries.ts'
 
 /** 转介回执: what came back, in the institution's words. */
 export function ReturnDialog({ request, onClose }: DialogProps<DialogOf<'return'>>) {
@@ -25,10 +26,7 @@ export function ReturnDialog({ request, onClose }: DialogProps<DialogOf<'return'
   const { studentId, referralId } = request
   const { today } = useWorkplace()
   const { who } = useWho(studentId)
-  const { data: referral } = useQuery({
-    queryKey: ['referrals', 'one', referralId],
-    queryFn: () => client.referrals.get({ referralId }),
-  })
+  const { data: referral } = useQuery(referralQuery(referralId))
   const [empty] = useState((): ReturnSlip => ({
     returnedOn: today,
     seenOn: null,

@@ -1,12 +1,10 @@
 import { create } from 'zustand'
+import { schoolYearOf } from '#contract/calendar'
 import type { Term } from '#contract/settings'
 
 export type Period = { from: string; to: string }
 export type PeriodChoice = Period & { key: string; name: string }
 export const OWN = 'own'
-
-/** The school year that a term belongs to, by the year of its autumn. */
-const autumnOf = ({ startsOn }: Term): number => Number(startsOn.slice(0, 4)) - (startsOn.slice(5, 7) < '08' ? 1 : 0)
 
 /** This term, former terms from the newest, then school years that have more than one term. */
 export function periodsOf(
@@ -15,7 +13,9 @@ export function periodsOf(
   yearName: (from: number, to: number) => string,
 ): PeriodChoice[] {
   const begun = terms.filter(({ startsOn }) => startsOn <= today).sort((a, b) => b.startsOn.localeCompare(a.startsOn))
-  const years = [...Map.groupBy(begun, autumnOf)].filter(([, within]) => within.length > 1)
+  const years = [...Map.groupBy(begun, ({ startsOn }) => schoolYearOf(startsOn))].filter(
+    ([, within]) => within.length > 1,
+  )
   return [
     ...begun.map(({ id, name, startsOn, endsOn }) => ({ key: id, name, from: startsOn, to: endsOn })),
     ...years.map(([year, within]) => ({

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { LOGGED } from '#lib/query'
 import { studentsFoundQuery } from '#lib/students-found'
 import { useHeldEnter } from '#lib/use-held-enter'
 import { ErrorState } from '#ui/ErrorState'
@@ -24,6 +25,7 @@ export function SearchBox({ pages, onClose }: Props) {
     queryKey: ['notes', 'search', noteText],
     queryFn: () => client.notes.search({ text: noteText, limit: 12 }),
     enabled: noteText !== '',
+    ...LOGGED,
   })
   const finds = useFinds({
     text: text.trim(),

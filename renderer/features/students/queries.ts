@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { client } from '#lib/client'
+import { LOGGED } from '#lib/query'
 
 export const PAGE_SIZE = 100
 export type StudentFilter = { text: string; grade: string | null; className: string | null; known: boolean }
@@ -15,5 +16,6 @@ export const studentQueries = {
     queryOptions({
       queryKey: ['students', 'timeline', studentId, limit],
       queryFn: () => client.students.timeline({ studentId, limit }),
+      ...LOGGED,
     }),
 }
