@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors'
 import { ROLES, type VaultState } from '#contract/procedure'
@@ -6,11 +6,11 @@ import type { Language, vault, VaultStatus } from '#contract/vault'
 import { record } from '#core/gatekeeping'
 import { nameIn } from '#core/practice/people'
 import { checkPassword, suggestPassword } from '#core/passwords'
-import { formatRecoveryCode, newRecoveryBytes, parseRecoveryCode } from '#core/recovery-code'
 import { remainingDelay } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
 import { foundVault, rewrap } from './found-vault.ts'
 import type { Log } from './log.ts'
+import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
 import type { OpenRoom } from './room.ts'
 import { enter, openSlots, tryPassword, tryRecovery } from './unlocking.ts'
@@ -48,7 +48,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const { clock, newId } = parts
   let place: Place = realPlace(parts.folder)
   let room: OpenRoom | null = null
-  let pendingRecovery: Uint8Array | null = null
+  const recovery = createPendingRecovery()
   let isBusy = false
 
   const state = (): VaultState => (room ? 'unlocked' : isSettled(place) ? 'locked' : 'setup')
@@ -124,25 +124,19 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       status,
       suggestPassword: ({ language }) => ({ password: suggestPassword(language, randomInt) }),
       checkPassword: ({ password, words }) => checkPassword(password, words),
-      prepareRecovery() {
-        pendingRecovery = newRecoveryBytes(randomBytes)
-        return { code: formatRecoveryCode(pendingRecovery) }
-      },
+      prepareRecovery: () => ({ code: recovery.prepare() }),
       checkRecovery({ code }) {
-        const read = parseRecoveryCode(code)
-        if ('wrongLines' in read) return { ok: false, wrongGroups: read.wrongLines }
-        const isOther = pendingRecovery !== null && !Buffer.from(read.bytes).equals(pendingRecovery)
-        return isOther ? { ok: false, wrongGroups: [0, 1, 2, 3] } : { ok: true, wrongGroups: [] }
+        const wrongGroups = recovery.wrongLines(code)
+        return { ok: wrongGroups.length === 0, wrongGroups }
       },
       create: (input) =>
         alone(async () => {
           await refuseWeak(input.password, [input.school.name, input.account.name], 'password')
-          const typed = parseRecoveryCode(input.recoveryCode)
-          if (!pendingRecovery || 'wrongLines' in typed || !Buffer.from(typed.bytes).equals(pendingRecovery))
-            throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
+          const typed = recovery.bytesOf(input.recoveryCode)
+          if (!typed) throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
           const account = { id: newId(), ...input.account, roles: [...ROLES] }
-          await foundVault(place, { ...parts, school: input, account, password: input.password, recovery: typed.bytes })
-          pendingRecovery = null
+          await foundVault(place, { ...parts, school: input, account, password: input.password, recovery: typed })
+          recovery.forget()
           await unlockWith(input.password)
           return changed()
         }),
