@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors'
 import type { PrintForm, PrintModel, prints } from '#contract/prints'
 import type { Student } from '#contract/students'
 import { CalendarDate } from '#contract/times'
-import type { Handlers, ReadContext } from '#core/context'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { reportsHandlers } from '#core/reports'
 import { getSetting } from '#core/settings'
@@ -11,6 +11,7 @@ import { findConsents } from '#db/repos/consents'
 import { findCrisis } from '#db/repos/crises'
 import { findNoteByVisit } from '#db/repos/notes'
 import { findReferral } from '#db/repos/referrals'
+import type { Period } from '#db/repos/reports'
 import { findRisks } from '#db/repos/risks'
 import { findStudent } from '#db/repos/students'
 import { findStudentIdOf } from '#db/repos/subjects'
@@ -19,9 +20,7 @@ import { findVisit } from '#db/repos/visits'
 export const printsHandlers: Handlers<typeof prints> = {
   preview: async (ctx, { form, subjectId }) => ({ ...blank(ctx, form), ...(await CONTENT[form](ctx, subjectId)) }),
   record(ctx, { form, subjectId }) {
-    const studentId =
-      form === 'termly-report' ? null : found(findStudentIdOf(ctx.db, SUBJECT[form], subjectId), 'subjectId')
-    ctx.audit('print.printed', { subjectId, studentId })
+    ctx.audit('print.printed', { subjectId, studentId: studentOf(ctx, form, subjectId) })
     return { ok: true }
   },
 }
@@ -55,11 +54,21 @@ const CONTENT: Record<PrintForm, Content> = {
     const referral = found(findReferral(ctx.db, referralId), 'subjectId')
     return { ...personOf(ctx, referral.studentId), referral, case: findCase(ctx.db, referral.caseId) ?? null }
   },
-  'termly-report': async (ctx, period) => {
-    const [from, to] = period.split('|').map((date) => CalendarDate.safeParse(date).data)
-    if (!from || !to) throw new AppError('invalid', { field: 'subjectId', reason: 'period' })
-    return { report: await reportsHandlers.termly(ctx, { from, to }) }
-  },
+  'termly-report': async (ctx, subjectId) => ({ report: await reportsHandlers.termly(ctx, periodOf(subjectId)) }),
+}
+
+/** Whose paper it is; null for a report, which is about nobody. */
+function studentOf(ctx: WriteContext, form: PrintForm, subjectId: string): string | null {
+  if (form !== 'termly-report') return found(findStudentIdOf(ctx.db, SUBJECT[form], subjectId), 'subjectId')
+  periodOf(subjectId)
+  return null
+}
+
+/** The `from|to` of a termly report. */
+function periodOf(subjectId: string): Period {
+  const [from, to, ...more] = subjectId.split('|').map((date) => CalendarDate.safeParse(date).data)
+  if (!from || !to || more.length > 0) throw new AppError('invalid', { field: 'subjectId', reason: 'period' })
+  return { from, to }
 }
 
 /** The parts of a student that some paper shows; phones, address and remarks stay in the vault. */

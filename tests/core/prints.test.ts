@@ -117,4 +117,13 @@ describe('prints', () => {
       code: 'forbidden',
     })
   })
+  it('the log takes the period of a printed report and no other words', async () => {
+    const t = testContext()
+    await t.client.prints.record({ form: 'termly-report', subjectId: '2026-09-01|2027-01-22', pages: 3 })
+    const [row] = await t.client.audit.list({ before: null, limit: 1 })
+    expect(row).toMatchObject({ event: 'print.printed', subjectId: '2026-09-01|2027-01-22', studentId: null })
+    await expect(
+      t.client.prints.record({ form: 'termly-report', subjectId: `${NAME}|2027-01-22`, pages: 3 }),
+    ).rejects.toMatchObject({ code: 'invalid', data: { reason: 'period' } })
+  })
 })
