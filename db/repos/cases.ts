@@ -8,6 +8,7 @@ import { referralsTable } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { countRows } from './count-rows.ts'
 import { currentRankOf } from './risks.ts'
 
 const columns = {
@@ -75,12 +76,7 @@ export function findCasePage(
   limit: number,
 ): { total: number; rows: CaseLine[] } {
   const where = state === 'all' ? undefined : eq(c.state, state)
-  const total =
-    db
-      .select({ n: sql<number>`count(*)` })
-      .from(c)
-      .where(where)
-      .get()?.n ?? 0
+  const total = countRows(db, c, where)
   const rows = db
     .select({
       ...columns,
@@ -125,18 +121,15 @@ export function countUnfinished(
   db: ReadableDb,
   found: Pick<Case, 'id' | 'studentId'>,
 ): { openCrises: number; unsignedNotes: number; waitingReferrals: number } {
-  const count = (query: { get(): { n: number } | undefined }): number => query.get()?.n ?? 0
-  const n = sql<number>`count(*)`
   return {
-    openCrises: count(
-      db
-        .select({ n })
-        .from(crisesTable)
-        .where(and(eq(crisesTable.studentId, found.studentId), eq(crisesTable.state, 'open'))),
+    openCrises: countRows(
+      db,
+      crisesTable,
+      and(eq(crisesTable.studentId, found.studentId), eq(crisesTable.state, 'open')),
     ),
-    unsignedNotes: count(
+    unsignedNotes:
       db
-        .select({ n })
+        .select({ n: sql<number>`count(*)` })
         .from(v)
         .leftJoin(notesTable, eq(notesTable.visitId, v.id))
         .where(
@@ -145,15 +138,12 @@ export function countUnfinished(
             sql`${v.arrivedAt} IS NOT NULL`,
             sql`coalesce(${notesTable.state}, 'none') <> 'signed'`,
           ),
-        ),
-    ),
-    waitingReferrals: count(
-      db
-        .select({ n })
-        .from(referralsTable)
-        .where(
-          and(eq(referralsTable.caseId, found.id), eq(referralsTable.state, 'sent'), ne(referralsTable.kind, 'inside')),
-        ),
+        )
+        .get()?.n ?? 0,
+    waitingReferrals: countRows(
+      db,
+      referralsTable,
+      and(eq(referralsTable.caseId, found.id), eq(referralsTable.state, 'sent'), ne(referralsTable.kind, 'inside')),
     ),
   }
 }

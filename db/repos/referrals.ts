@@ -1,9 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Referral, ReferralFields, ReferralLine, ReturnSlip } from '#contract/referrals'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { referralsTable as r } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
+import { countRows } from './count-rows.ts'
 
 const columns = {
   id: r.id,
@@ -74,11 +75,7 @@ export function findReferralLines(db: ReadableDb, state: 'waiting' | 'all'): Omi
 }
 
 export const countWaitingReferrals = (db: ReadableDb, studentId: string): number =>
-  db
-    .select({ n: sql<number>`count(*)` })
-    .from(r)
-    .where(and(eq(r.studentId, studentId), eq(r.state, 'sent')))
-    .get()?.n ?? 0
+  countRows(db, r, and(eq(r.studentId, studentId), eq(r.state, 'sent')))
 
 export type NewReferral = ReferralFields & {
   id: string

@@ -3,6 +3,7 @@ import type { Guardian, Student, StudentHit } from '#contract/students'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { guardiansTable as g, studentKeysTable as k, studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { countRows } from './count-rows.ts'
 import { currentRankOf } from './risks.ts'
 
 /** SQLite takes a limited number of values in one statement. */
@@ -116,12 +117,7 @@ export function findStudentPage(
   limit: number,
 ): { total: number; rows: StudentHit[] } {
   const where = whereOf(filter)
-  const total =
-    db
-      .select({ n: sql<number>`count(*)` })
-      .from(s)
-      .where(where)
-      .get()?.n ?? 0
+  const total = countRows(db, s, where)
   const rows = selectHits(db)
     .where(where)
     .orderBy(asc(s.gradeNo), asc(s.grade), asc(s.classNo), asc(s.className), asc(s.nameSort))

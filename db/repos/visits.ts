@@ -7,6 +7,7 @@ import { notesTable as n } from '#db/schema/notes'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { countRows } from './count-rows.ts'
 import { currentRankOf } from './risks.ts'
 
 const columns = {
@@ -112,11 +113,7 @@ export function findNextBookedVisit(db: ReadableDb, studentId: string, from: str
 
 /** How many times this student came. */
 export const countVisits = (db: ReadableDb, studentId: string): number =>
-  db
-    .select({ n: sql<number>`count(*)` })
-    .from(v)
-    .where(and(eq(v.studentId, studentId), isNotNull(v.arrivedAt)))
-    .get()?.n ?? 0
+  countRows(db, v, and(eq(v.studentId, studentId), isNotNull(v.arrivedAt)))
 
 export const lastOrdinal = (db: ReadableDb, studentId: string): number =>
   db
