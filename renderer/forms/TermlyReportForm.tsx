@@ -14,6 +14,8 @@ import { usePaperWords } from './use-paper-words.ts'
 
 const FIGURES = ['persons', 'visits', 'minutes', 'share'] as const
 type Figure = (typeof FIGURES)[number]
+/** A table of no more lines than these is never torn apart. */
+const WHOLE = 14
 
 /** 学期统计表 (F45): every table of the report, persons and visits apart. */
 export function TermlyReportForm({ model }: { model: PrintModel }) {
@@ -41,10 +43,11 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
         ]
         return [
           <EntryRow key={section} heads={section} columns={columns(title, false, titles)} />,
-          ...lines.map((line) => (
+          ...lines.map((line, index) => (
             <EntryRow
               key={`${section} ${line.key}`}
               under={section}
+              keep={lines.length <= WHOLE && index < lines.length - 1}
               columns={columns(line.label, line.isPart, {
                 persons: figure('persons', line.persons),
                 visits: figure('visits', line.visits),
