@@ -5,7 +5,7 @@ import type { Vault } from '#db/vault/open'
 type Everything = BetterSQLite3Database
 
 /** A database that can only be asked. Enforced by the type and, at run time, by refusing every statement that writes. */
-export type ReadableDb = Pick<Everything, 'select' | 'selectDistinct' | '$with' | 'with' | 'all' | 'get' | 'values'>
+export type ReadableDb = Pick<Everything, 'select' | 'selectDistinct' | 'all'>
 /** The same database inside the gate's transaction. */
 export type WritableDb = ReadableDb & Pick<Everything, 'insert' | 'update' | 'delete' | 'run'>
 
