@@ -5,7 +5,10 @@ import { flushAll } from '#lib/flushers'
 const FLUSH_LIMIT_MS = 1500
 let isLocking = false
 
-/** Electron's shell asks `onLock` listeners itself. In a browser: typed text goes into the vault, the vault is closed, and the window starts anew with empty memory. */
+/**
+ * Typed text goes into the vault, the vault is closed, and the window starts anew with empty memory. Electron's shell does
+ * all of it by itself and asks the `onLock` listeners.
+ */
 export const lockRoom = async (): Promise<void> => {
   if (isLocking) return
   isLocking = true

@@ -3,7 +3,10 @@ import { createAutosaver } from '#lib/autosaver'
 import type { Autosaver, SavingState } from '#lib/autosaver'
 import { registerFlusher } from '#lib/flushers'
 
-/** `save` is taken once, at the first look: it must find everything it needs through references. An autosaver for as long as a screen stands; typed text is also saved when it goes and before the room locks. */
+/**
+ * An autosaver for as long as a screen stands; typed text is also saved when the screen goes and before the room locks.
+ * `save` is taken once, at the first look: what changes later it must find through references.
+ */
 export const useAutosave = <T>(save: (value: T) => Promise<void>): Autosaver<T> & SavingState => {
   const [state, setState] = useState<SavingState>({ isSaving: false, failure: null })
   const [saver] = useState(() => createAutosaver(save, setState))
