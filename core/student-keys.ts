@@ -41,6 +41,7 @@ export function searchKeysOf(
     keys.add(fold(whole))
     keys.add(fold(whole.replaceAll('v', 'u')))
     keys.add(fold(reading.map((syllable) => syllable[0] ?? '').join('')))
+    keys.add(fold(reading[0] ?? ''))
   }
   if (student.studentNo) keys.add(fold(student.studentNo))
   if (student.nationalNo) keys.add(fold(student.nationalNo))

@@ -23,6 +23,8 @@ import {
 import { countVisits } from '#db/repos/visits'
 
 const CANDIDATES = 2000
+/** So many of the best are looked at more closely. */
+const WEIGHED = 60
 export const UNKNOWN: StudentFields = {
   kind: 'guest',
   name: '',
@@ -57,14 +59,17 @@ const UNIDENTIFIED = {
 
 export const studentsHandlers: Handlers<typeof students> = {
   find(ctx, { text, limit }) {
-    const ids = matching(ctx.db, text)
-    if (ids === null) return []
-    const best = ids.slice(0, limit)
-    const hits = findStudentHits(ctx.db, best)
-    return best.flatMap((id) => hits.find((hit) => hit.id === id) ?? [])
+    const best = matching(ctx.db, text)?.slice(0, Math.max(limit, WEIGHED)) ?? []
+    const rankOfStudent = new Map(best.map(({ studentId, rank }) => [studentId, rank]))
+    // Among equals, whoever has been here more often is more likely meant.
+    return findStudentHits(ctx.db, [...rankOfStudent.keys()])
+      .map((hit) => ({ hit, rank: rankOfStudent.get(hit.id) ?? 0 }))
+      .sort((a, b) => b.rank - a.rank || b.hit.visitCount - a.hit.visitCount)
+      .slice(0, limit)
+      .map(({ hit }) => hit)
   },
   list(ctx, { text, grade, className, known, offset, limit }) {
-    const ids = text.trim() === '' ? null : matching(ctx.db, text)
+    const ids = matching(ctx.db, text)?.map(({ studentId }) => studentId) ?? null
     const page = findStudentPage(ctx.db, { ids, grade, className, known }, offset, limit)
     return { ...page, grades: findGrades(ctx.db) }
   },
@@ -113,8 +118,8 @@ export const derivedOf = (student: StudentFields, now: string) => ({
   now,
 })
 
-/** Ids that hold every word of the text, best first; null when the text is empty. */
-function matching(db: ReadableDb, text: string): string[] | null {
+/** Students that hold every word of the text, best first; null when the text is empty. */
+function matching(db: ReadableDb, text: string): { studentId: string; rank: number }[] | null {
   const tokens = fold(text)
     .split(/[\s|]+/u)
     .filter(Boolean)
@@ -122,7 +127,6 @@ function matching(db: ReadableDb, text: string): string[] | null {
   return findStudentKeys(db, tokens, CANDIDATES)
     .map(({ studentId, keys }) => ({ studentId, rank: rankOf(keys, tokens) }))
     .sort((a, b) => b.rank - a.rank)
-    .map(({ studentId }) => studentId)
 }
 
 function refuseTakenNumber(ctx: WriteContext, student: Student): void {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { StudentFields } from '#contract/students'
 import { testContext, type TestContext } from '#tests/context'
+import { walkIn } from '#tests/records'
 
 let t: TestContext
 beforeEach(() => {
@@ -57,6 +58,14 @@ describe('finding a student', () => {
     expect(await find('   ')).toEqual([])
     expect(await find('|')).toEqual([])
     expect(await find('%')).toEqual([])
+  })
+  it('a surname is its own word, and of two that fit whoever has been here stands first', async () => {
+    await add('林一')
+    const li = await add('李若溪')
+    await add('李晓')
+    expect((await find('li')).slice(0, 2)).toEqual(expect.arrayContaining(['李若溪', '李晓']))
+    await t.client.visits.register({ id: randomUUID(), studentId: li.id, fields: walkIn(t.me.id) })
+    expect((await find('li'))[0]).toBe('李若溪')
   })
   it('a changed name is found by the new one only', async () => {
     const { id } = await add('王一')

@@ -78,6 +78,8 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
   const navigate = useNavigate()
   const { riskLevels, today } = useWorkplace()
   const isOpen = line.state === 'open'
+  const open = () => void navigate(paths.student(line.studentId))
+  const close = () => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })
   return (
     <Row
       lead={line.no}
@@ -97,20 +99,16 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
         ) : undefined
       }
       verb={
-        isOpen ? (
-          <Button
-            size="small"
-            onClick={() => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })}
-          >
-            {t('cases.close')}
+        <>
+          <Button size="small" type="text" onClick={isOpen ? close : onReopen}>
+            {t(isOpen ? 'cases.close' : 'cases.reopen')}
           </Button>
-        ) : (
-          <Button size="small" onClick={onReopen}>
-            {t('cases.reopen')}
+          <Button size="small" onClick={open}>
+            {t('cases.open')}
           </Button>
-        )
+        </>
       }
-      onOpen={() => void navigate(paths.student(line.studentId))}
+      onOpen={open}
     />
   )
 }
