@@ -20,7 +20,7 @@ import {
   insertStudent,
   updateStudent,
 } from '#db/repos/students'
-import { countVisits } from '#db/repos/visits'
+import { countVisits, countVisitsOf } from '#db/repos/visits'
 
 const CANDIDATES = 2000
 /** So many of the best are looked at more closely. */
@@ -60,13 +60,18 @@ const UNIDENTIFIED = {
 export const studentsHandlers: Handlers<typeof students> = {
   find(ctx, { text, limit }) {
     const best = matching(ctx.db, text)?.slice(0, Math.max(limit, WEIGHED)) ?? []
-    const rankOfStudent = new Map(best.map(({ studentId, rank }) => [studentId, rank]))
+    const visits = countVisitsOf(
+      ctx.db,
+      best.map(({ studentId }) => studentId),
+    )
+    const visitsOf = ({ studentId }: Match): number => visits.get(studentId) ?? 0
     // Among equals, whoever has been here more often is more likely meant.
-    return findStudentHits(ctx.db, [...rankOfStudent.keys()])
-      .map((hit) => ({ hit, rank: rankOfStudent.get(hit.id) ?? 0 }))
-      .sort((a, b) => b.rank - a.rank || b.hit.visitCount - a.hit.visitCount)
+    const ids = best
+      .sort((a, b) => b.rank - a.rank || visitsOf(b) - visitsOf(a))
       .slice(0, limit)
-      .map(({ hit }) => hit)
+      .map(({ studentId }) => studentId)
+    const hits = findStudentHits(ctx.db, ids)
+    return ids.flatMap((id) => hits.find((hit) => hit.id === id) ?? [])
   },
   list(ctx, { text, grade, className, known, offset, limit }) {
     const ids = matching(ctx.db, text)?.map(({ studentId }) => studentId) ?? null
@@ -118,8 +123,10 @@ export const derivedOf = (student: StudentFields, now: string) => ({
   now,
 })
 
+type Match = { studentId: string; rank: number }
+
 /** Students that hold every word of the text, best first; null when the text is empty. */
-function matching(db: ReadableDb, text: string): { studentId: string; rank: number }[] | null {
+function matching(db: ReadableDb, text: string): Match[] | null {
   const tokens = fold(text)
     .split(/[\s|]+/u)
     .filter(Boolean)

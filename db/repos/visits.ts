@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Problem } from '#contract/code-tables'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -114,6 +114,17 @@ export function findNextBookedVisit(db: ReadableDb, studentId: string, from: str
 /** How many times this student came. */
 export const countVisits = (db: ReadableDb, studentId: string): number =>
   countRows(db, v, and(eq(v.studentId, studentId), isNotNull(v.arrivedAt)))
+
+/** Visits and bookings of each of these students, read from the index alone. */
+export function countVisitsOf(db: ReadableDb, studentIds: readonly string[]): Map<string, number> {
+  const rows = db
+    .select({ studentId: v.studentId, n: sql<number>`count(*)` })
+    .from(v)
+    .where(inArray(v.studentId, [...studentIds]))
+    .groupBy(v.studentId)
+    .all()
+  return new Map(rows.map((row) => [row.studentId, row.n]))
+}
 
 export const lastOrdinal = (db: ReadableDb, studentId: string): number =>
   db
