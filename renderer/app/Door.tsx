@@ -8,14 +8,14 @@ const loadRoom = () => import('./Room.tsx')
 const Room = lazy(() => loadRoom().then(({ Room }) => ({ default: Room })))
 const SetupDoor = lazy(() => import('./SetupDoor.tsx').then(({ SetupDoor }) => ({ default: SetupDoor })))
 
-/** Decides what stands at the door: set-up, the password, or the room. */
-export function Door() {
+/** Decides what stands at the door: set-up, the password, or the room. `asked` is the first look, already on its way. */
+export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   const { t } = useTranslation()
   const [status, setStatus] = useState<VaultStatus | null>(null)
   const [isUnreachable, setUnreachable] = useState(false)
   const look = useCallback(
-    () =>
-      client.vault.status({}).then(
+    (answer: Promise<VaultStatus> = client.vault.status({})) =>
+      answer.then(
         (found) => {
           setUnreachable(false)
           setStatus(found)
@@ -24,7 +24,7 @@ export function Door() {
       ),
     [],
   )
-  useEffect(() => void look(), [look])
+  useEffect(() => void look(asked), [look, asked])
 
   if (isUnreachable)
     return (

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { client } from '#lib/client'
 import { keepPageStrict } from '#lib/strict-page'
 import { paintShade, systemShade } from '#lib/shade'
 import { startWords } from '#lib/words'
@@ -7,5 +8,7 @@ import { Door } from './Door.tsx'
 keepPageStrict()
 startWords()
 paintShade(systemShade())
+// Asked before the first render: the answer is on its way while React starts.
+const status = client.vault.status({})
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<Door />)
+if (root) createRoot(root).render(<Door asked={status} />)
