@@ -42,7 +42,7 @@ const doorStyles: Plugin = {
 /** The window. `npm run build` makes it from `renderer/index.html`. */
 const renderer: UserConfig = {
   root: 'renderer',
-  plugins: [react(), woff2Only],
+  plugins: [react(), woff2Only, doorStyles],
   build: {
     target,
     outDir: '../dist/renderer',
