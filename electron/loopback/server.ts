@@ -136,9 +136,13 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
     peers.set(socket, verdict)
     void verdict.then((isOurs) => isOurs || socket.destroy())
   })
-  server.on('clientError', (_error, socket) =>
-    refuseRaw(socket as typeof socket & Parameters<typeof refuseRaw>[0], 400),
-  )
+  server.on('clientError', (_error, raw) => {
+    const socket = raw as typeof raw & Parameters<typeof refuseRaw>[0]
+    // A browser opens connections ahead of need. An answer on one that was never asked would be taken for the answer to the
+    // call that comes next; when it just closes, the browser sends that call again by itself.
+    if (socket.bytesRead === 0) socket.destroy()
+    else refuseRaw(socket, 400)
+  })
   server.on('connect', (_request, socket) => socket.destroy())
   server.on('checkContinue', (_request, response) => refuse(response, 400))
   server.on('checkExpectation', (_request, response) => refuse(response, 400))

@@ -141,3 +141,11 @@ it('more than a hundred requests a second are refused, then answered again', asy
   expect(statuses).toContain(429)
   await stillAnswers()
 })
+
+it('a connection opened ahead of need is closed in silence: an answer would be taken for that of the next call', async () => {
+  const socket = connect(carrier.loopback.port, '127.0.0.1')
+  const heard: Buffer[] = []
+  socket.on('data', (chunk) => heard.push(chunk))
+  await new Promise((resolve) => socket.once('close', resolve))
+  expect(Buffer.concat(heard).toString()).toBe('')
+})
