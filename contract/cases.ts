@@ -19,7 +19,7 @@ export const Case = z.object({
   counselor: Line,
 })
 export type Case = z.infer<typeof Case>
-export const CaseLine = Case.extend({
+export const CaseLine = Case.omit({ closeNote: true, advice: true }).extend({
   studentName: Line,
   className: Line.nullable(),
   riskRank: z.int().nullable(),

@@ -55,10 +55,13 @@ export const visitsHandlers: Handlers<typeof visits> = {
       state: isOff(before) ? before.state : stateOf(after),
     })
   },
-  arrive(ctx, { visitId, at }) {
+  arrive(ctx, { visitId, studentId, at }) {
     const visit = found(findVisit(ctx.db, visitId), 'visitId')
     if (visit.state !== 'booked') throw new AppError('conflict', { reason: `is-${visit.state}` })
-    return changed(ctx, visit, 'visit.arrived', { state: 'arrived', arrivedAt: at, onDay: at.slice(0, 10) })
+    const onDay = at.slice(0, 10)
+    // The case may have been closed since the booking: whoever comes again, comes into an open one.
+    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay)
+    return changed(ctx, visit, 'visit.arrived', { state: 'arrived', arrivedAt: at, onDay, caseId })
   },
   end(ctx, { visitId, at }) {
     const visit = found(findVisit(ctx.db, visitId), 'visitId')

@@ -156,7 +156,7 @@ export function updateVisit(
   {
     otherProblems,
     ...change
-  }: Partial<VisitFields> & { state?: Visit['state']; onDay?: string; cancelReason?: string },
+  }: Partial<VisitFields> & { state?: Visit['state']; onDay?: string; caseId?: string; cancelReason?: string },
 ): void {
   db.update(v)
     .set({ ...change, ...(otherProblems && { otherProblems: JSON.stringify(otherProblems) }) })

@@ -60,3 +60,15 @@ it('a new visit after the closure opens a new case, and the old one can no longe
   await expect(reopen).rejects.toMatchObject({ data: { reason: 'other-open-case' } })
   expect(await t.client.cases.list({ state: 'all', offset: 0, limit: 10 })).toMatchObject({ total: 2 })
 })
+
+it('a booking made before the closure arrives in a new case', async () => {
+  const { t, studentId, visit, close } = await newCase()
+  await t.client.notes.save({ visitId: visit.id, studentId, version: 0, body: { ...EMPTY_NOTE, effect: '好' } })
+  await t.client.notes.sign({ visitId: visit.id, studentId, version: 1 })
+  const fields = walkIn(t.me.id, { arrivedAt: null, bookedFor: '2026-11-28T12:10' })
+  const booked = await t.client.visits.register({ id: randomUUID(), studentId, fields })
+  await close()
+  const came = await t.client.visits.arrive({ visitId: booked.id, studentId, at: '2026-11-28T12:08' })
+  expect(came.caseId).not.toBe(visit.caseId)
+  expect((await t.client.cases.get({ caseId: came.caseId })).state).toBe('open')
+})
