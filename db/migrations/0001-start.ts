@@ -94,7 +94,6 @@ CREATE TABLE notes (
   body TEXT NOT NULL, saved_at TEXT NOT NULL, written_by TEXT NOT NULL REFERENCES users (id), signed_at TEXT, signed_by TEXT
 ) STRICT;
 CREATE INDEX notes_by_student ON notes (student_id);
-CREATE INDEX notes_by_visit ON notes (visit_id, state, signed_at);
 CREATE INDEX notes_by_state ON notes (state) WHERE state = 'draft';
 CREATE TRIGGER notes_signed_never_change BEFORE UPDATE ON notes WHEN OLD.state = 'signed'
   BEGIN SELECT RAISE(ABORT, 'a signed note never changes'); END;
