@@ -1,4 +1,5 @@
-import { en as enCodes, zh as zhCodes } from '#contract/code-words'
+import { en as enCodes } from '#contract/code-words-en'
+import { zh as zhCodes } from '#contract/code-words-zh'
 import { en, zh } from '#contract/report-words'
 import type { ReportLine, ReportSection } from '#contract/reports'
 import type { Language } from '#contract/vault'
