@@ -1,0 +1,33 @@
+import type { Band, Questionnaire, ScoreEntry } from '#contract/instrument-file'
+import type { ScaleScore } from '#contract/results'
+import { holds } from './holds.ts'
+
+type AnyScale = (Questionnaire | ScoreEntry)['scales'][number]
+
+/** What a result keeps of the scale itself. */
+export const headOf = ({ id, title, primary, higherIs, min, max, bands }: AnyScale) => ({
+  id,
+  title,
+  primary,
+  higherIs,
+  min,
+  max,
+  bands,
+})
+
+/** The band of a score, inclusive at both ends. */
+export const bandOf = ({ bands }: Pick<AnyScale, 'bands'>, score: number | null): Band | null =>
+  score === null ? null : (bands.find(({ from, to }) => from <= score && score <= to) ?? null)
+
+/** The cut points that a score meets; one for certain ages counts only when the age is known to fit. */
+export function cutpointsMet(
+  { cutpoints }: Pick<AnyScale, 'cutpoints'>,
+  score: number | null,
+  age: number | null,
+): ScaleScore['cutpoints'] {
+  if (score === null) return []
+  return cutpoints
+    .filter(({ ages }) => !ages || (age !== null && ages[0] <= age && age <= ages[1]))
+    .filter(({ when }) => holds(when, { items: [] }, {}, score))
+    .map(({ when, zh, en }) => ({ when, zh, en }))
+}
