@@ -4,6 +4,11 @@ const NO = 0
 const YES = 1
 const REFUSED = 8
 
+/*
+ * A question is left out only when the answers before it say so. While one of those is open, the question that hangs on
+ * it is open, too: not asked is never read as no.
+ */
+
 /** Yes or refused on any of 1–4 is positive; question 5 (now) is then due and decides between acute and not. */
 export const asq = (sheet: Sheet): Outcome => {
   const [wish = null, betterOff = null, thoughts = null, tried = null, now = null] = sheet
@@ -17,7 +22,7 @@ export const asq = (sheet: Sheet): Outcome => {
   else if (firstFour.every((answer) => answer === NO)) level = 0
 
   const open = [1, 2, 3, 4].filter((number) => firstFour[number - 1] === null)
-  if (positive && now === null) open.push(5)
+  if (now === null && !firstFour.every((answer) => answer === NO)) open.push(5)
   const band = level === null ? null : (['negative', 'nonacute', 'acute'] as const)[level]
   return {
     ...nothingElse,
@@ -39,11 +44,11 @@ export const cssrs = (sheet: Sheet): Outcome => {
   const open: string[] = []
   if (wish === null) open.push('cssrs_1')
   if (thoughts === null) open.push('cssrs_2')
-  if (thoughts === YES && method === null) open.push('cssrs_3')
-  if (thoughts === YES && intent === null) open.push('cssrs_4')
-  if (thoughts === YES && plan === null) open.push('cssrs_5')
+  if (thoughts !== NO && method === null) open.push('cssrs_3')
+  if (thoughts !== NO && intent === null) open.push('cssrs_4')
+  if (thoughts !== NO && plan === null) open.push('cssrs_5')
   if (ever === null) open.push('cssrs_6')
-  if (ever === YES && recent === null) open.push('cssrs_6_3m')
+  if (ever !== NO && recent === null) open.push('cssrs_6_3m')
 
   let level: 0 | 1 | 2 | 3 | null = open.length === 0 ? 0 : null
   if (wish === YES || thoughts === YES) level = 1
