@@ -116,5 +116,31 @@ export const CLOSE_REASONS = [
   'died',
 ] as const
 
-/** Papers the room files (capabilities.md §4: F03, F07, F19, F21, F45). */
-export const PRINT_FORMS = ['visit-record', 'notice', 'crisis-report', 'referral', 'termly-report'] as const
+/** Papers the room files (capabilities.md §4: F03, F07, F11, F19, F21, F45; S29–S31). */
+export const PRINT_FORMS = [
+  'visit-record',
+  'notice',
+  'crisis-report',
+  'referral',
+  'termly-report',
+  'test-explanation',
+  'test-result',
+  'test-result-student',
+  'instrument-list',
+  'screening-summary',
+] as const
+
+/** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */
+export const TEST_MODES = ['kiosk', 'aloud', 'paper', 'interview', 'scores', 'imported'] as const
+export type TestMode = (typeof TEST_MODES)[number]
+/** `open`: being filled in or paused; `scored`: waits for its interpretation (S30). */
+export const TEST_STATES = ['open', 'scored', 'interpreted', 'withdrawn'] as const
+export type TestState = (typeof TEST_STATES)[number]
+export const FEEDBACK_TO = ['student', 'guardian', 'both'] as const
+/** What came out of seeing a student in person after a critical answer or a flag. */
+export const SEEN_OUTCOMES = ['confirmed', 'watch', 'false-alarm', 'crisis', 'referred', 'declined'] as const
+export type SeenOutcome = (typeof SEEN_OUTCOMES)[number]
+/** Where one student stands in a screening round (S31): 应测, 实测, 缺测, 免测. */
+export const ENTRY_STATES = ['due', 'done', 'absent', 'excused'] as const
+export type EntryState = (typeof ENTRY_STATES)[number]
+export const ROUND_STATES = ['open', 'closed'] as const

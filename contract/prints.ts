@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { PRINT_FORMS } from '#contract/code-tables'
+import { Assessment, CoursePoint } from '#contract/assessments'
 import { Case } from '#contract/cases'
 import { Consent } from '#contract/consents'
 import { Crisis } from '#contract/crises'
+import { Instrument } from '#contract/instrument-file'
+import { InstrumentLine } from '#contract/instruments'
 import { Note } from '#contract/notes'
 import { read, write } from '#contract/procedure'
 import { Referral } from '#contract/referrals'
 import { Report } from '#contract/reports'
+import { Summary } from '#contract/screenings'
 import { School } from '#contract/settings'
 import { RiskMark, Student } from '#contract/students'
 import { Done, Line, LocalTime } from '#contract/times'
@@ -32,6 +36,13 @@ export const PrintModel = z.object({
   crisis: Crisis.nullable(),
   referral: Referral.nullable(),
   report: Report.nullable(),
+  /** The sheet and what it was made with; before it is begun only the instrument (test-explanation). */
+  assessment: Assessment.nullable(),
+  instrument: Instrument.nullable(),
+  /** Earlier results of the same instrument on the same scale, oldest first. */
+  course: z.array(CoursePoint),
+  instruments: z.array(InstrumentLine),
+  screening: Summary.nullable(),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -39,8 +50,12 @@ export const PrintModel = z.object({
 })
 export type PrintModel = z.infer<typeof PrintModel>
 
-/** `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report. */
-const what = { form: z.enum(PRINT_FORMS), subjectId: z.string().max(60) }
+/**
+ * `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report and
+ * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary.
+ * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`.
+ */
+const what = { form: z.enum(PRINT_FORMS), subjectId: z.string().max(100) }
 export const prints = {
   /** What the paper will show, for the preview. */
   preview: read({ roles: ['counselor', 'director'], audited: 'print.previewed' }, z.object(what), PrintModel),

@@ -11,7 +11,17 @@ export const VAULT_STATES = ['setup', 'locked', 'unlocked', 'kiosk', 'read-only'
 export type VaultState = (typeof VAULT_STATES)[number]
 
 /** Kinds of record that belong to exactly one student; the gate checks that the two match. */
-export const SUBJECTS = ['student', 'case', 'visit', 'note', 'consent', 'crisis', 'referral'] as const
+export const SUBJECTS = [
+  'student',
+  'case',
+  'visit',
+  'note',
+  'consent',
+  'crisis',
+  'referral',
+  'assessment',
+  'task',
+] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 type Common = {

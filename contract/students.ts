@@ -84,6 +84,7 @@ export const TIMELINE_KINDS = [
   'referral',
   'return',
   'case',
+  'assessment',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/all'
+import { assessmentsHandlers } from '#core/assessments'
 import { auditHandlers } from '#core/audit'
 import { casesHandlers } from '#core/cases'
 import { consentsHandlers } from '#core/consents'
@@ -6,28 +7,33 @@ import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
 import { importsHandlers } from '#core/imports'
+import { instrumentsHandlers } from '#core/instruments'
 import { notesHandlers } from '#core/notes'
 import { printsHandlers } from '#core/prints'
 import { referralsHandlers } from '#core/referrals'
 import { reportsHandlers } from '#core/reports'
 import { risksHandlers } from '#core/risks'
+import { screeningsHandlers } from '#core/screenings'
 import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
 import { visitsHandlers } from '#core/visits'
 
-/** One handler for every call of the contract, but for the vault's own, which the host answers. */
-export const handlers: { [F in Exclude<keyof Contract, 'vault'>]: Handlers<Contract[F]> } = {
+/** One handler for every call of the contract, but for those on the vault itself, which the host answers. */
+export const handlers: { [F in Exclude<keyof Contract, 'vault' | 'kiosk'>]: Handlers<Contract[F]> } = {
+  assessments: assessmentsHandlers,
   audit: auditHandlers,
   cases: casesHandlers,
   consents: consentsHandlers,
   crises: crisesHandlers,
   drafts: draftsHandlers,
   imports: importsHandlers,
+  instruments: instrumentsHandlers,
   notes: notesHandlers,
   prints: printsHandlers,
   referrals: referralsHandlers,
   reports: reportsHandlers,
   risks: risksHandlers,
+  screenings: screeningsHandlers,
   settings: settingsHandlers,
   students: studentsHandlers,
   visits: visitsHandlers,

@@ -12,6 +12,8 @@ export type Services = {
   readWorkbook(fileName: string, content: Uint8Array): Promise<Workbook>
   /** Files that were inspected and wait for their import, by fileId. Emptied at lock. */
   openFiles: Map<string, { fileName: string; workbook: Workbook }>
+  /** This program is sold: instruments under non-commercial terms are withheld. */
+  paidBuild?: boolean
 }
 
 type Context = {

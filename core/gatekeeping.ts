@@ -32,10 +32,21 @@ export function checkSubjects(
   return studentId
 }
 
+const NAMED = [
+  'noteId',
+  'visitId',
+  'crisisId',
+  'referralId',
+  'caseId',
+  'assessmentId',
+  'roundId',
+  'studentId',
+  'subjectId',
+]
+
 /** The first record id an input names, for the audit row of a sensitive read. */
 export function namedSubject(input: Record<string, unknown>): string | null {
-  for (const name of ['noteId', 'visitId', 'crisisId', 'referralId', 'caseId', 'studentId', 'subjectId'])
-    if (typeof input[name] === 'string') return input[name]
+  for (const name of NAMED) if (typeof input[name] === 'string') return input[name]
   return null
 }
 

@@ -18,7 +18,10 @@ const pathsOf = (list: { path: string }[]): string[] => list.map(({ path }) => p
 const FEATURES = Object.keys(contract)
 
 /** The vault's own life is no feature of the records: its handlers are `electron/host/lifecycle.ts`. */
-const HANDLED_ELSEWHERE: Record<string, string> = { vault: 'electron/host/lifecycle.ts' }
+const HANDLED_ELSEWHERE: Record<string, string> = {
+  vault: 'electron/host/lifecycle.ts',
+  kiosk: 'electron/host/lifecycle.ts',
+}
 
 /** Migrations that people have run: SHA-256 of their SQL. A new one is added, never changed. */
 const SHIPPED: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { start } from './0001-start.ts'
+import { tests } from './0002-tests.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order. A step is added, never changed. */
-export const migrations: readonly Migration[] = [start]
+export const migrations: readonly Migration[] = [start, tests]

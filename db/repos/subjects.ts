@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
+import { assessmentsTable, tasksTable } from '#db/schema/assessments'
 import { casesTable } from '#db/schema/cases'
 import { consentsTable } from '#db/schema/consents'
 import { crisesTable } from '#db/schema/crises'
@@ -16,6 +17,8 @@ const tables = {
   consent: consentsTable,
   crisis: crisesTable,
   referral: referralsTable,
+  assessment: assessmentsTable,
+  task: tasksTable,
 } as const
 
 /** The student a record belongs to; undefined when there is no such record. */

@@ -18,8 +18,8 @@ type Procedure = {
   output: z.ZodType
   handler: (...args: never[]) => unknown
 }
-/** The handlers of `contract/vault.ts`, given by the lifecycle. */
-export type LifecycleHandlers = Record<string, (input: never) => unknown>
+/** The calls on the vault itself, by feature (`vault`, `kiosk`), answered by the lifecycle. */
+export type LifecycleHandlers = Record<'vault' | 'kiosk', Record<string, (input: never) => unknown>>
 export type Gate = { call(path: readonly string[], input: unknown): Promise<unknown> }
 
 type Parts = {
@@ -54,10 +54,10 @@ export function createGate(parts: Parts): Gate {
 }
 
 function listProcedures(lifecycle: LifecycleHandlers | null): Map<string, Procedure> {
-  const all: Record<string, Record<string, unknown>> = { ...handlers, ...(lifecycle && { vault: lifecycle }) }
+  const all: Record<string, Record<string, unknown>> = { ...handlers, ...lifecycle }
   const procedures = new Map<string, Procedure>()
   for (const [feature, calls] of Object.entries(contract)) {
-    if (feature === 'vault' && lifecycle === null) continue
+    if (lifecycle === null && (feature === 'vault' || feature === 'kiosk')) continue
     for (const [verb, call] of Object.entries(calls)) {
       if (!isContractProcedure(call)) continue
       const { inputSchema, outputSchema, meta } = call['~orpc']

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors'
 import { ROLES, type VaultState } from '#contract/procedure'
+import type { kiosk } from '#contract/kiosk'
 import type { Language, vault, VaultStatus } from '#contract/vault'
 import { record } from '#core/gatekeeping'
 import { nameIn } from '#core/practice/people'
@@ -23,7 +24,10 @@ export type Lifecycle = {
   status(): VaultStatus
   /** Closes the vault; the key was gone the moment it had been opened. */
   lock(reason: string): void
-  handlers: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
+  handlers: {
+    vault: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
+    kiosk: Record<keyof typeof kiosk, () => unknown>
+  }
 }
 export type LifecycleParts = {
   folder: string
@@ -121,71 +125,79 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     status,
     lock,
     handlers: {
-      status,
-      suggestPassword: ({ language }) => ({ password: suggestPassword(language, randomInt) }),
-      checkPassword: ({ password, words }) => checkPassword(password, words),
-      prepareRecovery: () => ({ code: recovery.prepare() }),
-      checkRecovery({ code }) {
-        const wrongGroups = recovery.wrongLines(code)
-        return { ok: wrongGroups.length === 0, wrongGroups }
+      vault: {
+        status,
+        suggestPassword: ({ language }) => ({ password: suggestPassword(language, randomInt) }),
+        checkPassword: ({ password, words }) => checkPassword(password, words),
+        prepareRecovery: () => ({ code: recovery.prepare() }),
+        checkRecovery({ code }) {
+          const wrongGroups = recovery.wrongLines(code)
+          return { ok: wrongGroups.length === 0, wrongGroups }
+        },
+        create: (input) =>
+          alone(async () => {
+            await refuseWeak(input.password, [input.school.name, input.account.name], 'password')
+            const typed = recovery.bytesOf(input.recoveryCode)
+            if (!typed) throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
+            const account = { id: newId(), ...input.account, roles: [...ROLES] }
+            await foundVault(place, { ...parts, school: input, account, password: input.password, recovery: typed })
+            recovery.forget()
+            await unlockWith(input.password)
+            return changed()
+          }),
+        unlock: ({ password }) =>
+          alone(async () => {
+            await unlockWith(password)
+            return changed()
+          }),
+        recover: ({ code, newPassword }) =>
+          alone(async () => {
+            await refuseWeak(newPassword, [], 'newPassword')
+            const keyslots = openSlots(place)
+            const { databaseKey, userId, failures } = tryRecovery(place, keyslots, code, clock)
+            const kept = Buffer.from(databaseKey)
+            try {
+              room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
+              await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
+            } catch (error) {
+              lock('recovery-failed')
+              throw error
+            } finally {
+              kept.fill(0)
+            }
+            return changed()
+          }),
+        lock() {
+          lock('asked')
+          return { ok: true }
+        },
+        openPractice: ({ language }) =>
+          alone(async () => {
+            const from = place
+            place = practicePlace(parts.folder)
+            try {
+              if (!isSettled(place)) await foundPractice(language)
+              await unlockWith(parts.practiceAccount.password)
+              if (room) await parts.fillPractice(room, language)
+            } catch (error) {
+              place = from
+              lock('practice-failed')
+              throw error
+            }
+            return changed()
+          }),
+        leavePractice() {
+          lock('practice-left')
+          place = realPlace(parts.folder)
+          return changed()
+        },
       },
-      create: (input) =>
-        alone(async () => {
-          await refuseWeak(input.password, [input.school.name, input.account.name], 'password')
-          const typed = recovery.bytesOf(input.recoveryCode)
-          if (!typed) throw new AppError('invalid', { field: 'recoveryCode', reason: 'not-the-code' })
-          const account = { id: newId(), ...input.account, roles: [...ROLES] }
-          await foundVault(place, { ...parts, school: input, account, password: input.password, recovery: typed })
-          recovery.forget()
-          await unlockWith(input.password)
-          return changed()
-        }),
-      unlock: ({ password }) =>
-        alone(async () => {
-          await unlockWith(password)
-          return changed()
-        }),
-      recover: ({ code, newPassword }) =>
-        alone(async () => {
-          await refuseWeak(newPassword, [], 'newPassword')
-          const keyslots = openSlots(place)
-          const { databaseKey, userId, failures } = tryRecovery(place, keyslots, code, clock)
-          const kept = Buffer.from(databaseKey)
-          try {
-            room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
-            await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
-          } catch (error) {
-            lock('recovery-failed')
-            throw error
-          } finally {
-            kept.fill(0)
-          }
-          return changed()
-        }),
-      lock() {
-        lock('asked')
-        return { ok: true }
-      },
-      openPractice: ({ language }) =>
-        alone(async () => {
-          const from = place
-          place = practicePlace(parts.folder)
-          try {
-            if (!isSettled(place)) await foundPractice(language)
-            await unlockWith(parts.practiceAccount.password)
-            if (room) await parts.fillPractice(room, language)
-          } catch (error) {
-            place = from
-            lock('practice-failed')
-            throw error
-          }
-          return changed()
-        }),
-      leavePractice() {
-        lock('practice-left')
-        place = realPlace(parts.folder)
-        return changed()
-      },
+      kiosk: Object.fromEntries(
+        ['start', 'view', 'save', 'finish', 'idle', 'leave'].map((verb) => [
+          verb,
+          () => Promise.reject(new AppError('locked')),
+        ]),
+      ) as Record<keyof typeof kiosk, () => unknown>,
     },
   }
 }

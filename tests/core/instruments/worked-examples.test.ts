@@ -31,13 +31,7 @@ const EXAMPLES: [id: string, answers: string, gives: string, critical: string, n
   ['asq', '1 1 1 0 1', 'triage 2 acute', 'asq_1 asq_2 asq_3 asq_5', 'valid'],
   ['cssrs-screen', '0 0 - - - 0 -', 'triage 0 none', '', 'valid'],
   ['cssrs-screen', '1 1 1 0 0 0 -', 'triage 2 moderate', 'cssrs_1 cssrs_2 cssrs_3', 'valid'],
-  [
-    'cssrs-screen',
-    '1 1 1 1 0 1 1',
-    'triage 3 high',
-    'cssrs_1 cssrs_2 cssrs_3 cssrs_4 cssrs_6 cssrs_6_3m',
-    'valid',
-  ],
+  ['cssrs-screen', '1 1 1 1 0 1 1', 'triage 3 high', 'cssrs_1 cssrs_2 cssrs_3 cssrs_4 cssrs_6 cssrs_6_3m', 'valid'],
 ]
 
 const formOf = (id: string): Questionnaire => {
