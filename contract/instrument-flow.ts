@@ -1,10 +1,11 @@
-import type { Item, Option, Questionnaire } from '#contract/instrument-file'
+import type { Item, Option } from '#contract/instrument-file'
 
 /** Which questions are asked, in what order. Free of validators: the window and the kiosk use it too. */
 type Given = Readonly<Record<string, number>>
+type Asked = Pick<Item, 'id' | 'skipIf'>
 
 /** An item that need not be asked: every listed item was answered with one of the listed values. */
-export const isSkipped = (item: Item, answers: Given): boolean =>
+export const isSkipped = (item: Asked, answers: Given): boolean =>
   item.skipIf !== undefined &&
   item.skipIf.all.every((condition) => {
     const answer = answers[condition.item]
@@ -15,7 +16,7 @@ export const isSkipped = (item: Item, answers: Given): boolean =>
  * The questions to ask now, in the order of the file. One whose skip rule rests on questions that were left open waits:
  * it is not asked before those are answered.
  */
-export const askedItems = (form: Pick<Questionnaire, 'items'>, answers: Given): Item[] =>
+export const askedItems = <I extends Asked>(form: { items: readonly I[] }, answers: Given): I[] =>
   form.items.filter((item) => {
     if (!item.skipIf || isSkipped(item, answers)) return !item.skipIf
     return item.skipIf.all.some(({ item: id, in: values }) => {
@@ -25,13 +26,16 @@ export const askedItems = (form: Pick<Questionnaire, 'items'>, answers: Given): 
   })
 
 /** Whether an item must be answered for the sheet to be whole. */
-export const isRequired = (item: Item, answers: Given): boolean => item.required && !isSkipped(item, answers)
+export const isRequired = (item: Asked & Pick<Item, 'required'>, answers: Given): boolean =>
+  item.required && !isSkipped(item, answers)
 
-export const optionsOf = (form: Pick<Questionnaire, 'options'>, item: Item): readonly Option[] =>
-  item.options ?? form.options
+export const optionsOf = (
+  form: { options: readonly Option[] },
+  item: { options?: readonly Option[] | null | undefined },
+): readonly Option[] => item.options ?? form.options
 
 /** The answers without those to questions that are no longer asked. */
-export const keepAsked = (form: Pick<Questionnaire, 'items'>, answers: Given): Record<string, number> => {
+export const keepAsked = (form: { items: readonly Asked[] }, answers: Given): Record<string, number> => {
   const asked = new Set(askedItems(form, answers).map(({ id }) => id))
   return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
 }
