@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { openDialog } from '#lib/dialogs'
 import { useSession } from '#lib/session'
 import { weekOf } from '#lib/terms'
@@ -12,6 +12,8 @@ import { SideCount } from './SideCount.tsx'
 export function Sidebar() {
   const { t } = useTranslation()
   const { school, terms, currentTermId, today, me } = useWorkplace()
+  const { pathname } = useLocation()
+  const isAt = (paths: readonly string[]) => paths.some((path) => `${pathname}/`.startsWith(`${path}/`))
   const term = terms.find((one) => one.id === currentTermId)
   const week = term && weekOf(term, today)
   return (
@@ -23,10 +25,14 @@ export function Sidebar() {
       </div>
       <ul className="side-pages">
         {pages.map(
-          ({ path, nav }) =>
+          ({ path, nav, alsoAt = [] }) =>
             nav && (
               <li key={path}>
-                <NavLink to={path} end={path === '/'} className="side-link">
+                <NavLink
+                  to={path}
+                  end={path === '/'}
+                  className={({ isActive }) => (isActive || isAt(alsoAt) ? 'side-link active' : 'side-link')}
+                >
                   {t(`frame.pages.${nav}`)}
                   {(nav === 'cases' || nav === 'crises') && <SideCount of={nav} />}
                 </NavLink>

@@ -10,7 +10,9 @@ type PageRoute = {
   path: string
   Page: ComponentType
   /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
-  nav?: 'today' | 'students' | 'cases' | 'crises' | 'reports' | 'imports' | 'settings'
+  nav?: 'today' | 'students' | 'cases' | 'tests' | 'crises' | 'reports' | 'imports' | 'settings'
+  /** Other pages that belong to the same entry: they and all below them. */
+  alsoAt?: readonly string[]
 }
 
 /** One line per page. */
@@ -24,6 +26,12 @@ export const pages: readonly PageRoute[] = [
   { path: '/students/:studentId', Page: page('StudentPage', () => import('#features/students/StudentPage')) },
   { path: '/visits/:visitId/note', Page: page('NotePage', () => import('#features/notes/NotePage')) },
   { path: paths.cases, nav: 'cases', Page: page('CasesPage', () => import('#features/cases/CasesPage')) },
+  {
+    path: paths.tests,
+    nav: 'tests',
+    alsoAt: [paths.screenings, paths.instruments, '/assessments'],
+    Page: page('TestsPage', () => import('#features/assessments/TestsPage')),
+  },
   { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
   { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },
   { path: '/referrals/:referralId', Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')) },

@@ -15,6 +15,10 @@ export type DialogRequest =
   | { kind: 'return'; studentId: string; referralId: string }
   | { kind: 'close-case'; studentId: string; caseId: string }
   | { kind: 'consent'; studentId: string }
+  /** Begins a test; without a student it first asks who, without an instrument which. */
+  | { kind: 'assessment'; studentId: string | null; instrumentId?: string }
+  /** What came out of seeing the student in person after a critical answer. */
+  | { kind: 'task'; studentId: string; taskId: string }
   /** Opens the crisis card; null asks first who it is about. */
   | { kind: 'crisis'; studentId: string | null }
 export type DialogKind = DialogRequest['kind']

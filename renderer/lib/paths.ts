@@ -10,6 +10,11 @@ export const paths = {
   crises: '/crises',
   crisis: (crisisId: string) => `/crises/${crisisId}`,
   referral: (referralId: string) => `/referrals/${referralId}`,
+  /** The three pages about tests stand under one entry of the sidebar. */
+  tests: '/tests',
+  screenings: '/screenings',
+  instruments: '/instruments',
+  assessment: (assessmentId: string) => `/assessments/${assessmentId}`,
   imports: '/imports',
   reports: '/reports',
   /** `subjectId` as in contract/prints.ts. */

@@ -9,7 +9,7 @@ import { toneOf } from './timeline.ts'
 
 /** One event: when, what in bold, its state, and its first words. Opens what it is about. */
 export function TimelineRow({ item }: { item: TimelineItem }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const { today, riskLevels } = useWorkplace()
   const { facts } = item
@@ -60,6 +60,8 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       case 'referral':
       case 'return':
         return `${t(`codes.timelineKinds.${item.kind}`)} ${institution()}`
+      case 'assessment':
+        return [String(facts['short'] ?? t('codes.timelineKinds.assessment')), score()].filter(Boolean).join(' ')
       case 'note':
       case 'addendum':
       case 'crisis':
@@ -78,6 +80,15 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
         return <Tag tone={item.what === 'open' ? 'red' : 'plain'}>{t(`codes.crisisStates.${item.what}`)}</Tag>
       case 'referral':
         return <Tag tone={item.what === 'sent' ? 'amber' : 'plain'}>{t(`codes.referralStates.${item.what}`)}</Tag>
+      case 'assessment':
+        return (
+          <>
+            {Number(facts['critical'] ?? 0) > 0 && <Tag tone="red">{t('students.criticalAnswer')}</Tag>}
+            {item.what !== 'interpreted' && (
+              <Tag tone={item.what === 'withdrawn' ? 'plain' : 'amber'}>{t(`codes.testStates.${item.what}`)}</Tag>
+            )}
+          </>
+        )
       case 'consent':
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
       case 'note':
@@ -104,10 +115,16 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       referral: [item.no, facts['kind'] && t(`codes.referralKinds.${facts['kind']}`)],
       risk: [item.by],
       return: [],
+      assessment: [item.no, facts['mode'] && t(`codes.testModes.${facts['mode']}`), item.by],
       note: [item.by],
       addendum: [item.by],
     }[item.kind]
     return words.filter(Boolean).join(' · ')
+  }
+  function score() {
+    if (facts['score'] === null || facts['score'] === undefined) return ''
+    const band = (i18n.language === 'en' && facts['bandEn']) || facts['band']
+    return [t('students.points', { n: facts['score'] }), band].filter(Boolean).join(' · ')
   }
   function institution() {
     const name = String(facts['institution'] ?? '')
@@ -126,6 +143,7 @@ const caseWords: Record<string, string> = {
 
 const pathOf = (item: TimelineItem): string | null => {
   if (item.kind === 'crisis') return paths.crisis(item.id)
+  if (item.kind === 'assessment') return paths.assessment(item.id)
   if (item.kind === 'referral' || item.kind === 'return') return paths.referral(item.id)
   const isHeld = item.kind !== 'visit' || item.what === 'arrived' || item.what === 'ended'
   return item.visitId && isHeld ? paths.note(item.visitId) : null

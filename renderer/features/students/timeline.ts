@@ -5,11 +5,12 @@ import { termOf } from '#lib/terms'
 /** As many events as the server gives at once; ten years of one student stay below it. */
 export const TIMELINE_LENGTH = 500
 
-export const FILTERS = ['all', 'visits', 'risk', 'consent'] as const
+export const FILTERS = ['all', 'visits', 'tests', 'risk', 'consent'] as const
 export type Filter = (typeof FILTERS)[number]
 
 const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
+  tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
   consent: ['consent', 'case'],
 }
@@ -42,6 +43,8 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
       return Number(facts['to'] ?? 0) > Number(facts['from'] ?? 0) ? 'amber' : 'green'
     case 'referral':
       return what === 'sent' ? 'amber' : 'blue'
+    case 'assessment':
+      return what === 'scored' || what === 'open' ? 'amber' : what === 'withdrawn' ? 'plain' : 'blue'
     case 'return':
       return 'blue'
     case 'note':
