@@ -6,9 +6,10 @@ import { UnlockPage } from '#features/unlock/UnlockPage'
 
 const loadRoom = () => import('./Room.tsx')
 const Room = lazy(() => loadRoom().then(({ Room }) => ({ default: Room })))
+const KioskPage = lazy(() => import('#features/kiosk/KioskPage').then(({ KioskPage }) => ({ default: KioskPage })))
 const SetupDoor = lazy(() => import('./SetupDoor.tsx').then(({ SetupDoor }) => ({ default: SetupDoor })))
 
-/** Decides what stands at the door: set-up, the password, or the room. `asked` is the first look, already on its way. */
+/** Decides what stands at the door: set-up, the password, a student's form, or the room. `asked` is the first look, already on its way. */
 export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   const { t } = useTranslation()
   const [status, setStatus] = useState<VaultStatus | null>(null)
@@ -44,6 +45,8 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
         <SetupDoor onOpened={() => void look()} />
       ) : status.state === 'locked' ? (
         <UnlockPage status={status} onTyping={() => void loadRoom()} onOpened={() => void look()} />
+      ) : status.state === 'kiosk' ? (
+        <KioskPage onLeft={() => void look()} />
       ) : (
         <Room isPractice={status.practice} />
       )}
