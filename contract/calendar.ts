@@ -20,5 +20,9 @@ export const daysBetween = (from: string, to: string): number =>
 /** The year in whose autumn the school year of a day began; it turns in August. */
 export const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
 
+/** Completed years on a day. */
+export const ageOn = (birthDate: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5, 10) < birthDate.slice(5, 10) ? 1 : 0)
+
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: string): number => new Date(day.slice(0, 10)).getUTCDay()

@@ -7,7 +7,7 @@ export const tests: Migration = {
   sql: `
 CREATE TABLE instrument_editions (
   id TEXT PRIMARY KEY, instrument_id TEXT NOT NULL, edition INTEGER NOT NULL, version TEXT NOT NULL, origin TEXT NOT NULL,
-  body TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT REFERENCES users (id)
+  title TEXT NOT NULL, short TEXT NOT NULL, item_count INTEGER NOT NULL, body TEXT NOT NULL, added_at TEXT NOT NULL, added_by TEXT REFERENCES users (id)
 ) STRICT;
 CREATE UNIQUE INDEX instrument_editions_by_instrument ON instrument_editions (instrument_id, edition);
 CREATE TRIGGER instrument_editions_never_change BEFORE UPDATE ON instrument_editions
@@ -41,7 +41,8 @@ CREATE INDEX assessments_by_state ON assessments (state, begun_at) WHERE round_i
 CREATE INDEX assessments_by_instrument ON assessments (instrument_id, taken_on);
 CREATE INDEX assessments_by_begun ON assessments (begun_at) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_round ON assessments (round_id, student_id) WHERE round_id IS NOT NULL;
-CREATE TRIGGER assessments_scored_stay BEFORE UPDATE OF answers, details, result, score, student_id ON assessments
+CREATE TRIGGER assessments_scored_stay BEFORE UPDATE OF student_id, edition_id, answers, details, taken_on, result, score, band, severity,
+  critical, valid, void ON assessments
   WHEN OLD.state IN ('scored', 'interpreted') AND OLD.round_id IS NULL
   BEGIN SELECT RAISE(ABORT, 'a scored sheet never changes'); END;
 CREATE TRIGGER assessments_never_go BEFORE DELETE ON assessments BEGIN SELECT RAISE(ABORT, 'a sheet is never deleted'); END;

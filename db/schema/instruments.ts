@@ -7,6 +7,10 @@ export const editionsTable = sqliteTable('instrument_editions', {
   edition: integer('edition').notNull(),
   version: text('version').notNull(),
   origin: text('origin', { enum: ['built-in', 'own'] }).notNull(),
+  /** JSON `{ zh, en }`; with `short` and `itemCount` what lists need without reading the whole file. */
+  title: text('title').notNull(),
+  short: text('short').notNull(),
+  itemCount: integer('item_count').notNull(),
   /** The instrument file as JSON. */
   body: text('body').notNull(),
   addedAt: text('added_at').notNull(),

@@ -1,5 +1,5 @@
 import type { PrintModel } from '#contract/prints'
-import { ageOn } from '#lib/format'
+import { ageOn } from '#contract/calendar'
 import { Row } from './Row.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 

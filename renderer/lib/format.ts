@@ -44,14 +44,6 @@ export const localNow = (): string => localOf(Date.now())
 export const hoursBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 3_600_000)
 
-/** Completed years at `today`. */
-export const ageOn = (birthDate: string, today: string): number => {
-  const born = partsOf(birthDate)
-  const now = partsOf(today)
-  const hadBirthday = now.month > born.month || (now.month === born.month && now.day >= born.day)
-  return now.year - born.year - (hadBirthday ? 0 : 1)
-}
-
 /** 138 •••• 2207: enough to recognise, not enough to dial. */
 export const maskPhone = (phone: string): string =>
   phone.length < 7 ? '•'.repeat(phone.length) : `${phone.slice(0, 3)} •••• ${phone.slice(-4)}`
