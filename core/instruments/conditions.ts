@@ -84,7 +84,7 @@ function parse(words: Word[], { items, hasValue }: Known): Holds {
   function place(): number {
     const id = word()
     const index = ids.indexOf(id.text)
-    if (index === -1 && !/^[a-z0-9]/u.test(id.text)) misread(id)
+    if (index === -1 && (ids.length === 0 || !/^[a-z0-9]/u.test(id.text))) misread(id)
     if (index === -1) throw new Misread(id.text, id.at, true)
     next += 1
     return index
