@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { daysBetween } from '#contract/calendar'
-import { ageOn } from '#contract/calendar'
+import { ageOn, daysBetween } from '#contract/calendar'
 import { formatDate, formatDay, hoursBetween, maskPhone } from '#lib/format'
 import { termAfter, termOf, usualTerms, weekOf } from '#lib/terms'
 import { i18n } from '#lib/words'
