@@ -19,13 +19,17 @@ const person = { studentId: s.id, studentName: s.name, className: s.className }
 const named = <T extends Column>(column: T, name: string) =>
   sql<T['_']['notNull'] extends true ? T['_']['data'] : T['_']['data'] | null>`${column}`.as(name)
 
+const namedPerson = {
+  studentId: named(s.id, 'studentId'),
+  studentName: named(s.name, 'studentName'),
+  className: named(s.className, 'className'),
+}
+
 /** Visits of the period in which somebody came. */
 export const visitFactsQuery = (db: ReadableDb, { from, to }: Period) =>
   db
     .select({
-      studentId: named(s.id, 'studentId'),
-      studentName: named(s.name, 'studentName'),
-      className: named(s.className, 'className'),
+      ...namedPerson,
       id: named(v.id, 'id'),
       no: named(v.no, 'no'),
       onDay: named(v.onDay, 'onDay'),
@@ -124,7 +128,14 @@ export const earlierReferralsQuery = (db: ReadableDb, period: Period) =>
 /** Cases that were in hand on some day of the period. */
 export const caseFactsQuery = (db: ReadableDb, { from, to }: Period) =>
   db
-    .select({ ...person, id: c.id, no: c.no, openedOn: c.openedOn, closedOn: c.closedOn, closeReason: c.closeReason })
+    .select({
+      ...namedPerson,
+      id: named(c.id, 'id'),
+      no: named(c.no, 'no'),
+      openedOn: named(c.openedOn, 'openedOn'),
+      closedOn: named(c.closedOn, 'closedOn'),
+      closeReason: named(c.closeReason, 'closeReason'),
+    })
     .from(c)
     .innerJoin(s, eq(s.id, c.studentId))
     // The + keeps SQLite from reading every case ever opened instead of the few that are open or closed since.
@@ -155,5 +166,5 @@ export const findFacts = (db: ReadableDb, period: Period): Facts => ({
   crises: crisisFactsQuery(db, period).all(),
   referrals: referralFactsQuery(db, period).all(),
   earlierReferrals: earlierReferralsQuery(db, period).all(),
-  cases: caseFactsQuery(db, period).all(),
+  cases: db.all<CaseFact>(caseFactsQuery(db, period)),
 })
