@@ -1,6 +1,7 @@
 import type { Item } from '#contract/instrument-file'
 import type { Answers } from '#contract/results'
-import { Misread, type Word, wordsOf } from './condition-words.ts'
+import { type Reader, readerOf } from './condition-reader.ts'
+import { Misread } from './condition-words.ts'
 import { allRequiredAnswered } from './missing.ts'
 
 /**
@@ -36,7 +37,12 @@ export type ReadCondition =
 export function readCondition(phrase: string, known: Known): ReadCondition {
   if (/^otherwise\s*(\(.*\))?$/su.test(phrase.trim())) return { holds: () => true }
   try {
-    return { holds: parse(wordsOf(phrase), known) }
+    const reader = readerOf(
+      phrase,
+      known.items.map(({ id }) => id),
+    )
+    const holds = either(reader, known)
+    return reader.isAtEnd() ? { holds } : reader.misread()
   } catch (error) {
     if (!(error instanceof Misread)) throw error
     const problem = error.unknownItem ? 'unknown-item' : 'condition'
@@ -53,140 +59,80 @@ const COMPARE: Record<string, (a: number, b: number) => boolean> = {
   '<': (a, b) => a < b,
 }
 
-function parse(words: Word[], { items, hasValue }: Known): Holds {
-  const ids = items.map(({ id }) => id)
+function either(reader: Reader, known: Known): Holds {
+  const parts = [both(reader, known)]
+  while (reader.took('or') || reader.took(',', 'or')) parts.push(both(reader, known))
+  return (facts) => parts.some((part) => part(facts))
+}
+
+function both(reader: Reader, known: Known): Holds {
+  const parts = [single(reader, known)]
+  while (reader.took('and')) parts.push(single(reader, known))
+  return (facts) => parts.every((part) => part(facts))
+}
+
+function single(reader: Reader, known: Known): Holds {
+  const { items, hasValue } = known
+  if (reader.took('(')) {
+    const inner = either(reader, known)
+    reader.expect(')')
+    return inner
+  }
+  if (reader.took('all', 'required', 'questions', 'answered'))
+    return ({ answers }) => allRequiredAnswered(items, answers)
+  if (reader.took('none', 'is', 'yes')) return ({ answers }) => items.every(({ id }) => answers[id] !== 1)
+  if (reader.took('any', 'item')) return anyAnswered(reader, items)
+  if (reader.took('any', 'of')) return listed(reader, 'some')
+  if (reader.took('all', 'of')) return listed(reader, 'every')
+  if (reader.took('all')) return sameOption(reader, items)
+  if (!comesTest(reader)) return ofItems(reader)
+  if (!hasValue) reader.misread()
+  const passes = test(reader)
+  return ({ value }) => passes(value)
+}
+
+function anyAnswered(reader: Reader, items: readonly Item[]): Holds {
+  const passes = test(reader)
   const scored = items.filter((item) => item.scored)
-  const end: Word = { text: '', at: (words.at(-1)?.at ?? 0) + (words.at(-1)?.text.length ?? 1) }
-  let next = 0
+  return ({ answers }) => scored.some(({ id }) => answers[id] !== undefined && passes(answers[id]))
+}
 
-  const word = (ahead = 0): Word => words[next + ahead] ?? end
-  const misread = ({ text, at }: Word): never => {
-    throw new Misread(text, at)
-  }
-  const comes = (...texts: string[]): boolean => texts.every((text, ahead) => word(ahead).text === text)
-  /** Takes these words when they come next. */
-  const took = (...texts: string[]): boolean => {
-    const all = comes(...texts)
-    if (all) next += texts.length
-    return all
-  }
-  const expect = (...texts: string[]): void => {
-    for (const text of texts) if (!took(text)) misread(word())
-  }
+function listed(reader: Reader, how: 'some' | 'every'): Holds {
+  const ids = reader.range()
+  while (reader.took(',')) ids.push(...reader.range())
+  const passes = test(reader)
+  return ({ answers }) => ids[how]((id) => passes(answers[id]))
+}
 
-  function number(): number {
-    const value = word()
-    if (!/^-?\d+(\.\d+)?$/u.test(value.text)) misread(value)
-    next += 1
-    return Number(value.text)
+function sameOption(reader: Reader, items: readonly Item[]): Holds {
+  const scored = items.filter((item) => item.scored)
+  reader.expect(String(scored.length), 'items', 'answered', 'with', 'the', 'same', 'option')
+  return ({ answers }) => {
+    const given = scored.map(({ id }) => answers[id])
+    return given[0] !== undefined && given.every((answer) => answer === given[0])
   }
+}
 
-  function place(): number {
-    const id = word()
-    const index = ids.indexOf(id.text)
-    if (index === -1 && (ids.length === 0 || !/^[a-z0-9]/u.test(id.text))) misread(id)
-    if (index === -1) throw new Misread(id.text, id.at, true)
-    next += 1
-    return index
+function ofItems(reader: Reader): Holds {
+  const ids = reader.range()
+  if (!reader.took('all') && ids.length > 1) reader.misread()
+  const passes = test(reader)
+  return ({ answers }) => ids.every((id) => passes(answers[id]))
+}
+
+const comesTest = (reader: Reader): boolean => ['in', 'is', ...Object.keys(COMPARE)].some((text) => reader.comes(text))
+
+function test(reader: Reader): Test {
+  if (reader.took('is', 'null')) return (value) => value === undefined
+  if (reader.took('is', 'not', 'null')) return (value) => value !== undefined
+  if (reader.took('in')) {
+    reader.expect('[')
+    const values = [reader.number()]
+    while (reader.took(',')) values.push(reader.number())
+    reader.expect(']')
+    return (value) => value !== undefined && values.includes(value)
   }
-
-  function range(): string[] {
-    const from = place()
-    if (!took('..')) return ids.slice(from, from + 1)
-    const last = word()
-    const to = place()
-    if (to < from) misread(last)
-    return ids.slice(from, to + 1)
-  }
-
-  function list(): string[] {
-    const listed = range()
-    while (took(',')) listed.push(...range())
-    return listed
-  }
-
-  function test(): Test {
-    if (took('is', 'null')) return (value) => value === undefined
-    if (took('is', 'not', 'null')) return (value) => value !== undefined
-    if (took('in')) {
-      expect('[')
-      const values = [number()]
-      while (took(',')) values.push(number())
-      expect(']')
-      return (value) => value !== undefined && values.includes(value)
-    }
-    const compare = COMPARE[word().text] ?? misread(word())
-    next += 1
-    const than = number()
-    return (value) => value !== undefined && compare(value, than)
-  }
-
-  function sameOption(): Holds {
-    const count = word()
-    if (number() !== scored.length) misread(count)
-    expect('items', 'answered', 'with', 'the', 'same', 'option')
-    return ({ answers }) => {
-      const given = scored.map(({ id }) => answers[id])
-      return given[0] !== undefined && given.every((answer) => answer === given[0])
-    }
-  }
-
-  function everyOrSome(some: boolean): Holds {
-    const listed = list()
-    const passes = test()
-    return ({ answers }) =>
-      some ? listed.some((id) => passes(answers[id])) : listed.every((id) => passes(answers[id]))
-  }
-
-  function ofItems(): Holds {
-    const first = word()
-    const named = range()
-    const [id] = named
-    if (!took('all')) {
-      if (named.length > 1 || id === undefined) misread(named.length > 1 ? word() : first)
-      const passes = test()
-      return ({ answers }) => passes(answers[id ?? ''])
-    }
-    const passes = test()
-    return ({ answers }) => named.every((one) => passes(answers[one]))
-  }
-
-  function single(): Holds {
-    if (took('(')) {
-      const inner = either()
-      expect(')')
-      return inner
-    }
-    if (took('all', 'required', 'questions', 'answered')) return ({ answers }) => allRequiredAnswered(items, answers)
-    if (took('none', 'is', 'yes')) return ({ answers }) => ids.every((id) => answers[id] !== 1)
-    if (took('any', 'item')) {
-      const passes = test()
-      return ({ answers }) => scored.some(({ id }) => answers[id] !== undefined && passes(answers[id]))
-    }
-    if (took('any', 'of')) return everyOrSome(true)
-    if (took('all', 'of')) return everyOrSome(false)
-    if (took('all')) return sameOption()
-    if (word().text in COMPARE || comes('in') || comes('is')) {
-      if (!hasValue) misread(word())
-      const passes = test()
-      return ({ value }) => passes(value)
-    }
-    return ofItems()
-  }
-
-  function both(): Holds {
-    const parts = [single()]
-    while (took('and')) parts.push(single())
-    return (facts) => parts.every((part) => part(facts))
-  }
-
-  function either(): Holds {
-    const parts = [both()]
-    while (took('or') || took(',', 'or')) parts.push(both())
-    return (facts) => parts.some((part) => part(facts))
-  }
-
-  const whole = either()
-  if (next < words.length) misread(word())
-  return whole
+  const compare = reader.oneOf(COMPARE)
+  const than = reader.number()
+  return (value) => value !== undefined && compare(value, than)
 }

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors'
 import type { Instrument, ScoreEntry } from '#contract/instrument-file'
 import type { Thresholds } from '#contract/instruments'
+import { conditionFlaws } from './check-conditions.ts'
 import { scaleFlaws } from './check-scales.ts'
 
 type Cuts = { scales: readonly Thresholds[]; voidFrom: number | null }
@@ -43,6 +44,6 @@ function voidRule(file: ScoreEntry, from: number | null, scale: string | null): 
 }
 
 function refuseFlaws(file: Instrument): void {
-  const [flaw] = scaleFlaws(file)
+  const [flaw] = [...scaleFlaws(file), ...conditionFlaws(file)]
   if (flaw) throw new AppError('invalid', { field: flaw.path, reason: flaw.problem })
 }

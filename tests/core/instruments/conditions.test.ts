@@ -72,6 +72,7 @@ test.each([
   ['asq_1 ≥ 1', 7, '≥ 1'],
   ['asq_1 == ', 9, ''],
   ['asq_1 == yes', 10, 'yes'],
+  ['asq_1 constructor 1', 7, 'constructor'],
   ['asq_1 == 1 asq_2 == 1', 12, 'asq_2'],
   ['(asq_1 == 1', 12, ''],
   ['asq_1 in []', 11, ']'],
