@@ -17,6 +17,7 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   crisis: dialog('CrisisStarter', () => import('#features/crises/CrisisStarter')),
   referral: dialog('ReferralDialog', () => import('#features/referrals/ReferralDialog')),
   return: dialog('ReturnDialog', () => import('#features/referrals/ReturnDialog')),
+  competence: dialog('CompetenceDialog', () => import('#features/instruments/CompetenceDialog')),
   'close-case': dialog('CloseCaseDialog', () => import('#features/cases/CloseCaseDialog')),
 }
 

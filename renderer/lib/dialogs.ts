@@ -19,6 +19,8 @@ export type DialogRequest =
   | { kind: 'assessment'; studentId: string | null; instrumentId?: string }
   /** What came out of seeing the student in person after a critical answer. */
   | { kind: 'task'; studentId: string; taskId: string }
+  /** Records what somebody is competent by for an instrument. */
+  | { kind: 'competence'; instrumentId: string }
   /** Opens the crisis card; null asks first who it is about. */
   | { kind: 'crisis'; studentId: string | null }
 export type DialogKind = DialogRequest['kind']

@@ -1,0 +1,53 @@
+export const zh = {
+  competence: {
+    title: '记录胜任依据',
+    why: '心理测验由受过训练的人使用。写明凭什么能用这份量表；没有记录的人不能开始这个测验。',
+    whose: '谁',
+    basis: '依据',
+    basisHint: '培训、证书或督导下的实践',
+    examples: '常见的依据',
+    example: {
+      training: '参加本量表专项培训',
+      certificate: '心理测量培训结业证书',
+      supervised: '督导下施测并解释 10 份以上',
+      degree: '心理测量课程与实习（学位）',
+    },
+    on: '自何日起',
+    record: '记下',
+    there: '这位老师已有记录；要改依据，请先撤回原来的。',
+    lacksBasis: '还差：依据',
+    failed: '没能记下胜任依据。',
+    known: '已有的胜任记录',
+    withdraw: '撤回',
+    withdrawnOn: '{{day}} 已撤回',
+    withdrawTitle: '撤回{{name}}的胜任记录',
+    withdrawHint: '以后不能再开始这个测验；已经做过的测验和结果不变。',
+  },
+}
+
+export const en: typeof zh = {
+  competence: {
+    title: 'Record competence',
+    why: 'Tests are given by people who were trained for them. Say by what this person may use the instrument; without a record nobody can begin it.',
+    whose: 'Who',
+    basis: 'By what',
+    basisHint: 'Training, certificate or supervised practice',
+    examples: 'Usual grounds',
+    example: {
+      training: 'Training in this instrument',
+      certificate: 'Certificate in psychological testing',
+      supervised: 'Gave and interpreted 10 or more under supervision',
+      degree: 'Course and practice in testing (degree)',
+    },
+    on: 'Since',
+    record: 'Record',
+    there: 'There is a record already; withdraw it first to change it.',
+    lacksBasis: 'Still missing: by what',
+    failed: 'The competence could not be recorded.',
+    known: 'Competence on record',
+    withdraw: 'Withdraw',
+    withdrawnOn: 'Withdrawn {{day}}',
+    withdrawTitle: 'Withdraw the competence of {{name}}',
+    withdrawHint: 'They cannot begin this test any more; tests already given and their results stay.',
+  },
+}
