@@ -20,10 +20,10 @@ export const score = (instrument: Instrument, answers: Answers, about: About): R
 
 function scoreSheet(form: Questionnaire, answers: Answers, { age }: About): Result {
   refuseWrongAnswers(form, answers)
-  const scales = form.scales.map((scale) => scoreScale(form, scale, answers, age))
+  const triage = form.triage ? triageOf(form.triage, form, answers) : null
+  const scales = form.scales.map((scale) => scoreScale(form, scale, answers, { age, level: triage?.level ?? null }))
   const isWhole = form.kind !== 'interview' || allRequiredAnswered(form.items, answers)
-  const triageIsOpen = form.triage !== undefined && triageOf(form, answers).incomplete
-  const incomplete = !isWhole || triageIsOpen || failsACheck(form, answers)
+  const incomplete = !isWhole || triage?.incomplete === true || failsACheck(form, answers)
   return {
     scales,
     critical: criticalAnswers(form, answers),
@@ -37,10 +37,15 @@ function scoreSheet(form: Questionnaire, answers: Answers, { age }: About): Resu
   }
 }
 
-function scoreScale(form: Questionnaire, scale: Scale, answers: Answers, age: number | null): ScaleScore {
+function scoreScale(
+  form: Questionnaire,
+  scale: Scale,
+  answers: Answers,
+  { age, level }: About & { level: number | null },
+): ScaleScore {
   const points =
     scale.method === 'triage'
-      ? { score: triageOf(form, answers).level, missing: missingOf(form, scale, answers), prorated: false }
+      ? { score: level, missing: missingOf(form, scale, answers), prorated: false }
       : pointsOf(form, scale, answers)
   return {
     ...headOf(scale),

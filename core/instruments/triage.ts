@@ -3,10 +3,12 @@ import type { Answers, Result, ScaleScore } from '#contract/results'
 import { holds } from './holds.ts'
 
 /** The first rule that matches. Without one there is no level, and the interview is not complete. */
-export function triageOf(form: Questionnaire, answers: Answers): { level: number | null; incomplete: boolean } {
-  const rule = form.triage?.rules.find((candidate) => holds(candidate.if, form, answers))
-  return rule ?? { level: null, incomplete: true }
-}
+export const triageOf = (
+  { rules }: NonNullable<Questionnaire['triage']>,
+  form: Questionnaire,
+  answers: Answers,
+): { level: number | null; incomplete: boolean } =>
+  rules.find((rule) => holds(rule.if, form, answers)) ?? { level: null, incomplete: true }
 
 /** What to do next, by the band of the primary triage scale. */
 export function nextStepsOf(form: Questionnaire, scales: ScaleScore[]): Result['nextSteps'] {
