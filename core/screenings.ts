@@ -1,20 +1,25 @@
 import type { screenings } from '#contract/screenings'
 import { AppError } from '#contract/errors'
 import type { Handlers } from '#core/context'
+import { entryPage } from '#core/screenings/entries'
+import { changeRound, closeRound, createRound, refreshRound } from '#core/screenings/keep-round'
+import { markEntry, recordSeen } from '#core/screenings/mark-entry'
+import { getRound, shownRound } from '#core/screenings/rounds'
+import { findRounds } from '#db/repos/screenings'
 
 const notYet = (): never => {
   throw new AppError('internal')
 }
 export const screeningsHandlers: Handlers<typeof screenings> = {
-  list: notYet,
-  get: notYet,
-  create: notYet,
-  update: notYet,
-  refresh: notYet,
-  close: notYet,
-  entries: notYet,
-  setEntry: notYet,
-  recordSeen: notYet,
+  list: (ctx) => findRounds(ctx.db).map((round) => shownRound(ctx, round)),
+  get: (ctx, { roundId }) => shownRound(ctx, getRound(ctx, roundId)),
+  create: (ctx, { requestId: _request, ...round }) => createRound(ctx, round),
+  update: (ctx, { roundId, requestId: _request, ...fields }) => changeRound(ctx, roundId, fields),
+  refresh: (ctx, { roundId }) => refreshRound(ctx, roundId),
+  close: (ctx, { roundId, closed }) => closeRound(ctx, roundId, closed),
+  entries: (ctx, { roundId, ...question }) => entryPage(ctx, getRound(ctx, roundId), question),
+  setEntry: (ctx, mark) => markEntry(ctx, mark),
+  recordSeen: (ctx, seen) => recordSeen(ctx, seen),
   inspectFile: notYet,
   preview: notYet,
   startImport: notYet,

@@ -1,0 +1,48 @@
+import type { EntryState, SeenOutcome } from '#contract/code-tables'
+import { AppError } from '#contract/errors'
+import type { Entry } from '#contract/screenings'
+import type { WriteContext } from '#core/context'
+import { updateEntry } from '#db/repos/screening-entries'
+import { closeTasksOf } from '#db/repos/screening-sheets'
+import { entryOf, getEntry } from './entries.ts'
+import { openRound } from './rounds.ts'
+
+type Where = { roundId: string; studentId: string }
+type Mark = Where & { state?: Exclude<EntryState, 'done'> | undefined; flagged?: boolean | undefined; reason: string }
+
+export function markEntry(ctx: WriteContext, { roundId, studentId, state, flagged, reason }: Mark): Entry {
+  openRound(ctx, roundId)
+  const entry = getEntry(ctx, roundId, studentId)
+  if (state !== undefined && entry.state === 'done')
+    throw new AppError('conflict', { field: 'state', reason: 'has-result' })
+  if (flagged === false && entry.urgency !== null)
+    throw new AppError('conflict', { field: 'flagged', reason: 'critical-answer' })
+  if (reason === '' && (flagged !== undefined || (state !== undefined && state !== 'due')))
+    throw new AppError('invalid', { field: 'reason', reason: 'no-reason' })
+  const isSame = flagged === undefined || flagged === (entry.flagged === 1)
+  updateEntry(ctx.db, roundId, studentId, {
+    ...(state !== undefined && { state }),
+    reason,
+    ...(flagged !== undefined && { flagged, byHand: true }),
+    ...(!isSame && { flaggedOn: flagged ? ctx.today() : null }),
+  })
+  ctx.audit('screening.entry-changed', { subjectId: roundId, studentId })
+  return entryOf(ctx, roundId, studentId)
+}
+
+type Seen = Where & { seenOn: string; outcome: SeenOutcome; note: string }
+
+/** The talk in person that a flag asks for; what the sheet itself asks for is closed with it. */
+export function recordSeen(ctx: WriteContext, { roundId, studentId, seenOn, outcome, note }: Seen): Entry {
+  const entry = getEntry(ctx, roundId, studentId)
+  if (entry.flagged === 0) throw new AppError('conflict', { field: 'studentId', reason: 'not-flagged' })
+  if (seenOn > ctx.today()) throw new AppError('invalid', { field: 'seenOn', reason: 'in-future' })
+  updateEntry(ctx.db, roundId, studentId, { seenOn, outcome, note })
+  ctx.audit('screening.seen', { subjectId: roundId, studentId })
+  if (entry.assessmentId !== null) {
+    const closing = { seenOn, outcome, note, closedAt: ctx.now(), closedBy: ctx.me.id }
+    for (const taskId of closeTasksOf(ctx.db, entry.assessmentId, closing))
+      ctx.audit('task.closed', { subjectId: taskId, studentId })
+  }
+  return entryOf(ctx, roundId, studentId)
+}
