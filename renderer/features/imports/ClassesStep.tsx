@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { Panel } from '#ui/Panel'
+import { StepFoot } from '#ui/StepFoot'
 import { byGrade, isOdd, keyOf, type NamedClass } from './odd-classes.ts'
-import { StepFoot } from './StepFoot.tsx'
 
 type Props = {
   /** Classes that the file names and the school does not know. */

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetView } from '#contract/imports'
 import { client } from '#lib/client'
+import { useTakeIn } from '#lib/use-take-in'
+import { FileDrop } from '#ui/FileDrop'
 import { PageHeader } from '#ui/PageHeader'
-import { FileStep } from './FileStep.tsx'
 import { FormerImports } from './FormerImports.tsx'
 import { RosterSteps } from './RosterSteps.tsx'
+import { rosterSteps } from './take-in-steps.ts'
 import { TakeInStep } from './TakeInStep.tsx'
-import { useTakeIn } from './use-take-in.ts'
 
 export type OpenFile = { fileId: string; fileName: string; sheets: SheetView[] }
 
@@ -16,7 +17,7 @@ export type OpenFile = { fileId: string; fileName: string; sheets: SheetView[] }
 export function ImportsPage() {
   const { t } = useTranslation()
   const [file, setFile] = useState<OpenFile | null>(null)
-  const { progress, error, takeIn, clear } = useTakeIn()
+  const { progress, error, takeIn, clear } = useTakeIn(rosterSteps)
   const leaveFile = () => {
     if (file) void client.imports.forget({ fileId: file.fileId }).catch(() => undefined)
     setFile(null)
@@ -43,7 +44,11 @@ export function ImportsPage() {
         />
       ) : (
         <>
-          <FileStep onOpen={setFile} />
+          <FileDrop
+            title={t('imports.drop')}
+            label={t('imports.file')}
+            onFile={async (given) => setFile({ fileName: given.fileName, ...(await client.imports.inspect(given)) })}
+          />
           <FormerImports onContinue={(importId) => void takeIn(importId)} />
         </>
       )}

@@ -2,10 +2,10 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#contract/imports'
 import { Panel } from '#ui/Panel'
+import { StepFoot } from '#ui/StepFoot'
 import { DuplicatesTable } from './DuplicatesTable.tsx'
 import { IssuesTable } from './IssuesTable.tsx'
 import { SampleTable } from './SampleTable.tsx'
-import { StepFoot } from './StepFoot.tsx'
 
 type Props = { preview: ImportPreview | undefined; isStarting: boolean; onBack: () => void; onStart: () => void }
 

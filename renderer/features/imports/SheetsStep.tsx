@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SheetMapping, SheetView } from '#contract/imports'
+import { StepFoot } from '#ui/StepFoot'
 import { SheetCard } from './SheetCard.tsx'
-import { StepFoot } from './StepFoot.tsx'
 
 type Props = {
   sheets: readonly SheetView[]

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { AppError } from '#contract/errors'
 import { paths } from '#lib/paths'
+import type { TakenIn } from '#lib/use-take-in'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
 import { importQueries } from './queries.ts'
 import { UndoImport } from './UndoImport.tsx'
-import type { Progress as TakenIn } from './use-take-in.ts'
 
 type Props = { progress: TakenIn; error: AppError | null; onContinue: () => void; onLeave: () => void }
 

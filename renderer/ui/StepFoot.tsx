@@ -1,3 +1,4 @@
+import './step-foot.css'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 
@@ -27,9 +28,9 @@ export function StepFoot({
   onNext,
 }: Props) {
   return (
-    <footer className="imports-foot">
+    <footer className="step-foot">
       <Button onClick={onBack}>{back}</Button>
-      <p className={isMissing ? 'imports-foot-missing' : undefined} role="status">
+      <p className={isMissing ? 'step-foot-missing' : undefined} role="status">
         {hint}
       </p>
       <Button type="primary" autoFocus={isReady} disabled={!onNext} loading={isBusy} onClick={onNext}>
