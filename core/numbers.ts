@@ -4,9 +4,15 @@ import { nextNumber } from '#db/repos/settings'
 
 /** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test. */
 const PREFIX = { case: '', visit: 'F', crisis: 'W', referral: 'Z', assessment: 'C' } as const
+type Kind = keyof typeof PREFIX
 
 /** The next number of its kind in the term of `day`, e.g. 2026秋-031, W2026秋-002. */
-export function termNumber(ctx: WriteContext, kind: keyof typeof PREFIX, day: string, digits: number): string {
+export const termNumber = (ctx: WriteContext, kind: Kind, day: string, digits: number): string =>
+  termNumbers(ctx, kind, day, digits, 1).join('')
+
+/** So many numbers in a row. */
+export function termNumbers(ctx: WriteContext, kind: Kind, day: string, digits: number, count: number): string[] {
   const term = nearestTerm(getSetting(ctx.db, 'terms'), day)?.name ?? day.slice(0, 4)
-  return `${PREFIX[kind]}${term}-${String(nextNumber(ctx.db, `${kind}:${term}`)).padStart(digits, '0')}`
+  const first = nextNumber(ctx.db, `${kind}:${term}`, count)
+  return Array.from({ length: count }, (_, i) => `${PREFIX[kind]}${term}-${String(first + i).padStart(digits, '0')}`)
 }

@@ -3,6 +3,7 @@ import { NOTE_PARTS } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
+import { findAssessmentsByStudent } from '#db/repos/assessments'
 import { findCaseEventsByStudent } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findCrisesByStudent } from '#db/repos/crises'
@@ -65,6 +66,7 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
     })),
     ...referralItems(db, studentId),
     ...caseItems(db, studentId),
+    ...assessmentItems(db, studentId, limit),
   ].sort((a, b) => b.at.localeCompare(a.at) || b.enteredAt.localeCompare(a.enteredAt))
   return { items: items.slice(0, limit), total: items.length }
 }
@@ -145,6 +147,27 @@ const caseItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
     by,
     facts: { reason },
     excerpt: cut(text),
+  }))
+
+/** No word of the interpretation: it is read with the result. */
+const assessmentItems = (db: ReadableDb, studentId: string, limit: number): TimelineItem[] =>
+  findAssessmentsByStudent(db, studentId, limit).map((test): TimelineItem => ({
+    ...blank,
+    kind: 'assessment',
+    id: test.id,
+    at: test.takenOn === null || test.begunAt.startsWith(test.takenOn) ? test.begunAt : `${test.takenOn}T00:00`,
+    enteredAt: test.enteredAt,
+    what: test.state,
+    no: test.no,
+    by: test.givenBy,
+    facts: {
+      short: test.short,
+      score: test.score,
+      band: test.band?.zh ?? null,
+      bandEn: test.band?.en ?? null,
+      critical: test.critical,
+      valid: test.valid === null ? null : Number(test.valid),
+    },
   }))
 
 const firstWords = (body: NoteBody): string =>

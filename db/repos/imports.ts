@@ -2,6 +2,7 @@ import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Import } from '#contract/imports'
 import type { Student } from '#contract/students'
 import type { ReadableDb, WritableDb } from '#db/connection'
+import { assessmentsTable } from '#db/schema/assessments'
 import { casesTable } from '#db/schema/cases'
 import { consentsTable } from '#db/schema/consents'
 import { crisesTable } from '#db/schema/crises'
@@ -10,6 +11,7 @@ import { importChangesTable as c, importsTable as i } from '#db/schema/imports'
 import { notesTable } from '#db/schema/notes'
 import { referralsTable } from '#db/schema/referrals'
 import { risksTable } from '#db/schema/risks'
+import { entriesTable } from '#db/schema/screenings'
 import { guardiansTable as g, studentsTable as s } from '#db/schema/students'
 import { visitsTable } from '#db/schema/visits'
 
@@ -103,7 +105,17 @@ export function findStudentsById(db: ReadableDb, ids: readonly string[]): Map<st
 
 /** Those of the students about whom anything has been written: they stay. */
 export function findStudentsWithRecords(db: ReadableDb, ids: readonly string[]): Set<string> {
-  const about = [casesTable, visitsTable, consentsTable, notesTable, risksTable, crisesTable, referralsTable]
+  const about = [
+    casesTable,
+    visitsTable,
+    consentsTable,
+    notesTable,
+    risksTable,
+    crisesTable,
+    referralsTable,
+    assessmentsTable,
+    entriesTable,
+  ]
   const found = new Set<string>()
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
     const some = ids.slice(from, from + IDS_AT_ONCE)

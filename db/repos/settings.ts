@@ -18,11 +18,12 @@ export function putSetting(db: WritableDb, key: string, value: unknown): void {
     .run()
 }
 
-/** The next number of a series, from 1, without gaps. */
-export function nextNumber(db: WritableDb, name: string): number {
-  const value = (db.select({ value: c.value }).from(c).where(eq(c.name, name)).get()?.value ?? 0) + 1
+/** The next number of a series, from 1, without gaps; the first of `count` that are taken at once. */
+export function nextNumber(db: WritableDb, name: string, count = 1): number {
+  const last = db.select({ value: c.value }).from(c).where(eq(c.name, name)).get()?.value ?? 0
+  const value = last + count
   db.insert(c).values({ name, value }).onConflictDoUpdate({ target: c.name, set: { value } }).run()
-  return value
+  return last + 1
 }
 
 export function insertUser(db: WritableDb, account: Account, createdAt: string): void {

@@ -1,0 +1,64 @@
+import type { Instrument } from '#contract/instrument-file'
+import type { Answers, Result } from '#contract/results'
+import type { WriteContext } from '#core/context'
+import { termNumbers } from '#core/numbers'
+import { insertAssessments, updateAssessment, type NewAssessment } from '#db/repos/assessments'
+import type { Edition } from '#db/repos/instruments'
+import { findTasksOf } from '#db/repos/tasks'
+import { scoredColumns } from './scored.ts'
+import { raiseTask } from './tasks.ts'
+
+export type ImportedSheet = { studentId: string; birthDate: string | null; answers: Answers; takenOn: string }
+export type Scored = { assessmentId: string; studentId: string; result: Result }
+type Batch = { roundId: string; edition: Edition; purpose: string; sheets: readonly ImportedSheet[] }
+
+/**
+ * Takes in whole answer sheets of a screening round, scored and with their in-person tasks, in the order given. The import
+ * itself is what the log records; a task leaves its own row.
+ */
+export function insertScored(ctx: WriteContext, { roundId, edition, purpose, sheets }: Batch): Scored[] {
+  const numbers = termNumbers(ctx, 'assessment', ctx.today(), 4, sheets.length)
+  const enteredAt = ctx.now()
+  const rows: NewAssessment[] = []
+  const scored = sheets.map((sheet, i): Scored => {
+    const id = ctx.newId()
+    const { columns, result } = scoredColumns(edition.file, sheet)
+    rows.push({
+      ...columns,
+      id,
+      no: numbers[i] ?? '',
+      studentId: sheet.studentId,
+      editionId: edition.id,
+      instrumentId: edition.instrumentId,
+      roundId,
+      mode: 'imported',
+      state: 'scored',
+      purpose,
+      urgent: false,
+      explainedAt: `${sheet.takenOn}T00:00`,
+      explainedBy: ctx.me.id,
+      begunAt: `${sheet.takenOn}T00:00`,
+      details: '{}',
+      savedAt: enteredAt,
+      finishedAt: enteredAt,
+      givenBy: ctx.me.id,
+      enteredAt,
+    })
+    return { assessmentId: id, studentId: sheet.studentId, result }
+  })
+  insertAssessments(ctx.db, rows)
+  for (const { assessmentId, studentId, result } of scored) raiseTask(ctx, { id: assessmentId, studentId }, result)
+  return scored
+}
+
+/** The same sheet of a round as a later file has it. A task that waits stays; a new one comes only when none does. */
+export function replaceScored(
+  ctx: WriteContext,
+  { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
+): Scored {
+  const { columns, result } = scoredColumns(file, sheet)
+  updateAssessment(ctx.db, assessmentId, { ...columns, savedAt: ctx.now() })
+  if (findTasksOf(ctx.db, assessmentId).every(({ closedAt }) => closedAt !== null))
+    raiseTask(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
+  return { assessmentId, studentId: sheet.studentId, result }
+}
