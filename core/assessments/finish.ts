@@ -18,7 +18,9 @@ export function finishAssessment(
   const sheet = openSheet(ctx, assessmentId)
   const file = fileOf(ctx, sheet)
   refuseWrongSheet(file, filled)
-  if (Object.keys(filled.answers).length === 0) throw new AppError('invalid', { field: 'answers', reason: 'empty' })
+  // A student who hands in an empty form at the kiosk has said something; anywhere else it is a slip.
+  if (sheet.mode !== 'kiosk' && Object.keys(filled.answers).length === 0)
+    throw new AppError('invalid', { field: 'answers', reason: 'empty' })
   const { birthDate } = found(findStudent(ctx.db, sheet.studentId), 'studentId')
   refuseImpossibleDay(ctx, sheet, takenOn, birthDate)
   const { columns, result } = scoredColumns(file, { answers: filled.answers, takenOn, birthDate })
