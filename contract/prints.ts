@@ -13,7 +13,7 @@ import { Report } from '#contract/reports'
 import { Summary } from '#contract/screenings'
 import { School } from '#contract/settings'
 import { RiskMark, Student } from '#contract/students'
-import { Done, Line, LocalTime } from '#contract/times'
+import { CalendarDate, Done, Line, LocalTime } from '#contract/times'
 import { Visit } from '#contract/visits'
 
 export type PrintForm = (typeof PRINT_FORMS)[number]
@@ -39,9 +39,11 @@ export const PrintModel = z.object({
   /** The sheet and what it was made with; before it is begun only the instrument (test-explanation). */
   assessment: Assessment.nullable(),
   instrument: Instrument.nullable(),
-  /** Earlier results of the same instrument on the same scale, oldest first. */
+  /** Results of the same instrument on its first scale up to this one, oldest first. */
   course: z.array(CoursePoint),
   instruments: z.array(InstrumentLine),
+  /** What `instruments` counts uses in. */
+  period: z.object({ from: CalendarDate, to: CalendarDate }).nullable(),
   screening: Summary.nullable(),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),

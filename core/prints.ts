@@ -39,6 +39,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     instrument: null,
     course: [],
     instruments: [],
+    period: null,
     screening: null,
     practice: ctx.practice,
     printedBy: ctx.me.name,

@@ -40,7 +40,10 @@ export const testPapers: PaperKinds<
       periodOf(subjectId)
       return null
     },
-    content: async (ctx, subjectId) => ({ instruments: await instrumentLines(ctx, periodOf(subjectId)) }),
+    async content(ctx, subjectId) {
+      const period = periodOf(subjectId)
+      return { period, instruments: await instrumentLines(ctx, period) }
+    },
   },
   'screening-summary': {
     studentOf(ctx, roundId) {
@@ -82,7 +85,7 @@ async function contentOfResult(ctx: ReadContext, assessmentId: string): Promise<
   const { scales } = await assessmentsHandlers.course(ctx, { studentId, instrumentId })
   const points = scales[0]?.points ?? []
   const here = points.findIndex((point) => point.assessmentId === assessmentId)
-  return { ...personOf(ctx, studentId), assessment, instrument, course: points.slice(0, Math.max(here, 0)) }
+  return { ...personOf(ctx, studentId), assessment, instrument, course: points.slice(0, here + 1) }
 }
 
 /** What the student takes home: what was asked about and what it means in words; no answers, scores, levels or tasks. */

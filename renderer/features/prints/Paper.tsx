@@ -1,9 +1,14 @@
 import type { ComponentType } from 'react'
 import type { PrintForm, PrintModel } from '#contract/prints'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
+import { InstrumentListForm } from '#forms/InstrumentListForm'
 import { NoticeForm } from '#forms/NoticeForm'
 import { ReferralForm } from '#forms/ReferralForm'
+import { ScreeningSummaryForm } from '#forms/ScreeningSummaryForm'
 import { TermlyReportForm } from '#forms/TermlyReportForm'
+import { TestExplanationForm } from '#forms/TestExplanationForm'
+import { TestResultForm } from '#forms/TestResultForm'
+import { TestResultStudentForm } from '#forms/TestResultStudentForm'
 import { VisitRecordForm } from '#forms/VisitRecordForm'
 
 const FORMS: Record<PrintForm, ComponentType<{ model: PrintModel }>> = {
@@ -12,6 +17,11 @@ const FORMS: Record<PrintForm, ComponentType<{ model: PrintModel }>> = {
   'crisis-report': CrisisReportForm,
   referral: ReferralForm,
   'termly-report': TermlyReportForm,
+  'test-explanation': TestExplanationForm,
+  'test-result': TestResultForm,
+  'test-result-student': TestResultStudentForm,
+  'instrument-list': InstrumentListForm,
+  'screening-summary': ScreeningSummaryForm,
 }
 
 /** The form that a model is printed on. */

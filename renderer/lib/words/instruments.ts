@@ -1,4 +1,10 @@
 export const zh = {
+  licences: {
+    free: '可免费使用，须署名',
+    'non-commercial': '仅限非商业使用',
+    'scores-only': '只登记分数，须另有使用权',
+    own: '学校自有',
+  },
   competence: {
     title: '记录胜任依据',
     why: '心理测验由受过训练的人使用。写明凭什么能用这份量表；没有记录的人不能开始这个测验。',
@@ -26,6 +32,12 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  licences: {
+    free: 'free to use with attribution',
+    'non-commercial': 'non-commercial use only',
+    'scores-only': 'scores only; needs a right of its own',
+    own: 'the school’s own',
+  },
   competence: {
     title: 'Record competence',
     why: 'Tests are given by people who were trained for them. Say by what this person may use the instrument; without a record nobody can begin it.',
