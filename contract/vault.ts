@@ -27,9 +27,10 @@ export const VaultStatus = z.object({
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
-const always = VAULT_STATES
+/** Whoever sits at the kiosk gets none of these: only the password leads out of it. */
+const inTheRoom = ['setup', 'locked', 'unlocked', 'read-only'] as const
 export const vault = {
-  status: lifecycle(always, z.object({}), VaultStatus),
+  status: lifecycle(VAULT_STATES, z.object({}), VaultStatus),
   /** A generated five-word password of at least 64 bits. */
   suggestPassword: lifecycle(
     ['setup', 'locked', 'unlocked'],
@@ -66,8 +67,8 @@ export const vault = {
   unlock: lifecycle(['locked'], z.object({ password: Password }), Done),
   /** Opens with the printed recovery code and sets a new password. */
   recover: lifecycle(['locked'], z.object({ code: z.string().max(100), newPassword: Password }), Done),
-  lock: lifecycle(always, z.object({}), Done),
+  lock: lifecycle(inTheRoom, z.object({}), Done),
   /** Opens the practice vault (made on first use) beside the real one, or goes back to the real one, locked. */
   openPractice: lifecycle(['setup', 'locked'], z.object({ language: z.enum(LANGUAGES) }), Done),
-  leavePractice: lifecycle(always, z.object({}), Done),
+  leavePractice: lifecycle(inTheRoom, z.object({}), Done),
 }

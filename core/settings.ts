@@ -16,6 +16,8 @@ const SETTINGS = {
   snippets: z.array(Snippet),
   hiddenProblems: z.array(z.enum(PROBLEMS)),
   isPractice: z.boolean().default(false),
+  kioskKeys: z.object({ publicKey: z.string(), privateKey: z.string() }).nullable().default(null),
+  kioskTaken: z.array(z.string()).default([]),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

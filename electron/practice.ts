@@ -1,4 +1,4 @@
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { MessageChannelMain } from 'electron'
@@ -14,6 +14,9 @@ export const openPractice = async (host: UtilityHost, language: Language): Promi
   port1.start()
   try {
     await client.vault.openPractice({ language })
+  } catch (error) {
+    // A student was sitting at the kiosk when the program last ended: the kiosk comes back first.
+    if (!(error instanceof ORPCError && error.code === 'locked')) throw error
   } finally {
     port1.close()
   }

@@ -17,10 +17,10 @@ const isThere = (path: string): boolean => existsSync(join(ROOT, path))
 const pathsOf = (list: { path: string }[]): string[] => list.map(({ path }) => path)
 const FEATURES = Object.keys(contract)
 
-/** The vault's own life is no feature of the records: its handlers are `electron/host/lifecycle.ts`. */
+/** The vault's own life is no feature of the records: its handlers are in the host. */
 const HANDLED_ELSEWHERE: Record<string, string> = {
   vault: 'electron/host/lifecycle.ts',
-  kiosk: 'electron/host/lifecycle.ts',
+  kiosk: 'electron/host/kiosk/handlers.ts',
 }
 
 /** Migrations that people have run: SHA-256 of their SQL. A new one is added, never changed. */

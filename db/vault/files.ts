@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Text of a small file, or null when it is not there. A file over `maxBytes` is read as empty (never trusted). */
@@ -11,16 +21,23 @@ export function readIfThere(file: string, maxBytes: number): string | null {
  * Writes beside, flushes, renames, flushes the folder: after a power cut the old or the new file is there, whole.
  * On Windows a scanner may hold the file for a moment: the rename is tried ten times.
  */
-export function writeDurably(file: string, text: string): void {
+export function writeDurably(file: string, content: string | Uint8Array): void {
   const beside = `${file}.part`
   const fd = openSync(beside, 'w', 0o600)
   try {
-    writeSync(fd, text)
+    writeSync(fd, typeof content === 'string' ? Buffer.from(content) : content)
     fsyncSync(fd)
   } finally {
     closeSync(fd)
   }
   renameDurably(beside, file)
+}
+
+/** Removes a file that may be gone already; it does not come back after a power cut. */
+export function removeDurably(file: string): void {
+  if (!existsSync(file)) return
+  rmSync(file)
+  syncFolder(dirname(file))
 }
 
 export function renameDurably(from: string, to: string): void {

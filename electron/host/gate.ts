@@ -4,12 +4,13 @@ import { contract } from '#contract/all'
 import { AppError } from '#contract/errors'
 import type { ProcedureMeta, ReadMeta, VaultState, WriteMeta } from '#contract/procedure'
 import { handlers } from '#core/all'
-import type { ReadContext, Services, WriteContext } from '#core/context'
+import type { ReadContext, Services } from '#core/context'
 import { checkSubjects, formerReply, namedSubject, record, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
 import { asStorageError } from '#db/errors'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import type { OpenRoom } from './room.ts'
+import { contextOf, writeContextOf } from './write-context.ts'
 
 type Procedure = {
   path: string
@@ -124,31 +125,12 @@ function write(
     const former = meta.repeatable ? null : formerReply(db, requestId, procedure.path)
     if (former) return procedure.output.parse(former.reply)
     checkSubjects(db, meta.subjects ?? [], input)
-    const ctx: WriteContext = {
-      ...contextOf(parts, room),
-      db,
-      audit: (event, about = {}) =>
-        record(db, {
-          at: parts.clock.now(),
-          userId: room.me.id,
-          event,
-          subjectId: about.subjectId ?? null,
-          studentId: about.studentId ?? null,
-        }),
-    }
+    const ctx = writeContextOf(parts, room, db)
     const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))
     if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })
 }
-
-const contextOf = (parts: Parts, room: OpenRoom) => ({
-  me: room.me,
-  practice: room.practice,
-  services: parts.services,
-  newId: parts.newId,
-  ...parts.clock,
-})
 
 function parsed(schema: z.ZodType, raw: unknown): unknown {
   const result = schema.safeParse(raw)

@@ -2,14 +2,16 @@ import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
 import { AppError } from '#contract/errors'
 import { ROLES, type VaultState } from '#contract/procedure'
-import type { kiosk } from '#contract/kiosk'
 import type { Language, vault, VaultStatus } from '#contract/vault'
+import type { Services } from '#core/context'
 import { record } from '#core/gatekeeping'
 import { nameIn } from '#core/practice/people'
 import { checkPassword, suggestPassword } from '#core/passwords'
 import { remainingDelay } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
 import { foundVault, rewrap } from './found-vault.ts'
+import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
+import { placeOfKiosk } from './kiosk/session-file.ts'
 import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
@@ -26,13 +28,14 @@ export type Lifecycle = {
   lock(reason: string): void
   handlers: {
     vault: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
-    kiosk: Record<keyof typeof kiosk, () => unknown>
+    kiosk: KioskHandlers
   }
 }
 export type LifecycleParts = {
   folder: string
   clock: Clock
   newId(): string
+  services: Services
   kdfTargetMs: number
   /** Writes the practice term into a practice vault that has none yet. */
   fillPractice(room: OpenRoom, language: Language): Promise<void>
@@ -46,20 +49,24 @@ export type LifecycleParts = {
 
 /*
  *   setup ──create──▶ unlocked ◀──unlock, recover── locked
- *                        └──────────lock──────────────▲
+ *                      ▲   └──────────lock──────────────▲
+ *                      └──kiosk.start, kiosk.leave──▶ kiosk
  */
 export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const { clock, newId } = parts
-  let place: Place = realPlace(parts.folder)
+  let place: Place = placeOfKiosk(parts.folder) ?? realPlace(parts.folder)
   let room: OpenRoom | null = null
   const recovery = createPendingRecovery()
   let isBusy = false
 
-  const state = (): VaultState => (room ? 'unlocked' : isSettled(place) ? 'locked' : 'setup')
+  const state = (): VaultState =>
+    room ? 'unlocked' : kiosk.isThere() ? 'kiosk' : isSettled(place) ? 'locked' : 'setup'
   const status = (): VaultStatus => ({
     state: state(),
     practice: room?.practice ?? place.isPractice,
-    retryAfterMs: state() === 'locked' ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now()))) : 0,
+    retryAfterMs: ['locked', 'kiosk'].includes(state())
+      ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now())))
+      : 0,
   })
   const changed = (): { ok: true } => {
     parts.onChange(status())
@@ -96,11 +103,18 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       isBusy = false
     }
   }
-  const unlockWith = async (password: string): Promise<void> => {
-    const keyslots = openSlots(place)
-    const { databaseKey, userId, failures } = await tryPassword(place, keyslots, password, clock)
-    room = enter(place, databaseKey, userId, failures, clock, 'vault.unlocked')
+  const open = async (password: string): Promise<OpenRoom> => {
+    const { databaseKey, userId, failures } = await tryPassword(place, openSlots(place), password, clock)
+    return enter(place, databaseKey, userId, failures, clock, 'vault.unlocked')
   }
+  const unlockWith = async (password: string): Promise<void> => {
+    room = await open(password)
+    kiosk.takeIn(room)
+  }
+  const kiosk = createKiosk(
+    { place: () => place, room: () => room, lock, open, enter: (opened) => void (room = opened), alone, changed },
+    parts,
+  )
   const foundPractice = async (language: Language): Promise<void> => {
     const account = {
       id: newId(),
@@ -158,6 +172,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
             const kept = Buffer.from(databaseKey)
             try {
               room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
+              kiosk.takeIn(room)
               await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
             } catch (error) {
               lock('recovery-failed')
@@ -192,12 +207,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
           return changed()
         },
       },
-      kiosk: Object.fromEntries(
-        ['start', 'view', 'save', 'finish', 'idle', 'leave'].map((verb) => [
-          verb,
-          () => Promise.reject(new AppError('locked')),
-        ]),
-      ) as Record<keyof typeof kiosk, () => unknown>,
+      kiosk: kiosk.handlers,
     },
   }
 }

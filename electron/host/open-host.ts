@@ -34,6 +34,7 @@ export function openHost({
     folder: dataDir,
     clock: systemClock,
     newId,
+    services,
     kdfTargetMs: KDF_TARGET_MS,
     practiceAccount: PRACTICE_ACCOUNT,
     practiceSchool: (language) => practiceSchool(language, systemClock.today()),

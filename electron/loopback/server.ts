@@ -164,11 +164,14 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
   }
 }
 
-/** A new session after each unlock, none but a resumed one after a lock (security.md §4.4 H4). */
+/**
+ * A new session after each unlock, none but a resumed one after a lock (security.md §4.4 H4). The way into the kiosk is a
+ * lock, the way out of it an unlock.
+ */
 const followVault = (host: Host, sessions: Sessions, presence: Presence): (() => void) => {
   let wasOpen = false
   return host.onStatus(({ state }) => {
-    const isOpen = state === 'unlocked' || state === 'read-only' || state === 'kiosk'
+    const isOpen = state === 'unlocked' || state === 'read-only'
     if (isOpen && !wasOpen) sessions.rotate()
     if (!isOpen && wasOpen) sessions.revoke()
     if (isOpen !== wasOpen) presence.tell(`${JSON.stringify({ open: isOpen })}\n`)

@@ -31,6 +31,7 @@ function restart(): void {
     folder,
     clock,
     newId: randomUUID,
+    services,
     kdfTargetMs: 0,
     practiceAccount: PRACTICE_ACCOUNT,
     practiceSchool: (language) => practiceSchool(language, clock.today()),

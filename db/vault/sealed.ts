@@ -1,0 +1,102 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
+
+/**
+ * A letter that only the vault can read: whoever has the public half can close one, nobody can open it again without the
+ * private half, which never leaves the vault. Ephemeral X25519, HKDF-SHA256, AES-256-GCM.
+ *
+ *     format (4) │ ephemeral public key (32) │ nonce (12) │ tag (16) │ text, filled up to whole kilobytes
+ */
+const FORMAT = Buffer.from('QRS1')
+const KEY_BYTES = 32
+const NONCE_AT = FORMAT.length + KEY_BYTES
+const TAG_AT = NONCE_AT + 12
+const TEXT_AT = TAG_AT + 16
+/** Lengths tell how much was answered; whole kilobytes tell hardly anything. */
+const STEP = 1024
+
+/** Both halves in base64, 32 bytes each. */
+export type SealingKeys = { publicKey: string; privateKey: string }
+/** What a letter is bound to: it opens nowhere else. */
+export type Binding = { vaultId: string; assessmentId: string }
+
+export function newSealingKeys(): SealingKeys {
+  const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' })
+  return { publicKey: plainBase64(x), privateKey: plainBase64(d) }
+}
+
+export function seal(text: string, publicKey: string, binding: Binding): Buffer {
+  const ephemeral = generateKeyPairSync('x25519')
+  const ephemeralPublic = rawPublic(ephemeral.publicKey)
+  const vaultPublic = Buffer.from(publicKey, 'base64')
+  const key = keyBetween(ephemeral.privateKey, publicFrom(vaultPublic), ephemeralPublic, vaultPublic, binding)
+  const nonce = randomBytes(12)
+  const plain = filledUp(text)
+  try {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    cipher.setAAD(authenticated(binding))
+    const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+    return Buffer.concat([FORMAT, ephemeralPublic, nonce, cipher.getAuthTag(), sealed])
+  } finally {
+    key.fill(0)
+    plain.fill(0)
+  }
+}
+
+/** The text as it was closed, or null: another vault, another sheet, or not one byte as it was. */
+export function unseal(letter: Buffer, keys: SealingKeys, binding: Binding): string | null {
+  if (letter.length < TEXT_AT || !letter.subarray(0, FORMAT.length).equals(FORMAT)) return null
+  try {
+    const ephemeralPublic = letter.subarray(FORMAT.length, NONCE_AT)
+    const vaultPublic = Buffer.from(keys.publicKey, 'base64')
+    const key = keyBetween(privateFrom(keys), publicFrom(ephemeralPublic), ephemeralPublic, vaultPublic, binding)
+    const decipher = createDecipheriv('aes-256-gcm', key, letter.subarray(NONCE_AT, TAG_AT))
+    key.fill(0)
+    decipher.setAAD(authenticated(binding))
+    decipher.setAuthTag(letter.subarray(TAG_AT, TEXT_AT))
+    const plain = Buffer.concat([decipher.update(letter.subarray(TEXT_AT)), decipher.final()])
+    const text = plain.toString('utf8').trimEnd()
+    plain.fill(0)
+    return text
+  } catch {
+    return null
+  }
+}
+
+/** Both public keys as they stand in the letter go into the key: X25519 itself ignores one bit of them. */
+function keyBetween(own: KeyObject, other: KeyObject, ephemeral: Buffer, vault: Buffer, binding: Binding): Buffer {
+  const shared = diffieHellman({ privateKey: own, publicKey: other })
+  const salt = Buffer.concat([ephemeral, vault])
+  const info = `quietroom kiosk ${binding.vaultId} ${binding.assessmentId}`
+  const key = Buffer.from(hkdfSync('sha256', shared, salt, info, 32))
+  shared.fill(0)
+  return key
+}
+
+const authenticated = ({ vaultId, assessmentId }: Binding): Buffer =>
+  Buffer.from(JSON.stringify([FORMAT.toString(), vaultId, assessmentId]))
+
+function filledUp(text: string): Buffer {
+  const length = Buffer.byteLength(text)
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(Math.ceil((length + 1) / STEP) * STEP - length, ' ')])
+}
+
+const rawPublic = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
+const publicFrom = (raw: Buffer): KeyObject =>
+  createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'X25519', x: raw.toString('base64url') } })
+const privateFrom = ({ publicKey, privateKey }: SealingKeys): KeyObject =>
+  createPrivateKey({
+    format: 'jwk',
+    key: { kty: 'OKP', crv: 'X25519', x: urlBase64(publicKey), d: urlBase64(privateKey) },
+  })
+const plainBase64 = (text: string): string => Buffer.from(text, 'base64url').toString('base64')
+const urlBase64 = (text: string): string => Buffer.from(text, 'base64').toString('base64url')

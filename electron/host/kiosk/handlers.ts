@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { AppError } from '#contract/errors'
+import type { kiosk } from '#contract/kiosk'
+import { type KioskStart, prepareKiosk } from '#core/kiosk/prepare'
+import { whoseSheets } from '#core/kiosk/take-in'
+import { newSealingKeys } from '#db/vault/sealed'
+import type { Place } from '#electron/host/places'
+import type { OpenRoom } from '#electron/host/room'
+import { openSlots } from '#electron/host/unlocking'
+import { writeContextOf } from '#electron/host/write-context'
+import { type Answering, beginAnswering, comeBack } from './answering.ts'
+import { type KioskSession, removeSession, writeSession } from './session-file.ts'
+import { takeInLetters, type TakingIn } from './taking-in.ts'
+
+type Input<K extends keyof typeof kiosk> = z.output<NonNullable<(typeof kiosk)[K]['~orpc']['inputSchema']> & z.ZodType>
+export type KioskHandlers = { [K in keyof typeof kiosk]: (input: Input<K>) => unknown }
+
+/** What the lifecycle lends the kiosk. */
+export type House = {
+  place(): Place
+  room(): OpenRoom | null
+  /** Closes the vault as a lock does. */
+  lock(reason: string): void
+  /** Opens the vault with a password, at the pace of every other try. Not yet the room. */
+  open(password: string): Promise<OpenRoom>
+  enter(room: OpenRoom): void
+  alone<T>(work: () => Promise<T>): Promise<T>
+  changed(): { ok: true }
+}
+export type Kiosk = {
+  isThere(): boolean
+  /** Takes in what waits beside a vault that has just been opened. */
+  takeIn(room: OpenRoom): void
+  handlers: KioskHandlers
+}
+
+/**
+ *     unlocked ──start──▶ kiosk, open ──finish, idle, restart after an answer──▶ kiosk, over
+ *         ▲                    └───────────────────leave─────────────────────────────┤
+ *         └──────────────────────────────────────────────────────────────────────────┘
+ */
+export function createKiosk(house: House, parts: TakingIn): Kiosk {
+  let answering: Answering | null = comeBack(house.place(), parts.clock)
+  const current = (): Answering => {
+    if (!answering) throw new AppError('locked')
+    return answering
+  }
+  const takeIn = (room: OpenRoom): void => takeInLetters(room, house.place(), parts)
+
+  /** Lets the sheets out and writes down what the kiosk needs; the vault is still open. */
+  const prepare = (room: OpenRoom, input: KioskStart): Answering => {
+    takeIn(room)
+    const fresh = { keys: newSealingKeys, token: () => randomBytes(32).toString('base64url') }
+    const prepared = room.connection.transaction((db) => prepareKiosk(writeContextOf(parts, room, db), input, fresh))
+    const { language, layout, aloud } = input
+    const vaultId = openSlots(house.place()).vaultId
+    const session: KioskSession = { fmt: 1, vaultId, ...prepared, language, layout, aloud, phase: 'open' }
+    writeSession(house.place(), session)
+    return beginAnswering(house.place(), session, parts.clock)
+  }
+
+  return {
+    isThere: () => answering !== null,
+    takeIn(room) {
+      takeIn(room)
+      try {
+        removeSession(house.place())
+      } catch {
+        // It is unreadable, or this would not be the door; the next unlock tries again.
+      }
+    },
+    handlers: {
+      start: (input) =>
+        house.alone(async () => {
+          const room = house.room()
+          if (!room) throw new AppError('locked')
+          answering = prepare(room, input)
+          house.lock('kiosk')
+          return { ok: true }
+        }),
+      view: () => current().view(),
+      save({ answers }) {
+        current().save(answers)
+        return { ok: true }
+      },
+      finish({ answers }) {
+        current().finish(answers)
+        return { ok: true }
+      },
+      idle({ answers }) {
+        current().idle(answers)
+        return { ok: true }
+      },
+      leave: ({ password }) =>
+        house.alone(async () => {
+          const room = await house.open(password)
+          try {
+            current().end()
+            takeIn(room)
+            const left = room.connection.transaction((db) => {
+              const ctx = writeContextOf(parts, room, db)
+              const whose = whoseSheets(ctx, current().sheetIds())
+              ctx.audit('kiosk.left', { studentId: whose.studentId })
+              return whose
+            })
+            removeSession(house.place())
+            answering = null
+            house.enter(room)
+            house.changed()
+            return left
+          } catch (error) {
+            room.connection.vault.close()
+            throw error
+          }
+        }),
+    },
+  }
+}
