@@ -14,6 +14,7 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   'visit-off': dialog('VisitOffDialog', () => import('#features/visits/VisitOffDialog')),
   consent: dialog('ConsentDialog', () => import('#features/consents/ConsentDialog')),
   risk: dialog('RiskDialog', () => import('#features/risks/RiskDialog')),
+  task: dialog('TaskDialog', () => import('#features/assessments/TaskDialog')),
   crisis: dialog('CrisisStarter', () => import('#features/crises/CrisisStarter')),
   referral: dialog('ReferralDialog', () => import('#features/referrals/ReferralDialog')),
   return: dialog('ReturnDialog', () => import('#features/referrals/ReturnDialog')),

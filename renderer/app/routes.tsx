@@ -32,6 +32,10 @@ export const pages: readonly PageRoute[] = [
     alsoAt: [paths.screenings, paths.instruments, '/assessments'],
     Page: page('TestsPage', () => import('#features/assessments/TestsPage')),
   },
+  {
+    path: '/assessments/:assessmentId',
+    Page: page('AssessmentPage', () => import('#features/assessments/AssessmentPage')),
+  },
   { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
   { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },
   { path: '/referrals/:referralId', Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')) },

@@ -5,6 +5,8 @@ type Props = {
   lead?: ReactNode
   name: ReactNode
   hint?: ReactNode
+  /** A second line, for the words a row cannot do without. */
+  second?: string
   /** Short state tags before the verb. */
   state?: ReactNode
   /** The next step, a button with a verb. */
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** One line about one thing: what, who, the rest in hint ink, state, verb. */
-export function Row({ lead, name, hint, state, verb, isCurrent = false, onOpen }: Props) {
+export function Row({ lead, name, hint, second, state, verb, isCurrent = false, onOpen }: Props) {
   return (
     <li className={isCurrent ? 'row row-current' : 'row'}>
       {lead !== undefined && <div className="row-lead">{lead}</div>}
@@ -30,6 +32,11 @@ export function Row({ lead, name, hint, state, verb, isCurrent = false, onOpen }
           <span className="row-hint" title={typeof hint === 'string' ? hint : undefined}>
             {hint}
           </span>
+        )}
+        {second && (
+          <div className="row-second" title={second}>
+            {second}
+          </div>
         )}
       </div>
       {state && <div className="row-state">{state}</div>}

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
+import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { ContactsPanel } from './ContactsPanel.tsx'
 import { NextPanel } from './NextPanel.tsx'
 import { StudentStrip } from './StudentStrip.tsx'
+import { TestsPanel } from './TestsPanel.tsx'
 import { TimelinePanel } from './TimelinePanel.tsx'
 
 /** One student: who this is, what happened, what comes next, whom to call. */
@@ -17,6 +19,7 @@ export function StudentPage() {
   const { studentId = '' } = useParams()
   const { data: header, error, refetch } = useQuery(studentHeaderQuery(studentId))
   useShownStudent(studentId)
+  const isDutyOnly = useWorkplace().me.roles.every((role) => role === 'duty')
   useEscape()
   if (error) return <ErrorState error={error} what={t('students.pageFailed')} onRetry={() => void refetch()} />
   if (!header) return <Skeleton active avatar paragraph={{ rows: 6 }} />
@@ -27,6 +30,7 @@ export function StudentPage() {
         <TimelinePanel studentId={studentId} />
         <aside className="student-side">
           <NextPanel header={header} />
+          {!isDutyOnly && <TestsPanel studentId={studentId} />}
           <ContactsPanel student={header.student} />
         </aside>
       </div>

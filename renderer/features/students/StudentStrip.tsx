@@ -115,6 +115,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
       toWrite || booking
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
         : undefined,
+      { key: 'test', label: t('students.giveTest'), onClick: () => openDialog({ kind: 'assessment', studentId }) },
       { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },
       { key: 'referral', label: t('students.refer'), onClick: () => openDialog({ kind: 'referral', studentId }) },
       { key: 'consent', label: t('students.recordConsent'), onClick: () => openDialog({ kind: 'consent', studentId }) },

@@ -115,7 +115,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       referral: [item.no, facts['kind'] && t(`codes.referralKinds.${facts['kind']}`)],
       risk: [item.by],
       return: [],
-      assessment: [item.no, facts['mode'] && t(`codes.testModes.${facts['mode']}`), item.by],
+      assessment: [item.no, item.by],
       note: [item.by],
       addendum: [item.by],
     }[item.kind]

@@ -12,6 +12,16 @@ export const studentQueries = {
       queryFn: () => client.students.list({ ...filter, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
       placeholderData: keepPreviousData,
     }),
+  tests: (studentId: string) =>
+    queryOptions({
+      queryKey: ['assessments', 'of-student', studentId],
+      queryFn: () => client.assessments.listByStudent({ studentId }),
+    }),
+  course: (studentId: string, instrumentId: string) =>
+    queryOptions({
+      queryKey: ['assessments', 'course', studentId, instrumentId],
+      queryFn: () => client.assessments.course({ studentId, instrumentId }),
+    }),
   timeline: (studentId: string, limit: number) =>
     queryOptions({
       queryKey: ['students', 'timeline', studentId, limit],

@@ -13,18 +13,35 @@ import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
+import { MoreTests } from './MoreTests.tsx'
 import { todayQueries } from './queries.ts'
 import { ReferralRow } from './ReferralRow.tsx'
+import { TaskRow } from './TaskRow.tsx'
 
-/** Open crises and return slips that should be here by now. Stands only when there is something. */
+/** As many as leave room for who comes today; the others stand on the page of tests. */
+const MOST_TASKS = 4
+
+/** Open crises, children to be seen after a critical answer, and return slips that should be here by now. Stands only when there is something. */
 export function FirstPanel({ overdue }: { overdue: readonly ReferralLine[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const now = localOf(useNow(60_000))
   const { riskLevels } = useWorkplace()
   const { data: crises = [], error, refetch } = useQuery(todayQueries.crises())
-  const count = crises.length + overdue.length
-  if (error) return <ErrorState error={error} what={t('today.crisesFailed')} onRetry={() => void refetch()} />
+  const tasks = useQuery(todayQueries.tasks())
+  const toSee = tasks.data ?? []
+  const count = crises.length + toSee.length + overdue.length
+  if (error ?? tasks.error)
+    return (
+      <ErrorState
+        error={error ?? tasks.error}
+        what={t('today.crisesFailed')}
+        onRetry={() => {
+          void refetch()
+          void tasks.refetch()
+        }}
+      />
+    )
   if (count === 0) return null
   return (
     <Panel tone="red" title={t('today.first', { count })}>
@@ -58,6 +75,10 @@ export function FirstPanel({ overdue }: { overdue: readonly ReferralLine[] }) {
             />
           )
         })}
+        {toSee.slice(0, MOST_TASKS).map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+        {toSee.length > MOST_TASKS && <MoreTests n={toSee.length - MOST_TASKS} />}
         {overdue.map((line) => (
           <ReferralRow key={line.id} line={line} isOverdue />
         ))}

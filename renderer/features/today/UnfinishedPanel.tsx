@@ -12,17 +12,28 @@ import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { DraftRow } from './DraftRow.tsx'
+import { MoreTests } from './MoreTests.tsx'
 import { todayQueries } from './queries.ts'
+import { TestRow } from './TestRow.tsx'
 
-/** Notes that are not written or not signed, and forms that were begun. */
+const MOST_TESTS = 4
+
+/** Notes that are not written or not signed, tests that are paused or not interpreted, and forms that were begun. */
 export function UnfinishedPanel() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const { data: visits, error, refetch } = useQuery(todayQueries.unfinished())
-  const { data: drafts = [] } = useQuery(todayQueries.drafts())
-  const isEmpty = visits?.length === 0 && drafts.length === 0
-  const count = (visits?.length ?? 0) + drafts.length
+  const { data: allDrafts = [] } = useQuery(todayQueries.drafts())
+  const { data: waiting } = useQuery(todayQueries.waitingTests())
+  const tests = [...(waiting?.open ?? []), ...(waiting?.scored ?? [])]
+  // What is typed on a row that stands here anyway, or among the first things, is no second row.
+  const drafts = allDrafts.filter(
+    ({ form, subjectId }) =>
+      form !== 'task' && !(form === 'interpretation' && tests.some(({ id }) => id === subjectId)),
+  )
+  const count = (visits?.length ?? 0) + tests.length + drafts.length
+  const isEmpty = visits !== undefined && waiting !== undefined && count === 0
   const dayOf = (at: string) => (at.slice(0, 10) === today ? t('today.thisDay') : formatDate(at, today))
   return (
     <Panel className="today-unfinished" title={t('today.unfinished')} extra={count > 0 && t('today.things', { count })}>
@@ -53,6 +64,10 @@ export function UnfinishedPanel() {
             />
           )
         })}
+        {tests.slice(0, MOST_TESTS).map((line) => (
+          <TestRow key={line.id} line={line} />
+        ))}
+        {tests.length > MOST_TESTS && <MoreTests n={tests.length - MOST_TESTS} />}
         {drafts.map((draft) => (
           <DraftRow key={`${draft.form}${draft.subjectId}`} draft={draft} />
         ))}

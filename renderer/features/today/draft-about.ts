@@ -40,6 +40,16 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       const request: DialogRequest = { kind: 'return', studentId: referral.studentId, referralId: subjectId }
       return { name: referral.studentName, request }
     }
+    case 'interpretation': {
+      const { rows } = await client.assessments.list({
+        state: 'interpreted',
+        instrumentId: null,
+        offset: 0,
+        limit: 200,
+      })
+      const line = rows.find(({ id }) => id === subjectId)
+      return line ? { name: line.studentName, path: paths.assessment(subjectId) } : null
+    }
     case 'close-case': {
       const { studentId } = await client.cases.get({ caseId: subjectId })
       return { name: await nameOf(studentId), request: { kind: 'close-case', studentId, caseId: subjectId } }

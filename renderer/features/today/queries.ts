@@ -9,6 +9,9 @@ export const todayQueries = {
   drafts: () => queryOptions({ queryKey: ['drafts', 'list'], queryFn: () => client.drafts.list({}) }),
   crises: () =>
     queryOptions({ queryKey: ['crises', 'list', 'open'], queryFn: () => client.crises.list({ state: 'open' }) }),
+  tasks: () => queryOptions({ queryKey: ['assessments', 'tasks'], queryFn: () => client.assessments.tasks({}) }),
+  waitingTests: () =>
+    queryOptions({ queryKey: ['assessments', 'waiting'], queryFn: () => client.assessments.waiting({}) }),
   waitingReferrals: () =>
     queryOptions({
       queryKey: ['referrals', 'list', 'waiting'],
