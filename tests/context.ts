@@ -51,6 +51,7 @@ export type TestContext = {
   /** Acts as an account with other roles or puts the vault into another state. */
   become(change: { roles?: Role[]; state?: VaultState }): void
   log: LogLine[]
+  services: Services
   close(): void
   file: string
   databaseKey: Buffer
@@ -99,6 +100,7 @@ export function testContext(): TestContext {
       if (change.state) state = change.state
     },
     log,
+    services,
     close,
     file,
     databaseKey,
