@@ -1,4 +1,3 @@
-import './bands.css'
 import './course-chart.css'
 import { LineChart } from 'echarts/charts'
 import { GridComponent, MarkAreaComponent } from 'echarts/components'

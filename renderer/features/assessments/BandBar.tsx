@@ -1,4 +1,3 @@
-import '#ui/bands.css'
 import { useTranslation } from 'react-i18next'
 import type { ScaleScore } from '#contract/results'
 import { bandSegments, percentOf } from '#lib/band-segments'
