@@ -38,8 +38,8 @@ async function start(): Promise<void> {
   const session = await openRoomSession(listBuiltFiles(join(here, '../renderer')), packed)
   const room = openRoom({
     startHost: (events) => startUtilityHost({ file: join(here, 'host/thread.js'), dataDir, ...events }),
-    openWindow: (place) =>
-      openWindow({ session, packed, place, preload: join(here, 'preload.cjs'), icon: join(here, 'icon.png') }),
+    openWindow: (place, kiosk) =>
+      openWindow({ session, packed, place, kiosk, preload: join(here, 'preload.cjs'), icon: join(here, 'icon.png') }),
     emptySession: () => emptySession(session),
     quit: quitRoom,
   })

@@ -4,11 +4,18 @@ import { printPage } from '#electron/printing'
 import type { Room } from '#electron/room-lifetime'
 import { saveFile, SaveInput } from '#electron/saving'
 
-/** Everything the page may ask of the shell. What it asks of the vault goes over the port instead. */
+/**
+ * Everything the page may ask of the shell. What it asks of the vault goes over the port instead. At the kiosk nothing is
+ * printed or saved.
+ */
 export const answerPage = (room: Room): void => {
   answerCalls(CHANNELS.connect, NOTHING, (_input, frame) => room.connect(frame))
-  answerCalls(CHANNELS.print, NOTHING, () => printPage(room.window().webContents))
-  answerCalls(CHANNELS.save, SaveInput, ([fileName, bytes]) => saveFile(room.window(), fileName, bytes))
+  answerCalls(CHANNELS.print, NOTHING, () => !room.isKiosk() && printPage(room.window().webContents))
+  answerCalls(
+    CHANNELS.save,
+    SaveInput,
+    ([fileName, bytes]) => !room.isKiosk() && saveFile(room.window(), fileName, bytes),
+  )
   answerCalls(CHANNELS.lock, NOTHING, () => room.lock('key'))
   answerCalls(CHANNELS.readyToLock, NOTHING, () => room.readyToLock())
 }

@@ -12,7 +12,7 @@ const LOST_AGAIN_WITHIN_MS = 10_000
 type HostEvents = { onStatus: (status: VaultStatus) => void; onLost: () => void }
 export type RoomParts = {
   startHost(events: HostEvents): UtilityHost
-  openWindow(place: WindowPlace | null): BrowserWindow
+  openWindow(place: WindowPlace | null, kiosk: boolean): BrowserWindow
   /** Empties what a page left in the browser session. */
   emptySession(): Promise<void>
   /** The room is closed, or cannot be kept open. */
@@ -22,8 +22,11 @@ export type Room = {
   /** Hands the page one end of a fresh channel to the host. */
   connect(frame: WebFrameMain): void
   readyToLock(): void
+  /** At the kiosk there is nothing to lock; only a PC that shuts down ends it. */
   lock(reason: string): Promise<void>
+  /** Not at the kiosk. */
   close(): Promise<void>
+  isKiosk(): boolean
   /** Has something done with the host, then shows the page anew. */
   prepare(work: (host: UtilityHost) => Promise<void>): Promise<void>
   focus(): void
@@ -34,34 +37,46 @@ export type Room = {
  * One host process and one window, which live and die together.
  *
  *     open ── lock ──► page puts text away ──► window destroyed ──► host ended ──► both started anew, locked
- *       └── close ──► the same, and then nothing is started
+ *       │    └── close ──► the same, and then nothing is started
+ *       └── kiosk ──► window destroyed ──► host ended ──► both started anew, the window with nothing but the form
+ *                        and once the password was right: window destroyed, an ordinary one in its place
  */
 export const openRoom = (parts: RoomParts): Room => {
   let lostAt = Number.NEGATIVE_INFINITY
   let opened = false
+  let inKiosk = false
+  let shownAsKiosk = false
+  let place: WindowPlace | null = null
+  let lostMeanwhile = false
   let replacing: Promise<void> | null = null
   let closing: Promise<void> | null = null
   let putAway = () => {}
   let host = startHost()
-  let window = showWindow(null)
+  let window = showWindow()
 
   function startHost(): UtilityHost {
     return parts.startHost({
       onStatus({ state }) {
-        const open = state !== 'locked' && state !== 'setup'
-        // The host locked by itself (its own call, its own clock): the page still shows what it knew.
+        const open = state === 'unlocked' || state === 'read-only'
+        inKiosk = state === 'kiosk'
+        // The host locked or went to the kiosk by itself: the page still shows what it knew, the host may remember.
         if (opened && !open) void replace('host', false)
+        else if (inKiosk !== shownAsKiosk) void replaceWindow()
         opened = open
       },
-      onLost: () => startAnewOrGiveUp('host-lost'),
+      onLost() {
+        if (replacing) lostMeanwhile = true
+        else startAnewOrGiveUp('host-lost')
+      },
     })
   }
 
-  function showWindow(place: WindowPlace | null): BrowserWindow {
-    const next = parts.openWindow(place)
+  function showWindow(): BrowserWindow {
+    const next = parts.openWindow(place, inKiosk)
+    shownAsKiosk = inKiosk
     next.on('close', (event) => {
       event.preventDefault()
-      void close()
+      if (!inKiosk) void close()
     })
     // Windows ends the session; there is no `before-quit` then.
     next.on('query-session-end', () => void close())
@@ -79,6 +94,7 @@ export const openRoom = (parts: RoomParts): Room => {
 
   /** Ends window and host. Nothing of the page is visible from the first line on. */
   async function end(reason: string, askPage: boolean): Promise<void> {
+    rememberPlace()
     window.hide()
     if (askPage) await pagePutsAway()
     window.destroy()
@@ -95,19 +111,40 @@ export const openRoom = (parts: RoomParts): Room => {
     await ready
   }
 
+  function rememberPlace(): void {
+    if (!shownAsKiosk) place = placeOf(window)
+  }
+
   function replace(reason: string, askPage: boolean): Promise<void> {
-    const anew = async () => {
-      const place = placeOf(window)
+    return onceAtATime(async () => {
       await end(reason, askPage)
       opened = false
       if (closing) return
       host = startHost()
-      window = showWindow(place)
-    }
-    replacing ??= anew()
+      window = showWindow()
+    })
+  }
+
+  /** The host stays: it has just been started, or has just opened the vault. */
+  function replaceWindow(): Promise<void> {
+    return onceAtATime(async () => {
+      rememberPlace()
+      window.destroy()
+      await parts.emptySession()
+      if (closing) await host.end('quit')
+      else window = showWindow()
+    })
+  }
+
+  function onceAtATime(work: () => Promise<void>): Promise<void> {
+    replacing ??= work()
       .catch(() => parts.quit(true))
       .finally(() => {
         replacing = null
+        if (closing) return
+        if (lostMeanwhile) startAnewOrGiveUp('host-lost')
+        else if (inKiosk !== shownAsKiosk) void replaceWindow()
+        lostMeanwhile = false
       })
     return replacing
   }
@@ -115,7 +152,7 @@ export const openRoom = (parts: RoomParts): Room => {
   function close(): Promise<void> {
     const last = async () => {
       if (replacing) await replacing
-      else await end('quit', true)
+      else await end('quit', !inKiosk)
       parts.quit(false)
     }
     closing ??= last().catch(() => parts.quit(true))
@@ -130,12 +167,16 @@ export const openRoom = (parts: RoomParts): Room => {
     },
     readyToLock: () => putAway(),
     lock: async (reason) => {
-      if (opened && !closing) await replace(reason, true)
+      if (inKiosk && reason === 'shutdown') await close()
+      else if (opened && !closing) await replace(reason, true)
     },
-    close,
+    close: async () => {
+      if (!inKiosk) await close()
+    },
+    isKiosk: () => inKiosk,
     async prepare(work) {
       await work(host)
-      window.webContents.reload()
+      if (!window.isDestroyed()) window.webContents.reload()
     },
     focus() {
       if (window.isDestroyed()) return

@@ -1,4 +1,5 @@
 import { BrowserWindow, type Rectangle, type Session } from 'electron'
+import { confineToKiosk, KIOSK_OPTIONS } from '#electron/kiosk-window'
 import { PAGE } from '#electron/origin'
 
 /** The same words for every state of the room: a taskbar must not tell that a child is here. */
@@ -7,9 +8,17 @@ export const WINDOW_TITLE = '静室'
 const GROUND = '#f6f4ef'
 
 export type WindowPlace = { bounds: Rectangle; maximized: boolean }
-type Choices = { session: Session; preload: string; packed: boolean; place: WindowPlace | null; icon: string }
+type Choices = {
+  session: Session
+  preload: string
+  packed: boolean
+  place: WindowPlace | null
+  icon: string
+  /** A student is to sit in front of it. */
+  kiosk: boolean
+}
 
-export const openWindow = ({ session, preload, packed, place, icon }: Choices): BrowserWindow => {
+export const openWindow = ({ session, preload, packed, place, icon, kiosk }: Choices): BrowserWindow => {
   const window = new BrowserWindow({
     title: WINDOW_TITLE,
     show: false,
@@ -19,6 +28,7 @@ export const openWindow = ({ session, preload, packed, place, icon }: Choices): 
     minWidth: 1024,
     minHeight: 640,
     ...place?.bounds,
+    ...(kiosk && KIOSK_OPTIONS),
     icon,
     webPreferences: {
       session,
@@ -33,13 +43,14 @@ export const openWindow = ({ session, preload, packed, place, icon }: Choices): 
       spellcheck: false,
       enableWebSQL: false,
       safeDialogs: true,
-      devTools: !packed,
+      devTools: !packed && !kiosk,
     },
   })
   window.setContentProtection(true)
+  if (kiosk) confineToKiosk(window)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => {
-    if (place ? place.maximized : true) window.maximize()
+    if (!kiosk && (place ? place.maximized : true)) window.maximize()
     window.show()
   })
   void window.loadURL(PAGE)

@@ -111,6 +111,7 @@ export class FakeContents extends EventEmitter {
     this.windowOpenHandler = handler
   }
   reload = noting('contents.reload')
+  setVisualZoomLevelLimits = noting('contents.setVisualZoomLevelLimits', Promise.resolve())
   send = (channel: string, ...args: unknown[]) => {
     note('contents.send', channel, ...args)
     this.sent.push(channel)
@@ -139,6 +140,9 @@ export class BrowserWindow extends EventEmitter {
   }
   loadURL = noting('window.loadURL', Promise.resolve())
   setContentProtection = noting('window.setContentProtection')
+  removeMenu = noting('window.removeMenu')
+  setAlwaysOnTop = noting('window.setAlwaysOnTop')
+  setKiosk = noting('window.setKiosk')
   hide = () => {
     note('window.hide')
     this.visible = false
