@@ -19,6 +19,7 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   referral: dialog('ReferralDialog', () => import('#features/referrals/ReferralDialog')),
   return: dialog('ReturnDialog', () => import('#features/referrals/ReturnDialog')),
   competence: dialog('CompetenceDialog', () => import('#features/instruments/CompetenceDialog')),
+  assessment: dialog('TestDialog', () => import('#features/assessments/TestDialog')),
   'close-case': dialog('CloseCaseDialog', () => import('#features/cases/CloseCaseDialog')),
 }
 

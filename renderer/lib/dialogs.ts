@@ -14,7 +14,8 @@ export type DialogRequest =
   | { kind: 'referral'; studentId: string; crisisId?: string }
   | { kind: 'return'; studentId: string; referralId: string }
   | { kind: 'close-case'; studentId: string; caseId: string }
-  | { kind: 'consent'; studentId: string }
+  /** `about`: the consent that is missing for what one was about to do. */
+  | { kind: 'consent'; studentId: string; about?: 'testing' }
   /** Begins a test; without a student it first asks who, without an instrument which. */
   | { kind: 'assessment'; studentId: string | null; instrumentId?: string }
   /** What came out of seeing the student in person after a critical answer. */
@@ -29,13 +30,25 @@ export type DialogOf<K extends DialogKind> = Extract<DialogRequest, { kind: K }>
 /** What every dialog component gets. */
 export type DialogProps<R extends DialogRequest> = { request: R; onClose: () => void }
 
-type Dialogs = { open: DialogRequest | null; openDialog: (request: DialogRequest) => void; closeDialog: () => void }
+type Dialogs = {
+  open: DialogRequest | null
+  /** What is opened again when this one closes. */
+  back: DialogRequest | null
+  openDialog: (request: DialogRequest, back?: DialogRequest) => void
+  closeDialog: () => void
+  leaveDialogs: () => void
+}
 
 export const useDialogs = create<Dialogs>((set) => ({
   open: null,
-  openDialog: (open) => set({ open }),
-  closeDialog: () => set({ open: null }),
+  back: null,
+  openDialog: (open, back) => set({ open, back: back ?? null }),
+  closeDialog: () => set(({ back }) => ({ open: back, back: null })),
+  leaveDialogs: () => set({ open: null, back: null }),
 }))
 
-export const openDialog = (request: DialogRequest): void => useDialogs.getState().openDialog(request)
+export const openDialog = (request: DialogRequest, back?: DialogRequest): void =>
+  useDialogs.getState().openDialog(request, back)
 export const closeDialog = (): void => useDialogs.getState().closeDialog()
+/** For a dialog that leads to another page. */
+export const leaveDialogs = (): void => useDialogs.getState().leaveDialogs()

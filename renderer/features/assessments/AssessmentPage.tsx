@@ -9,6 +9,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { AssessmentStrip } from './AssessmentStrip.tsx'
 import { assessmentQueries } from './queries.ts'
 import { ResultSheet } from './ResultSheet.tsx'
+import { SheetDesk } from './SheetDesk.tsx'
 
 /** One test of one student: filled in while it is open, read and interpreted afterwards. */
 export function AssessmentPage() {
@@ -34,7 +35,9 @@ export function AssessmentPage() {
   return (
     <>
       <AssessmentStrip key={assessmentId} assessment={assessment} header={header.data} />
-      {assessment.state !== 'open' && (
+      {assessment.state === 'open' ? (
+        <SheetDesk assessment={assessment} instrument={instrument} />
+      ) : (
         <ResultSheet key={assessmentId} assessment={assessment} instrument={instrument} />
       )}
     </>

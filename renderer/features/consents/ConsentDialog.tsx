@@ -7,6 +7,7 @@ import { ageOn } from '#contract/calendar'
 import { CONSENT_KINDS, CONSENT_MODES, SIGNERS } from '#contract/code-tables'
 import type { ConsentFields } from '#contract/consents'
 import { client } from '#lib/client'
+import { leaveDialogs } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useWho } from '#lib/student-header'
@@ -34,10 +35,10 @@ export function ConsentDialog({ request, onClose }: DialogProps<DialogOf<'consen
   const { who, header } = useWho(studentId)
   const [id, setId] = useState(() => crypto.randomUUID())
   const [empty] = useState((): ConsentFields => ({
-    kind: header?.noticeOn ? 'counseling' : 'notice',
+    kind: request.about ?? (header?.noticeOn ? 'counseling' : 'notice'),
     textVersion: preferences.noticeVersion,
     givenOn: today,
-    signer: 'student',
+    signer: request.about === 'testing' ? 'guardian' : 'student',
     signerName: '',
     mode: 'paper',
     scope: '',
@@ -53,7 +54,7 @@ export function ConsentDialog({ request, onClose }: DialogProps<DialogOf<'consen
     },
   })
   const print = () => {
-    onClose()
+    leaveDialogs()
     void navigate(paths.print('notice', studentId))
   }
   const student = header?.student

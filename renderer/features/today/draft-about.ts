@@ -24,6 +24,7 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
     case 'referral':
     case 'risk':
     case 'consent':
+    case 'assessment':
       return { name: await nameOf(subjectId), request: { kind: form, studentId: subjectId } }
     case 'addendum': {
       const { studentId } = await client.visits.get({ visitId: subjectId })

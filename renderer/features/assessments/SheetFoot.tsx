@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import type { Instrument } from '#contract/instrument-file'
+import { TextNote } from './TextNote.tsx'
+
+/** Whose instrument this is, and where its Chinese wording comes from. */
+export function SheetFoot({ instrument, keys }: { instrument: Instrument; keys?: string }) {
+  const { t } = useTranslation()
+  return (
+    <footer className="sheet-source">
+      {keys && <p className="sheet-keys">{keys}</p>}
+      <p>
+        {instrument.license.attribution}
+        <TextNote zhText={instrument.confidence.zhText} />
+      </p>
+      <p>{t('sheets.pausing')}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next'
+
+/** Says so where the Chinese wording is not the official one. */
+export function TextNote({ zhText }: { zhText: string }) {
+  const { t, i18n } = useTranslation()
+  if (zhText === 'official' || zhText === 'not included') return null
+  const key = `codes.zhTexts.${zhText}`
+  return <span className="sheet-unofficial">{t('sheets.textNote', { note: i18n.exists(key) ? t(key) : zhText })}</span>
+}
