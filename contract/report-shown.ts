@@ -3,6 +3,9 @@ import { isPart, lineDefinition, lineLabel, reportWords } from '#contract/report
 import type { Report, ReportLine, ReportSection } from '#contract/reports'
 import type { Language } from '#contract/vault'
 
+/** Below how many persons a number may be hidden, the usual choice first; 0 shows all. */
+export const HIDE_CHOICES = [3, 5, 0] as const
+
 export type Shown = number | string | null
 export type ShownLine = {
   key: string
@@ -23,7 +26,7 @@ export function shownReport(report: Report, language: Language, hideBelow: numbe
   const total = report.sections.find(({ section }) => section === 'overview')?.lines.find(({ key }) => key === 'visits')
   return report.sections.map(({ section, lines }) => {
     const hidden = new Set(lines.filter(({ persons }) => isSmall(persons)).map(({ key }) => key))
-    const covers = coverKeys(section, lines, hidden)
+    const covers = section === 'screening' ? screeningCovers(lines, isSmall) : coverKeys(section, lines, hidden)
     const cover = (line: ReportLine, value: number | null): Shown => {
       if (value === null) return null
       if (covers.has(line.key) || hidden.has(line.key)) return '—'
@@ -57,7 +60,7 @@ const TOGETHER: Record<string, string> = {
   'risk.lowered': 'step',
   'risk.kept': 'step',
 }
-const LOOSE: readonly ReportSection[] = ['overview', 'risk', 'crisis', 'referral']
+const LOOSE: readonly ReportSection[] = ['overview', 'risk', 'crisis', 'referral', 'tests']
 
 const isMean = (key: string): boolean => key.startsWith('mean-') || key.startsWith('median-')
 const isProblem = (key: string): key is Problem => (PROBLEMS as readonly string[]).includes(key)
@@ -82,19 +85,48 @@ function coverKeys(section: ReportSection, lines: readonly ReportLine[], hidden:
   )
 }
 
+/** What a line of a screening round is counted among, the nearest first. */
+const AMONG: Record<string, readonly string[]> = {
+  flagged: ['done'],
+  seen: ['flagged'],
+  'false-alarm': ['seen', 'flagged'],
+}
+function among(lines: readonly ReportLine[], key: string): number[] {
+  const [kind = '', round = ''] = key.split(':')
+  return (AMONG[kind] ?? []).map((wider) => lines.find((line) => line.key === `${wider}:${round}`)?.persons ?? 0)
+}
+
+/** Flagged students whom nobody has seen, or who were no false alarm, must not be told by subtraction. */
+const screeningCovers = (lines: readonly ReportLine[], isSmall: (n: number) => boolean): Set<string> =>
+  new Set(
+    lines.flatMap(({ key, persons }) =>
+      among(lines, key).some((wider) => isSmall(wider - (persons ?? 0))) ? [key] : [],
+    ),
+  )
+
 /** Percent of the total that the line belongs to; null where there is no such total. */
-function shareOf(report: Report, section: ReportSection, { key, visits }: ReportLine): number | null {
+function shareOf(report: Report, section: ReportSection, { key, persons, visits, share }: ReportLine): number | null {
+  if (share !== undefined) return share
+  if (section === 'screening') {
+    const lines = report.sections.find((one) => one.section === section)?.lines ?? []
+    return percentOf(persons, among(lines, key)[0])
+  }
   if (!visits || isMean(key) || section === 'risk' || NO_SHARE.has(`${section}.${key}`)) return null
   const [ofSection, ofKey] = key.startsWith('outcome:')
     ? ['crisis', 'closed']
-    : (TOTALS[section] ?? ['overview', 'visits'])
+    : (TOTALS[`${section}.${key}`] ?? TOTALS[section] ?? ['overview', 'visits'])
   const base = report.sections.find((one) => one.section === ofSection)?.lines.find((line) => line.key === ofKey)
-  return base?.visits ? Math.round((visits / base.visits) * 1000) / 10 : null
+  return percentOf(visits, base?.visits)
 }
-const TOTALS: Partial<Record<ReportSection, [ReportSection, string]>> = {
+const percentOf = (part: number | null, whole: number | null | undefined): number | null =>
+  part && whole && part <= whole ? Math.round((part / whole) * 1000) / 10 : null
+
+const TOTALS: Record<string, [ReportSection, string]> = {
   crisis: ['crisis', 'opened'],
   referral: ['referral', 'sent'],
   closure: ['overview', 'cases-closed'],
+  tests: ['tests', 'given'],
+  'tests.tasks-closed': ['tests', 'tasks-raised'],
 }
 const NO_SHARE = new Set([
   'overview.cases-new',

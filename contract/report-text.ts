@@ -16,7 +16,11 @@ export function visitsHead(language: Language, section: ReportSection): string {
   if (section === 'overview') return columns.visitsOrTimes
   return TIMES.includes(section) ? columns.times : columns.visits
 }
-const TIMES: readonly ReportSection[] = ['risk', 'crisis', 'referral', 'closure']
+const TIMES: readonly ReportSection[] = ['risk', 'crisis', 'referral', 'closure', 'tests']
+
+/** The word that lines of one kind share: `due` of every `due:<round>`. */
+export const kindLabel = (language: Language, section: ReportSection, key: string): string | undefined =>
+  words[language].lines[`${section}.${key.split(':')[0]}`]
 
 /** What a line is called. */
 export function lineLabel(
@@ -24,8 +28,8 @@ export function lineLabel(
   section: ReportSection,
   { key, label }: Pick<ReportLine, 'key' | 'label'>,
 ) {
-  if (label !== null) return label
-  const fixed = words[language].lines[`${section}.${key}`]
+  if (label !== null) return section === 'screening' ? `${label} · ${kindLabel(language, section, key)}` : label
+  const fixed = words[language].lines[`${section}.${key}`] ?? kindLabel(language, section, key)
   if (fixed !== undefined) return fixed
   if (section === 'month') return monthLabel(language, key)
   const [kind = '', code = ''] = key.includes(':') ? key.split(':') : ['', key]
@@ -47,7 +51,9 @@ export function lineDefinition(language: Language, section: ReportSection, key: 
 export const isPart = (section: ReportSection, key: string): boolean =>
   section === 'problem'
     ? !key.startsWith('area:') && key !== 'none'
-    : (section !== 'risk' && key.includes(':')) || PARTS.has(`${section}.${key}`)
+    : section === 'screening'
+      ? !key.startsWith('due:')
+      : (section !== 'risk' && key.includes(':')) || PARTS.has(`${section}.${key}`)
 
 const LISTS: Record<string, keyof typeof zhCodes> = {
   sex: 'sexes',
@@ -59,7 +65,7 @@ const LISTS: Record<string, keyof typeof zhCodes> = {
   outcome: 'crisisOutcomes',
   institution: 'institutions',
 }
-const PARTS = new Set(['overview.notes-in-time', 'risk.raised', 'risk.lowered', 'risk.kept'])
+const PARTS = new Set(['overview.notes-in-time', 'risk.raised', 'risk.lowered', 'risk.kept', 'tests.tasks-closed'])
 
 function monthLabel(language: Language, key: string): string {
   const [year = '', month = ''] = key.split('-')

@@ -41,6 +41,8 @@ export const zh: Words = {
     crisis: '危机',
     referral: '转介',
     closure: '结案原因',
+    tests: '心理测验',
+    screening: '心理普查',
   },
   columns: {
     part: '类别',
@@ -85,6 +87,17 @@ export const zh: Words = {
     'referral.waiting': '待回执',
     'referral.withdrawn': '已撤回',
     'referral.waiting-earlier': '往期转介仍待回执',
+    'tests.given': '测验合计',
+    'tests.instrument': '各量表',
+    'tests.interpreted': '已写解释',
+    'tests.fed-back': '已向本人或家长说明',
+    'tests.tasks-raised': '需要当面面谈',
+    'tests.tasks-closed': '其中已面谈',
+    'screening.due': '应测',
+    'screening.done': '实测（占比为完成率）',
+    'screening.flagged': '需关注',
+    'screening.seen': '已面谈',
+    'screening.false-alarm': '误报',
   },
   definitions: {
     overview: '本期内到场的来访。',
@@ -130,10 +143,23 @@ export const zh: Words = {
     'referral.withdrawn': '本期内开出、后来撤回的转介单。',
     'referral.waiting-earlier': '本期之前开出，到本期结束时仍没有回执的转介单。',
     closure: '本期内结案的个案，按结案原因；后一栏为个案数。',
+    'tests.given': '作答日期在本期内、已经计分的个别测验，每做一次计一次；作废的不计，普查的结果在“心理普查”中计。',
+    'tests.instrument': '按所用的量表。同一人做过几种，各计一人。',
+    'tests.interpreted': '本期的测验中，本期结束前心理老师已写出解释的。',
+    'tests.fed-back': '本期的测验中，本期结束前已把结果的意思讲给学生、家长或其他有关的人的。',
+    'tests.tasks-raised': '本期的测验中，有临界题的回答或漏答需要当面问的，不论总分。',
+    'tests.tasks-closed': '其中到本期结束时已经当面谈过并有记录的；占比为占需要当面面谈的百分比。',
+    'screening.due':
+      '起止日期与本期有重合的一轮普查，应当参加的全部学生；整轮计数，按制表时的情况，跨期的一轮在各期都列出。',
+    'screening.done': '有结果的学生；占比为完成率，即实测除以应测减去免测。',
+    'screening.flagged':
+      '按这一轮的规则、临界题或由心理老师标为需要当面了解的学生，不等于有心理问题；占比为占实测的百分比。',
+    'screening.seen': '需关注的学生中已经当面谈过的；占比为占需关注的百分比。',
+    'screening.false-alarm': '当面谈过、认为并无困扰的；占比为占已面谈的百分比。',
   },
   general: [
     '人数按人计，人次按次计，二者分开，不能相加。',
-    '占比：来访各项为占来访合计人次的百分比；危机、转介、结案各项为占该类合计的百分比。',
+    '占比：来访各项为占来访合计人次的百分比；危机、转介、结案、测验各项为占该类合计的百分比；普查各项另见口径。',
     '本表只有数字，没有姓名；仅供工作总结使用，不作诊断证明。',
   ],
   hidden: '人数少于 {{n}} 的显示为“<{{n}}”，同一行的其他数字以及可据以推算的数字显示为“—”。',
@@ -166,6 +192,8 @@ export const en: Words = {
     crisis: 'Crises',
     referral: 'Referrals',
     closure: 'Reasons for closing',
+    tests: 'Psychological tests',
+    screening: 'Screening',
   },
   columns: {
     part: 'Part',
@@ -210,6 +238,17 @@ export const en: Words = {
     'referral.waiting': 'Return slip awaited',
     'referral.withdrawn': 'Withdrawn',
     'referral.waiting-earlier': 'Earlier referrals still awaited',
+    'tests.given': 'All tests',
+    'tests.instrument': 'Each instrument',
+    'tests.interpreted': 'Interpreted',
+    'tests.fed-back': 'Talked over',
+    'tests.tasks-raised': 'To be asked in person',
+    'tests.tasks-closed': 'of these seen',
+    'screening.due': 'due',
+    'screening.done': 'Done (share: coverage)',
+    'screening.flagged': 'Flagged',
+    'screening.seen': 'Seen in person',
+    'screening.false-alarm': 'False alarms',
   },
   definitions: {
     overview: 'Visits of the period to which somebody came.',
@@ -257,10 +296,27 @@ export const en: Words = {
     'referral.withdrawn': 'Referrals of the period that were withdrawn.',
     'referral.waiting-earlier': 'Referrals made before the period and still without a return slip when it ended.',
     closure: 'Cases closed in the period by reason; the second number counts cases.',
+    'tests.given':
+      'Tests of single students that were taken in the period and scored, each time counted once. Withdrawn ones do not count; results of a screening are counted there.',
+    'tests.instrument': 'By the instrument used. A person who took several is counted in each of them.',
+    'tests.interpreted': 'Tests of the period that the counselor had interpreted in words before it ended.',
+    'tests.fed-back':
+      'Tests of the period whose meaning was explained to the student, a guardian or another person concerned before it ended.',
+    'tests.tasks-raised':
+      'Tests of the period with a critical answer, or one left blank, that has to be asked about in person, whatever the total.',
+    'tests.tasks-closed':
+      'Those of them talked over in person and written down when the period ended; share: of those to be asked in person.',
+    'screening.due':
+      'Everybody whom a screening round with a day in the period is for; counted whole and as it stands when this is made. A round that reaches over two periods stands in both.',
+    'screening.done': 'Students who have a result; share: coverage, that is done divided by due less excused.',
+    'screening.flagged':
+      'Students to be seen in person by the rule of the round, a critical answer or the counselor; this does not mean that they have a problem. Share: of those done.',
+    'screening.seen': 'Flagged students who were seen in person; share: of those flagged.',
+    'screening.false-alarm': 'Seen in person and found without distress; share: of those seen.',
   },
   general: [
     'Persons and visits are counted apart and never added together.',
-    'Share: of all visits for lines about visits; of the total of their part for crises, referrals and closed cases.',
+    'Share: of all visits for lines about visits; of the total of their part for crises, referrals, closed cases and tests; for screening as explained.',
     'Numbers only, no names. For the summary of the work; not a diagnosis.',
   ],
   hidden:

@@ -15,12 +15,15 @@ export const REPORT_SECTIONS = [
   'crisis',
   'referral',
   'closure',
+  'tests',
+  'screening',
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
 /**
  * One line: `key` is a code of the closed lists, a month `2026-09`, a grade or a fixed word; `label` only for free words.
  * `visits` counts times: visits, or the crises, referrals, cases and changes of level of their sections.
+ * Tests are counted as times; a screening round has lines of persons only, with its id after the key: `due:<round>`.
  * Lines of means (`mean-…`, `median-…`) have one decimal; every other number is whole.
  */
 export const ReportLine = z.object({
@@ -29,6 +32,8 @@ export const ReportLine = z.object({
   persons: z.int().nullable(),
   visits: z.number().nullable(),
   minutes: z.number().nullable(),
+  /** Percent, where it cannot be worked out from the lines: the coverage of a screening round. */
+  share: z.number().optional(),
 })
 export const Report = z.object({
   from: CalendarDate,
@@ -43,7 +48,7 @@ export type ReportLine = z.infer<typeof ReportLine>
 
 /** One record behind a number. */
 export const ReportRecord = z.object({
-  kind: z.enum(['visit', 'crisis', 'referral', 'case', 'risk']),
+  kind: z.enum(['visit', 'crisis', 'referral', 'case', 'risk', 'assessment']),
   id: z.uuid(),
   studentId: z.uuid(),
   visitId: z.uuid().nullable(),
@@ -51,7 +56,7 @@ export const ReportRecord = z.object({
   on: CalendarDate,
   studentName: Line,
   className: Line.nullable(),
-  /** A code that says what it was: problem (visit), rank (risk), outcome or `open` (crisis), institution (referral), close reason or `open` (case). */
+  /** A code that says what it was: problem (visit), rank (risk), outcome or `open` (crisis), institution (referral), close reason or `open` (case), short name of the instrument (assessment). */
   what: Line,
 })
 export type ReportRecord = z.infer<typeof ReportRecord>
@@ -60,12 +65,12 @@ const period = { from: CalendarDate, to: CalendarDate }
 const roles = ['counselor', 'director'] as const
 export const reports = {
   termly: read({ roles }, z.object(period), Report),
-  /** The records that one number counts; `persons` gives one line per person. */
+  /** The records that one number counts; `persons` gives one line per person. Those of a screening stand in its round. */
   records: read(
     { roles, audited: 'report.records-read' },
     z.object({
       ...period,
-      section: z.enum(REPORT_SECTIONS),
+      section: z.enum(REPORT_SECTIONS).exclude(['screening']),
       key: z.string().max(100),
       measure: z.enum(['persons', 'visits']),
     }),

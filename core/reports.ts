@@ -5,6 +5,7 @@ import { closureLines, crisisLines, referralLines, riskLines } from '#core/repor
 import { gather } from '#core/reports/facts'
 import { numbersOf, recordsOf, type Line } from '#core/reports/lines'
 import { checkPeriod, nameOf } from '#core/reports/period'
+import { screeningLines, testLines } from '#core/reports/test-sections'
 import {
   channelLines,
   gradeLines,
@@ -66,5 +67,7 @@ function linesOf(ctx: ReadContext, period: Period): Record<ReportSection, Line[]
     crisis: crisisLines(material, levels),
     referral: referralLines(material),
     closure: closureLines(material),
+    tests: testLines(material),
+    screening: screeningLines(material),
   }
 }

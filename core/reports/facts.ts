@@ -7,8 +7,10 @@ import {
   type Period,
   type ReferralFact,
   type RiskFact,
+  type TestFact,
   type VisitFact,
 } from '#db/repos/reports'
+import { findRoundsWithin, type RoundRow } from '#db/repos/screenings'
 import { minutesBetween } from '#db/repos/visits'
 
 /** What every fact brings: the record that stands behind a number, and the minutes it adds. */
@@ -18,6 +20,7 @@ export type CountedRisk = Counted & { risk: RiskFact }
 export type CountedCrisis = Counted & { crisis: CrisisFact }
 export type CountedReferral = Counted & { referral: ReferralFact }
 export type CountedCase = Counted & { case: CaseFact }
+export type CountedTest = Counted & { test: TestFact }
 
 /** All facts about one period, ready to be counted. */
 export type Material = {
@@ -29,6 +32,9 @@ export type Material = {
   referrals: CountedReferral[]
   earlierReferrals: CountedReferral[]
   cases: CountedCase[]
+  tests: CountedTest[]
+  /** Oldest first, each with its own counts. */
+  rounds: RoundRow[]
 }
 
 export function gather(db: ReadableDb, period: Period): Material {
@@ -42,6 +48,8 @@ export function gather(db: ReadableDb, period: Period): Material {
     referrals: facts.referrals.map(countedReferral),
     earlierReferrals: facts.earlierReferrals.map(countedReferral),
     cases: facts.cases.map(countedCase),
+    tests: facts.tests.map(countedTest),
+    rounds: findRoundsWithin(db, period).toReversed(),
   }
 }
 
@@ -104,4 +112,9 @@ const countedCase = (fact: CaseFact): CountedCase => ({
     on: fact.openedOn,
     what: fact.closeReason ?? 'open',
   },
+})
+const countedTest = (test: TestFact): CountedTest => ({
+  test,
+  minutes: 0,
+  record: { ...whoOf(test), kind: 'assessment', visitId: null, no: test.no, on: test.onDay, what: test.short },
 })

@@ -16,6 +16,8 @@ export type Line = {
   shows: readonly Measure[]
   /** A figure worked out from the facts instead of counted: a mean, a median. */
   figure?: number
+  /** Percent that its lines do not give. */
+  share?: number
 }
 
 const SESSIONS: readonly Measure[] = ['persons', 'visits', 'minutes']
@@ -39,6 +41,14 @@ export const persons = (key: string, behind: readonly Counted[], label: string |
   behind,
   shows: ['persons'],
 })
+/** A number that the round of a screening has counted itself. */
+export const counted = (key: string, persons: number, label: string | null = null): Line => ({
+  key,
+  label,
+  behind: [],
+  shows: ['persons'],
+  figure: persons,
+})
 export const figure = (key: string, measure: Measure, behind: readonly Counted[], value: number): Line => ({
   key,
   label: null,
@@ -47,10 +57,17 @@ export const figure = (key: string, measure: Measure, behind: readonly Counted[]
   figure: value,
 })
 
-export function numbersOf({ key, label, behind, shows, figure }: Line): ReportLine {
+export function numbersOf({ key, label, behind, shows, figure, share }: Line): ReportLine {
   const count = (measure: Measure): number | null =>
     shows.includes(measure) ? (figure ?? COUNT[measure](behind)) : null
-  return { key, label, persons: count('persons'), visits: count('visits'), minutes: count('minutes') }
+  return {
+    key,
+    label,
+    persons: count('persons'),
+    visits: count('visits'),
+    minutes: count('minutes'),
+    ...(share !== undefined && { share }),
+  }
 }
 
 const COUNT: Record<Measure, (behind: readonly Counted[]) => number> = {

@@ -1,5 +1,5 @@
 import { shownReport, type ShownSection } from '#contract/report-shown'
-import { reportWords } from '#contract/report-text'
+import { kindLabel, reportWords } from '#contract/report-text'
 import type { Report } from '#contract/reports'
 import type { Language } from '#contract/vault'
 
@@ -33,17 +33,23 @@ export function paperOf(report: Report, { language, hideBelow, madeBy, practice 
       `${paper.madeOn}${colon}${report.madeOn}${practice ? `  ${paper.practice}` : ''}`,
     ],
     sections,
-    rules: sections.flatMap((section) => rulesOf(section, words)),
+    rules: sections.flatMap((section) => rulesOf(section, language, words)),
     notes: [...words.general, ...(hideBelow > 0 ? [words.hidden.replaceAll('{{n}}', String(hideBelow))] : [])],
     words,
     signatures: [`${paper.filledBy}${colon}${madeBy}`, `${paper.reviewedBy}${colon}`, `${paper.signedOn}${colon}`],
   }
 }
 
-function rulesOf({ title, lines }: ShownSection, { paper }: Paper['words']): Paper['rules'] {
+function rulesOf(
+  { section, title, lines }: ShownSection,
+  language: Language,
+  { paper }: Paper['words'],
+): Paper['rules'] {
   return [...Map.groupBy(lines, ({ definition }) => definition)].map(([definition, sharing]) => {
-    const all = sharing.length === lines.length ? paper.eachLine : paper.otherLines
-    return { part: title, line: sharing.length > 1 ? all : (sharing[0]?.label ?? ''), definition }
+    const [first] = sharing
+    const kind = first && kindLabel(language, section, first.key)
+    const all = sharing.length === lines.length ? paper.eachLine : (kind ?? paper.otherLines)
+    return { part: title, line: sharing.length > 1 ? all : (first?.label ?? ''), definition }
   })
 }
 

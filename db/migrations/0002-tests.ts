@@ -39,6 +39,7 @@ CREATE TABLE assessments (
 CREATE INDEX assessments_by_student ON assessments (student_id, instrument_id, taken_on);
 CREATE INDEX assessments_by_state ON assessments (state, begun_at) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_instrument ON assessments (instrument_id, taken_on);
+CREATE INDEX assessments_by_taken ON assessments (taken_on) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_begun ON assessments (begun_at) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_round ON assessments (round_id, student_id, id, score, severity, void) WHERE round_id IS NOT NULL;
 CREATE TRIGGER assessments_scored_stay BEFORE UPDATE OF student_id, edition_id, answers, details, taken_on, result, score, band, severity,

@@ -1,7 +1,9 @@
-import { and, between, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type Column } from 'drizzle-orm'
+import { and, between, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql, type Column } from 'drizzle-orm'
 import type { ReadableDb } from '#db/connection'
+import { assessmentsTable as a, interpretationsTable as i, tasksTable as t } from '#db/schema/assessments'
 import { casesTable as c } from '#db/schema/cases'
 import { crisesTable as x } from '#db/schema/crises'
+import { editionsTable as e } from '#db/schema/instruments'
 import { notesTable as n } from '#db/schema/notes'
 import { referralsTable as f } from '#db/schema/referrals'
 import { risksTable as r } from '#db/schema/risks'
@@ -141,6 +143,30 @@ export const caseFactsQuery = (db: ReadableDb, { from, to }: Period) =>
     // The + keeps SQLite from reading every case ever opened instead of the few that are open or closed since.
     .where(and(sql`+${c.openedOn} <= ${to}`, or(eq(c.state, 'open'), gte(c.closedOn, from))))
 
+/** Tests of the period that have a result; those of screening rounds are counted in their round. */
+export const testFactsQuery = (db: ReadableDb, { from, to }: Period) =>
+  db
+    .select({
+      ...person,
+      id: a.id,
+      no: a.no,
+      onDay: sql<string>`${a.takenOn}`,
+      instrumentId: a.instrumentId,
+      short: e.short,
+      fedBackOn: a.fedBackOn,
+      interpretedAt: sql<string | null>`(SELECT min(${i.at}) FROM ${i} WHERE ${i.assessmentId} = ${a.id})`,
+      hasTask: sql<number>`EXISTS (SELECT 1 FROM ${t} WHERE ${t.assessmentId} = ${a.id})`,
+      /** When the last of its tasks was closed; null while one is open. */
+      seenToAt: sql<string | null>`(
+        SELECT CASE WHEN count(*) = count(${t.closedAt}) THEN max(${t.closedAt}) END FROM ${t}
+        WHERE ${t.assessmentId} = ${a.id})`,
+    })
+    .from(a)
+    .innerJoin(s, eq(s.id, a.studentId))
+    .innerJoin(e, eq(e.id, a.editionId))
+    // The + keeps SQLite from reading every result ever made instead of those of the period.
+    .where(and(isNull(a.roundId), between(a.takenOn, from, to), inArray(sql`+${a.state}`, ['scored', 'interpreted'])))
+
 export type Facts = {
   visits: VisitFact[]
   riskChanges: RiskFact[]
@@ -149,6 +175,7 @@ export type Facts = {
   referrals: ReferralFact[]
   earlierReferrals: ReferralFact[]
   cases: CaseFact[]
+  tests: TestFact[]
 }
 type Row<Q extends { all(): unknown[] }> = ReturnType<Q['all']>[number]
 export type VisitFact = Row<ReturnType<typeof visitFactsQuery>>
@@ -156,6 +183,7 @@ export type RiskFact = Row<ReturnType<typeof riskChangesQuery>>
 export type CrisisFact = Row<ReturnType<typeof crisisFactsQuery>>
 export type ReferralFact = Row<ReturnType<typeof referralFactsQuery>>
 export type CaseFact = Row<ReturnType<typeof caseFactsQuery>>
+export type TestFact = Row<ReturnType<typeof testFactsQuery>>
 
 /** Everything that a report about a period is counted from. */
 export const findFacts = (db: ReadableDb, period: Period): Facts => ({
@@ -167,4 +195,5 @@ export const findFacts = (db: ReadableDb, period: Period): Facts => ({
   referrals: referralFactsQuery(db, period).all(),
   earlierReferrals: earlierReferralsQuery(db, period).all(),
   cases: db.all<CaseFact>(caseFactsQuery(db, period)),
+  tests: testFactsQuery(db, period).all(),
 })

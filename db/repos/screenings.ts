@@ -1,4 +1,4 @@
-import { desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, lte, sql, type SQL } from 'drizzle-orm'
 import type { Both } from '#contract/instrument-file'
 import type { Coverage, FlagRule, Round, RoundScope } from '#contract/screenings'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -34,6 +34,9 @@ const roundColumns = {
 
 /** Newest first. */
 export const findRounds = (db: ReadableDb): RoundRow[] => selectRounds(db, undefined)
+/** Those that have a day in the period. */
+export const findRoundsWithin = (db: ReadableDb, { from, to }: { from: string; to: string }): RoundRow[] =>
+  selectRounds(db, and(lte(r.startsOn, to), gte(r.endsOn, from)))
 export const findRound = (db: ReadableDb, id: string): RoundRow | undefined => selectRounds(db, eq(r.id, id))[0]
 
 function selectRounds(db: ReadableDb, where: SQL | undefined): RoundRow[] {

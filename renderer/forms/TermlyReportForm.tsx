@@ -1,5 +1,5 @@
 import type { PrintModel } from '#contract/prints'
-import { shownReport } from '#contract/report-shown'
+import { HIDE_CHOICES, shownReport } from '#contract/report-shown'
 import type { ShownLine } from '#contract/report-shown'
 import { reportWords, visitsHead } from '#contract/report-text'
 import { currentLanguage } from '#lib/words'
@@ -17,13 +17,15 @@ type Figure = (typeof FIGURES)[number]
 /** A table of no more lines than these is never torn apart. */
 const WHOLE = 14
 
-/** 学期统计表 (F45): every table of the report, persons and visits apart. */
-export function TermlyReportForm({ model }: { model: PrintModel }) {
+/** 学期统计表 (F45): every table of the report, persons and visits apart, small numbers hidden unless told otherwise. */
+export function TermlyReportForm({ model, hideBelow = HIDE_CHOICES[0] }: { model: PrintModel; hideBelow?: number }) {
   const { t, running } = usePaperWords(model)
   const { report } = model
   if (!report) return null
   const language = currentLanguage()
   const words = reportWords(language)
+  const sections = shownReport(report, language, hideBelow).filter(({ lines }) => lines.length > 0)
+  const notes = hideBelow > 0 ? [...words.general, words.hidden.replaceAll('{{n}}', String(hideBelow))] : words.general
   const figure = (kind: Figure, value: ShownLine[Figure]): string =>
     value === null ? '' : kind === 'share' && typeof value === 'number' ? `${value.toFixed(1)}%` : String(value)
 
@@ -34,7 +36,7 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
         title={words.title}
         about={[report.termName, `${paperDate(report.from)} – ${paperDate(report.to)}`].filter(Boolean).join('　')}
       />
-      {shownReport(report, language, 0).map(({ section, title, lines }) => {
+      {sections.map(({ section, title, lines }) => {
         const titles: Record<Figure, string> = { ...words.columns, visits: visitsHead(language, section) }
         const used = FIGURES.filter((kind) => lines.some((line) => line[kind] !== null))
         const columns = (label: string, isPart: boolean, cells: Record<Figure, string>): Column[] => [
@@ -59,7 +61,7 @@ export function TermlyReportForm({ model }: { model: PrintModel }) {
           <div key={`${section} end`} className="paper-gap" />,
         ]
       })}
-      {words.general.map((sentence) => (
+      {notes.map((sentence) => (
         <ProseBlock key={sentence} text={sentence} />
       ))}
       <SignatureRow signatures={[{ who: t('forms.reportSign') }, { who: t('forms.visit.reviewSign') }]} />

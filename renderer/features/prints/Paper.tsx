@@ -11,7 +11,8 @@ import { TestResultForm } from '#forms/TestResultForm'
 import { TestResultStudentForm } from '#forms/TestResultStudentForm'
 import { VisitRecordForm } from '#forms/VisitRecordForm'
 
-const FORMS: Record<PrintForm, ComponentType<{ model: PrintModel }>> = {
+type Props = { model: PrintModel; hideBelow?: number }
+const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'visit-record': VisitRecordForm,
   notice: NoticeForm,
   'crisis-report': CrisisReportForm,
@@ -24,8 +25,8 @@ const FORMS: Record<PrintForm, ComponentType<{ model: PrintModel }>> = {
   'screening-summary': ScreeningSummaryForm,
 }
 
-/** The form that a model is printed on. */
-export function Paper({ model }: { model: PrintModel }) {
-  const Form = FORMS[model.form]
-  return <Form model={model} />
+/** The form that a model is printed on; `hideBelow` is for the report alone. */
+export function Paper(props: Props) {
+  const Form = FORMS[props.model.form]
+  return <Form {...props} />
 }

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, App } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { PRINT_FORMS } from '#contract/code-tables'
+import { HIDE_CHOICES } from '#contract/report-shown'
 import { PaperDesk } from '#forms/PaperDesk'
 import { client } from '#lib/client'
 import { printPage } from '#lib/print'
 import { unbundledCharacters } from '#lib/unbundled-characters'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
+import { SmallNumbers } from '#ui/SmallNumbers'
 import { Paper } from './Paper.tsx'
 import { printQueries } from './queries.ts'
 
@@ -20,6 +23,7 @@ export function PrintPreviewPage() {
   const subjectId = params['subjectId'] ?? ''
   const navigate = useNavigate()
   const { message } = App.useApp()
+  const [hideBelow, setHideBelow] = useState<number>(HIDE_CHOICES[0])
   const { data: model, error, refetch } = useQuery(printQueries.preview(form, subjectId))
   const record = useWrite(client.prints.record, {
     onSuccess: () => void message.success(t('prints.sent')),
@@ -31,17 +35,30 @@ export function PrintPreviewPage() {
   }
 
   const rare = model ? unbundledCharacters(JSON.stringify(model)) : []
+  const rarity = rare.length > 0 && (
+    <Alert type="warning" showIcon title={t('prints.rare', { characters: rare.join(' ') })} />
+  )
+  const choice = model?.report && (
+    <div className="paper-choice">
+      <SmallNumbers hideBelow={hideBelow} onChange={setHideBelow} />
+    </div>
+  )
   return (
     <PaperDesk
       title={t(`codes.printForms.${form}`)}
       onPrint={(pages) => void print(pages)}
       onBack={() => void navigate(-1)}
       notice={
-        rare.length > 0 && <Alert type="warning" showIcon title={t('prints.rare', { characters: rare.join(' ') })} />
+        (rarity || choice) && (
+          <>
+            {rarity}
+            {choice}
+          </>
+        )
       }
     >
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {model && <Paper model={model} />}
+      {model && <Paper key={hideBelow} model={model} hideBelow={hideBelow} />}
     </PaperDesk>
   )
 }

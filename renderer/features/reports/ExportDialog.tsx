@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownReport } from '#contract/report-shown'
+import { HIDE_CHOICES, shownReport } from '#contract/report-shown'
 import type { Report } from '#contract/reports'
 import type { Language } from '#contract/vault'
 import { client } from '#lib/client'
@@ -11,9 +11,9 @@ import { currentLanguage } from '#lib/words'
 import { Chips } from '#ui/Chips'
 import { ErrorState } from '#ui/ErrorState'
 import { SheetDialog } from '#ui/SheetDialog'
+import { SmallNumbers } from '#ui/SmallNumbers'
 import { FilePreview } from './FilePreview.tsx'
 
-const SMALL = [3, 5, 0] as const
 export type Format = 'xlsx' | 'docx'
 type Props = { report: Report; format: Format; onClose: () => void }
 
@@ -22,7 +22,7 @@ export function ExportDialog({ report, format, onClose }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [language, setLanguage] = useState<Language>(currentLanguage())
-  const [hideBelow, setHideBelow] = useState<number>(SMALL[0])
+  const [hideBelow, setHideBelow] = useState<number>(HIDE_CHOICES[0])
   const sections = shownReport(report, language, hideBelow)
   const lines = sections.flatMap((section) => section.lines)
   const hidden = lines
@@ -58,16 +58,7 @@ export function ExportDialog({ report, format, onClose }: Props) {
           options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`reports.leave.${value}`) }))}
           onChange={setLanguage}
         />
-        <span className="field-label">{t('reports.leave.hide')}</span>
-        <Chips
-          label={t('reports.leave.hide')}
-          value={hideBelow}
-          options={SMALL.map((n) => ({
-            value: n,
-            label: n ? t('reports.leave.below', { n }) : t('reports.leave.all'),
-          }))}
-          onChange={setHideBelow}
-        />
+        <SmallNumbers hideBelow={hideBelow} onChange={setHideBelow} />
       </div>
       {error && <ErrorState error={error} what={t('reports.leave.failed')} onRetry={() => mutate()} />}
       <FilePreview sections={sections} language={language} label={t('reports.leave.preview')} />

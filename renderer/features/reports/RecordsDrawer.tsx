@@ -74,6 +74,7 @@ function RecordRow({ record, onOpen }: { record: ReportRecord; onOpen: () => voi
 const pathOf = ({ kind, id, studentId }: ReportRecord): string => {
   if (kind === 'visit') return paths.note(id)
   if (kind === 'crisis') return paths.crisis(id)
+  if (kind === 'assessment') return paths.assessment(id)
   return kind === 'referral' ? paths.referral(id) : paths.student(studentId)
 }
 
@@ -93,6 +94,8 @@ function useWhat() {
         return what === 'open' ? t('reports.inHand') : t(`codes.closeReasons.${what}`)
       case 'risk':
         return riskLabel(Number(what), riskLevels)
+      case 'assessment':
+        return what
     }
   }
 }

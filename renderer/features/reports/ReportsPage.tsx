@@ -19,12 +19,12 @@ import { Panel } from '#ui/Panel'
 import { ExportDialog, type Format } from './ExportDialog.tsx'
 import { PeriodChips } from './PeriodChips.tsx'
 import { OWN, periodsOf, useChosenPeriod } from './periods.ts'
-import { reportQueries, type Behind } from './queries.ts'
+import { reportQueries, type Behind, type Chosen } from './queries.ts'
 import { RecordsDrawer } from './RecordsDrawer.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { SummaryStrip } from './SummaryStrip.tsx'
 
-const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure']
+const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure', 'tests', 'screening']
 
 /** 学期工作统计: every number of a period, what it counts and what stands behind it. */
 export function ReportsPage() {
@@ -46,8 +46,10 @@ export function ReportsPage() {
   const isEmpty = sections.every(({ lines }) => lines.every(({ persons, visits }) => !persons && !visits))
   const line =
     behind && sections.find(({ section }) => section === behind.section)?.lines.find((one) => one.key === behind.key)
+  const open = ({ section, ...number }: Chosen) =>
+    section === 'screening' ? void navigate(paths.screenings) : setBehind({ section, ...number })
   const cards = (those: ShownSection[]) =>
-    those.map((section) => <SectionCard key={section.section} section={section} onOpen={setBehind} />)
+    those.map((section) => <SectionCard key={section.section} section={section} onOpen={open} />)
   return (
     <>
       <PageHeader

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownSection } from '#contract/report-shown'
 import { Kbd } from '#ui/Kbd'
 import { Panel } from '#ui/Panel'
-import type { Behind } from './queries.ts'
+import type { Chosen } from './queries.ts'
 import { SectionTable } from './SectionTable.tsx'
 
 const ReportChart = lazy(() => import('./ReportChart.tsx').then((file) => ({ default: file.ReportChart })))
@@ -15,7 +15,7 @@ const SHAPES: Partial<Record<ShownSection['section'], { shape: 'columns' | 'bars
   problem: { shape: 'bars', most: 8 },
 }
 
-type Props = { section: ShownSection; onOpen: (behind: Behind) => void }
+type Props = { section: ShownSection; onOpen: (chosen: Chosen) => void }
 
 export function SectionCard({ section, onOpen }: Props) {
   const { t } = useTranslation()

@@ -4,8 +4,9 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shown, ShownLine, ShownSection } from '#contract/report-shown'
 import { reportWords, visitsHead } from '#contract/report-text'
+import type { ReportSection } from '#contract/reports'
 import { currentLanguage } from '#lib/words'
-import type { Behind, Measure } from './queries.ts'
+import type { Chosen, Measure } from './queries.ts'
 
 const STEPS: Record<string, [down: number, across: number]> = {
   ArrowDown: [1, 0],
@@ -13,13 +14,15 @@ const STEPS: Record<string, [down: number, across: number]> = {
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
 }
+/** Parts whose zeros say something in their place. */
+const WHOLE: readonly ReportSection[] = ['overview', 'screening']
 const isZero = ({ persons, visits }: ShownLine): boolean => !persons && !visits
 
 type Props = {
   section: ShownSection
   isExplained: boolean
   onExplain: () => void
-  onOpen: (behind: Behind) => void
+  onOpen: (chosen: Chosen) => void
 }
 
 /** One part of the report; every number opens the records behind it. */
@@ -27,9 +30,9 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
   const { t } = useTranslation()
   const table = useRef<HTMLTableElement>(null)
   const { columns } = reportWords(currentLanguage())
-  const isOverview = section === 'overview'
-  const filled = lines.filter((line) => isOverview || !isZero(line))
-  const zeros = lines.filter((line) => !isOverview && isZero(line))
+  const isWhole = WHOLE.includes(section)
+  const filled = lines.filter((line) => isWhole || !isZero(line))
+  const zeros = lines.filter((line) => !isWhole && isZero(line))
   const hasMinutes = filled.some(({ minutes }) => minutes !== null)
   const hasShare = filled.some(({ share }) => share !== null)
   const hasVisits = filled.some(({ visits }) => visits !== null)

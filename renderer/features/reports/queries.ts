@@ -4,7 +4,9 @@ import { client } from '#lib/client'
 import type { Period } from './periods.ts'
 
 export type Measure = 'persons' | 'visits'
-export type Behind = { section: ReportSection; key: string; measure: Measure }
+export type Chosen = { section: ReportSection; key: string; measure: Measure }
+/** A number whose records are shown beside it; those of a screening stand in its round. */
+export type Behind = Chosen & { section: Exclude<ReportSection, 'screening'> }
 
 export const reportQueries = {
   termly: ({ from, to }: Period) =>
