@@ -22,7 +22,7 @@ type Props = {
 /** The line above a sheet: how it is given, how far it is, when it was saved, and the way to take it back. */
 export function SheetHead({ assessment, progress, saving, children }: Props) {
   const { t } = useTranslation()
-  const { id, studentId, short, mode, urgent } = assessment
+  const { id, studentId, short, mode } = assessment
   const [isWithdrawing, setWithdrawing] = useState(false)
   const { write, isPending, error } = useWrite(client.assessments.withdraw, {
     invalidates: ['assessments', 'students', 'instruments'],
@@ -30,9 +30,7 @@ export function SheetHead({ assessment, progress, saving, children }: Props) {
   })
   return (
     <div className="sheet-head">
-      <h2>{short}</h2>
       <Tag tone="blue">{t(`codes.testModes.${mode}`)}</Tag>
-      {urgent && <Tag tone="red">{t('sheets.urgentTag')}</Tag>}
       <span className="sheet-progress">{progress}</span>
       <span className="sheet-head-side">
         {saving && <SavedAt {...saving} />}
