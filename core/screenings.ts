@@ -2,9 +2,12 @@ import type { screenings } from '#contract/screenings'
 import { AppError } from '#contract/errors'
 import type { Handlers } from '#core/context'
 import { entryPage } from '#core/screenings/entries'
+import { inspectFile } from '#core/screenings/inspect-file'
 import { changeRound, closeRound, createRound, refreshRound } from '#core/screenings/keep-round'
 import { markEntry, recordSeen } from '#core/screenings/mark-entry'
-import { getRound, shownRound } from '#core/screenings/rounds'
+import { planResults } from '#core/screenings/plan-results'
+import { proceedResults, startResults } from '#core/screenings/proceed-results'
+import { getRound, openRound, shownRound } from '#core/screenings/rounds'
 import { findRounds } from '#db/repos/screenings'
 
 const notYet = (): never => {
@@ -20,13 +23,16 @@ export const screeningsHandlers: Handlers<typeof screenings> = {
   entries: (ctx, { roundId, ...question }) => entryPage(ctx, getRound(ctx, roundId), question),
   setEntry: (ctx, mark) => markEntry(ctx, mark),
   recordSeen: (ctx, seen) => recordSeen(ctx, seen),
-  inspectFile: notYet,
-  preview: notYet,
-  startImport: notYet,
-  proceed: notYet,
+  inspectFile: (ctx, { roundId, fileName, content }) => inspectFile(ctx, openRound(ctx, roundId), fileName, content),
+  preview: (ctx, { roundId, ...choice }) => planResults(ctx, openRound(ctx, roundId), choice).preview,
+  startImport: (ctx, choice) => startResults(ctx, choice),
+  proceed: (ctx, { importId, offset }) => proceedResults(ctx, importId, offset),
   deal: notYet,
   book: notYet,
   summary: notYet,
   exportFile: notYet,
-  forget: notYet,
+  forget(ctx, { fileId }) {
+    ctx.services.openFiles.delete(fileId)
+    return { ok: true }
+  },
 }

@@ -4,9 +4,8 @@ import type { WriteContext } from '#core/context'
 import { termNumbers } from '#core/numbers'
 import { insertAssessments, updateAssessment, type NewAssessment } from '#db/repos/assessments'
 import type { Edition } from '#db/repos/instruments'
-import { findTasksOf } from '#db/repos/tasks'
 import { scoredColumns } from './scored.ts'
-import { raiseTask } from './tasks.ts'
+import { raiseTask, raiseWhatIsNew } from './tasks.ts'
 
 export type ImportedSheet = { studentId: string; birthDate: string | null; answers: Answers; takenOn: string }
 export type Scored = { assessmentId: string; studentId: string; result: Result }
@@ -51,14 +50,13 @@ export function insertScored(ctx: WriteContext, { roundId, edition, purpose, she
   return scored
 }
 
-/** The same sheet of a round as a later file has it. A task that waits stays; a new one comes only when none does. */
+/** The same sheet of a round as a later file has it. */
 export function replaceScored(
   ctx: WriteContext,
   { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
 ): Scored {
   const { columns, result } = scoredColumns(file, sheet)
   updateAssessment(ctx.db, assessmentId, { ...columns, savedAt: ctx.now() })
-  if (findTasksOf(ctx.db, assessmentId).every(({ closedAt }) => closedAt !== null))
-    raiseTask(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
+  raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
   return { assessmentId, studentId: sheet.studentId, result }
 }

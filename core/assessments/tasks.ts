@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors'
 import type { Result } from '#contract/results'
 import type { WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { findTask, insertTask, updateTask } from '#db/repos/tasks'
+import { findTask, findTasksOf, insertTask, updateTask } from '#db/repos/tasks'
 
 /** How soon somebody has to ask in person; null when nothing was answered or left blank that calls for it. */
 export function urgencyOf({ critical, askInPerson }: Result): 'immediate' | 'same-day' | null {
@@ -26,6 +26,36 @@ export function raiseTask(ctx: WriteContext, sheet: { id: string; studentId: str
     raisedAt: ctx.now(),
   })
   ctx.audit('task.raised', { subjectId: id, studentId: sheet.studentId })
+}
+
+/**
+ * After a sheet was corrected: nothing for what was asked already. What is new is added to the task that waits, which has
+ * to be read again then, or makes a task of its own.
+ */
+export function raiseWhatIsNew(ctx: WriteContext, sheet: { id: string; studentId: string }, result: Result): void {
+  const tasks = findTasksOf(ctx.db, sheet.id)
+  const isAsked = ({ item, answer }: Result['critical'][number]): boolean =>
+    tasks.some(({ critical }) => critical.some((one) => one.item === item && one.answer.zh === answer.zh))
+  const isBlankAsked = ({ item }: { item: string }): boolean =>
+    tasks.some(({ critical, blanks }) => [...critical, ...blanks].some((one) => one.item === item))
+  if (result.critical.every(isAsked) && result.askInPerson.every(isBlankAsked)) return
+  const waiting = tasks.find(({ closedAt }) => closedAt === null)
+  if (!waiting) return raiseTask(ctx, sheet, result)
+  const critical = mostSeriousFirst([
+    ...result.critical,
+    ...waiting.critical.filter(({ item }) => result.critical.every((one) => one.item !== item)),
+  ])
+  updateTask(ctx.db, waiting.id, {
+    urgency: critical[0]?.urgency ?? waiting.urgency,
+    critical: JSON.stringify(critical),
+    blanks: JSON.stringify([
+      ...waiting.blanks,
+      ...result.askInPerson.filter(({ item }) => waiting.blanks.every((one) => one.item !== item)),
+    ]),
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  })
+  ctx.audit('task.raised', { subjectId: waiting.id, studentId: sheet.studentId })
 }
 
 const mostSeriousFirst = (critical: Result['critical']): Result['critical'] => [

@@ -1,9 +1,10 @@
 import type { EntryState, SeenOutcome } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
 import type { Entry } from '#contract/screenings'
+import { closeTask } from '#core/assessments/tasks'
 import type { WriteContext } from '#core/context'
 import { updateEntry } from '#db/repos/screening-entries'
-import { closeTasksOf } from '#db/repos/screening-sheets'
+import { findTasksOf } from '#db/repos/tasks'
 import { entryOf, getEntry } from './entries.ts'
 import { openRound } from './rounds.ts'
 
@@ -35,14 +36,12 @@ type Seen = Where & { seenOn: string; outcome: SeenOutcome; note: string }
 /** The talk in person that a flag asks for; what the sheet itself asks for is closed with it. */
 export function recordSeen(ctx: WriteContext, { roundId, studentId, seenOn, outcome, note }: Seen): Entry {
   const entry = getEntry(ctx, roundId, studentId)
-  if (entry.flagged === 0) throw new AppError('conflict', { field: 'studentId', reason: 'not-flagged' })
-  if (seenOn > ctx.today()) throw new AppError('invalid', { field: 'seenOn', reason: 'in-future' })
+  const tasks = entry.assessmentId === null ? [] : findTasksOf(ctx.db, entry.assessmentId)
+  if (entry.flagged === 0 && tasks.length === 0)
+    throw new AppError('conflict', { field: 'studentId', reason: 'not-flagged' })
+  if (seenOn > ctx.today()) throw new AppError('invalid', { field: 'seenOn', reason: 'future' })
   updateEntry(ctx.db, roundId, studentId, { seenOn, outcome, note })
   ctx.audit('screening.seen', { subjectId: roundId, studentId })
-  if (entry.assessmentId !== null) {
-    const closing = { seenOn, outcome, note, closedAt: ctx.now(), closedBy: ctx.me.id }
-    for (const taskId of closeTasksOf(ctx.db, entry.assessmentId, closing))
-      ctx.audit('task.closed', { subjectId: taskId, studentId })
-  }
+  for (const { id, closedAt } of tasks) if (closedAt === null) closeTask(ctx, id, { seenOn, outcome, note })
   return entryOf(ctx, roundId, studentId)
 }

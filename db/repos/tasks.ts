@@ -88,7 +88,16 @@ export const updateTask = (
   change: Partial<
     Pick<
       typeof t.$inferInsert,
-      'acknowledgedAt' | 'acknowledgedBy' | 'seenOn' | 'outcome' | 'note' | 'closedAt' | 'closedBy'
+      | 'urgency'
+      | 'critical'
+      | 'blanks'
+      | 'acknowledgedAt'
+      | 'acknowledgedBy'
+      | 'seenOn'
+      | 'outcome'
+      | 'note'
+      | 'closedAt'
+      | 'closedBy'
     >
   >,
 ): void => {

@@ -34,6 +34,8 @@ export async function rosterOf({ client }: TestContext, count: number, from = 1)
 }
 
 export async function mayGive({ client, me }: TestContext, instrumentId: string): Promise<void> {
+  const { summary } = await client.instruments.get({ instrumentId })
+  if (summary.competence !== null) return
   await client.instruments.recordCompetence({
     instrumentId,
     userId: me.id,

@@ -74,7 +74,7 @@ test('a flag by hand needs a reason, waits for a talk, and is over when the stud
   expect((await context.client.screenings.get({ roundId })).longestWait).toBe(9)
   const seen = { roundId, studentId, outcome: 'false-alarm', note: '' } as const
   await expect(context.client.screenings.recordSeen({ ...seen, seenOn: '2026-12-01' })).rejects.toMatchObject({
-    data: { reason: 'in-future' },
+    data: { reason: 'future' },
   })
   expect(await context.client.screenings.recordSeen({ ...seen, seenOn: '2026-11-30' })).toMatchObject({
     seenOn: '2026-11-30',
