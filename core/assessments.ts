@@ -14,10 +14,8 @@ import {
   findAssessmentLinesByStudent,
   findAssessmentLinesInState,
   findAssessmentPage,
-  findLastTaken,
-  insertInterpretation,
-  updateAssessment,
-} from '#db/repos/assessments'
+} from '#db/repos/assessment-lines'
+import { findLastTaken, insertInterpretation, updateAssessment } from '#db/repos/assessments'
 import { findOpenTaskLines } from '#db/repos/tasks'
 
 export const assessmentsHandlers: Handlers<typeof assessments> = {

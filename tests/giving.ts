@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Assessment } from '#contract/assessments'
-import type { TestMode } from '#contract/code-tables'
+import type { SIGNERS, TestMode } from '#contract/code-tables'
 import type { Answers } from '#contract/results'
 import type { TestContext } from '#tests/context'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 
+/** Who may sign a consent. */
+export type Signer = (typeof SIGNERS)[number]
 type Mode = Exclude<TestMode, 'imported'>
 type Change = Partial<{ mode: Mode; purpose: string; overFourteen: boolean; urgent: boolean; requestId: string }>
 const modeOf = (instrumentId: string): Mode => {

@@ -1,8 +1,8 @@
 import type { AssessmentLine } from '#contract/assessments'
 import { askedItems } from '#contract/instrument-flow'
 import type { ReadContext } from '#core/context'
+import type { StoredLine } from '#db/repos/assessment-lines'
 import { findEdition } from '#db/repos/instruments'
-import type { StoredLine } from '#db/repos/assessments'
 
 /** Lines as lists show them; an open sheet counts only what is asked after the answers so far. */
 export function toLines(ctx: ReadContext, stored: readonly StoredLine[]): AssessmentLine[] {

@@ -1,20 +1,17 @@
-import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
-import type { Assessment, AssessmentLine, Interpretation } from '#contract/assessments'
-import type { TestState } from '#contract/code-tables'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Assessment, Interpretation } from '#contract/assessments'
 import type { Both } from '#contract/instrument-file'
 import type { Answers, Result } from '#contract/results'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { assessmentsTable as a, interpretationsTable as i } from '#db/schema/assessments'
 import { editionsTable as e } from '#db/schema/instruments'
 import { usersTable as u } from '#db/schema/settings'
-import { studentsTable as s } from '#db/schema/students'
-import { countRows } from './count-rows.ts'
 import { findTasksOf } from './tasks.ts'
 
 /** SQLite takes a limited number of values in one statement. */
 const ROWS_AT_ONCE = 100
 
-const head = {
+export const headColumns = {
   id: a.id,
   no: a.no,
   studentId: a.studentId,
@@ -34,12 +31,8 @@ const head = {
   valid: a.valid,
   roundId: a.roundId,
 }
-type Head = {
-  title: string
-  band: string | null
-  severity: number | null
-}
-function unfold<R extends Head>({ title, band, severity, ...row }: R) {
+type Head = { title: string; band: string | null; severity: number | null }
+export function unfoldHead<R extends Head>({ title, band, severity, ...row }: R) {
   return {
     ...row,
     title: JSON.parse(title) as Both,
@@ -47,13 +40,13 @@ function unfold<R extends Head>({ title, band, severity, ...row }: R) {
   }
 }
 
-/** With `editionId` and `enteredAt` for those who need more than the contract shows. */
+/** With what the rules need besides what is shown. */
 export type StoredAssessment = Assessment & { editionId: string; kioskToken: string | null }
 
 export function findAssessment(db: ReadableDb, id: string): StoredAssessment | undefined {
   const row = db
     .select({
-      ...head,
+      ...headColumns,
       purpose: a.purpose,
       urgent: a.urgent,
       explainedAt: a.explainedAt,
@@ -75,7 +68,7 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
     .get()
   return (
     row && {
-      ...unfold(row),
+      ...unfoldHead(row),
       answers: JSON.parse(row.answers) as Answers,
       details: JSON.parse(row.details) as Record<string, string>,
       result: row.result === null ? null : (JSON.parse(row.result) as Result),
@@ -122,62 +115,6 @@ export function insertInterpretation(
     .run()
 }
 
-/** A line of a list with what its open sheet holds so far; `null` once it is not open. */
-export type StoredLine = Omit<AssessmentLine, 'answered'> & { editionId: string; openAnswers: Answers | null }
-
-/** Newest first. */
-export const findAssessmentLinesByStudent = (db: ReadableDb, studentId: string): StoredLine[] =>
-  selectLines(db, eq(a.studentId, studentId), [desc(a.begunAt), desc(a.enteredAt)])
-
-/** Outside screening rounds; the longest-waiting first. */
-export const findAssessmentLinesInState = (db: ReadableDb, state: TestState): StoredLine[] =>
-  selectLines(db, and(isNull(a.roundId), eq(a.state, state)), [asc(a.begunAt)])
-
-/** Outside screening rounds, newest first. */
-export function findAssessmentPage(
-  db: ReadableDb,
-  filter: { state: TestState | null; instrumentId: string | null },
-  offset: number,
-  limit: number,
-): { total: number; rows: StoredLine[] } {
-  const where = and(
-    isNull(a.roundId),
-    filter.state === null ? undefined : eq(a.state, filter.state),
-    filter.instrumentId === null ? undefined : eq(a.instrumentId, filter.instrumentId),
-  )
-  const rows = selectLines(db, where, [desc(a.begunAt), desc(a.enteredAt)], { offset, limit })
-  return { total: countRows(db, a, where), rows }
-}
-
-function selectLines(
-  db: ReadableDb,
-  where: SQL | undefined,
-  order: SQL[],
-  page: { offset: number; limit: number } = { offset: 0, limit: -1 },
-): StoredLine[] {
-  return db
-    .select({
-      ...head,
-      studentName: s.name,
-      className: s.className,
-      itemCount: e.itemCount,
-      openAnswers: sql<string | null>`CASE WHEN ${a.state} = 'open' THEN ${a.answers} END`,
-    })
-    .from(a)
-    .innerJoin(e, eq(e.id, a.editionId))
-    .innerJoin(u, eq(u.id, a.givenBy))
-    .innerJoin(s, eq(s.id, a.studentId))
-    .where(where)
-    .orderBy(...order)
-    .limit(page.limit)
-    .offset(page.offset)
-    .all()
-    .map((row) => ({
-      ...unfold(row),
-      openAnswers: row.openAnswers === null ? null : (JSON.parse(row.openAnswers) as Answers),
-    }))
-}
-
 /** When the student last filled in each instrument. */
 export function findLastTaken(db: ReadableDb, studentId: string): Map<string, string> {
   const rows = db
@@ -214,7 +151,7 @@ export const findResultsOf = (db: ReadableDb, studentId: string, instrumentId: s
 /** What the timeline tells of a student's tests, newest first. */
 export const findAssessmentsByStudent = (db: ReadableDb, studentId: string, limit: number) =>
   db
-    .select({ ...head, enteredAt: a.enteredAt })
+    .select({ ...headColumns, enteredAt: a.enteredAt })
     .from(a)
     .innerJoin(e, eq(e.id, a.editionId))
     .innerJoin(u, eq(u.id, a.givenBy))
@@ -222,4 +159,4 @@ export const findAssessmentsByStudent = (db: ReadableDb, studentId: string, limi
     .orderBy(desc(a.begunAt))
     .limit(limit)
     .all()
-    .map(unfold)
+    .map(unfoldHead)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { SchoolClass } from '#contract/settings'
 import { testContext, type TestContext } from '#tests/context'
+import { giving } from '#tests/giving'
 import { person } from '#tests/people'
 import { walkIn } from '#tests/records'
 import { classesOf, expectedOf, sampleBytes } from './roster-samples.ts'
@@ -170,6 +171,21 @@ test('undo keeps a child with records, and what was changed by hand since', asyn
   expect((await everybody(context, other)).rows[0]).toMatchObject({ className: '七(3)班' })
   expect(await context.client.imports.undo({ importId })).toEqual({ removed: 1, restored: 0, kept: 1 })
   expect((await everybody(context)).rows.map(({ name }) => name)).toEqual([child])
+})
+
+test('undo keeps a child for whom a test was begun', async () => {
+  const context = testContext()
+  const g = giving(context)
+  const importId = await importFile(
+    context,
+    csv('学号,姓名,出生日期,班级', `2026001,${child},2011-08-03,七(1)班`, `2026002,${other},2011-08-04,七(1)班`),
+    null,
+  )
+  await g.mayGive('gad7')
+  const [tested] = await context.client.students.find({ text: child, limit: 1 })
+  const { id } = await g.begin(tested!.id, 'gad7')
+  await context.client.assessments.withdraw({ assessmentId: id, studentId: tested!.id, reason: '改天再做' })
+  expect(await context.client.imports.undo({ importId })).toEqual({ removed: 1, restored: 0, kept: 1 })
 })
 
 test('undo takes back both rows of a child whom a file names twice, once by each number', async () => {

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import type { AuditEvent } from '#core/audit'
+import { insertScored, replaceScored, type ImportedSheet } from '#core/assessments/insert-scored'
+import { ensureEdition } from '#core/instruments/editions'
+import { clockFrom } from '#electron/host/clock'
+import { writeContextOf } from '#electron/host/write-context'
+import { MORNING, testContext, type TestContext } from '#tests/context'
+import { formOf, sheet } from '#tests/core/instruments/forms'
+import { giving } from '#tests/giving'
+import { manyPeople } from '#tests/people'
+
+let t: TestContext
+beforeEach(() => void (t = testContext()))
+
+/** What a step of a screening import does with its sheets, in one transaction. */
+function inRound<T>(work: (ctx: ReturnType<typeof writeContextOf>, round: { id: string; edition: Edition }) => T): T {
+  return t.room.connection.transaction((db) => {
+    const parts = { services: t.services, clock: clockFrom(() => MORNING), newId: randomUUID }
+    const ctx = writeContextOf(parts, t.room, db)
+    const edition = ensureEdition(ctx, 'phq9')
+    const id = randomUUID()
+    t.room.connection.vault.db
+      .prepare(
+        `INSERT INTO screening_rounds (id, name, edition_id, starts_on, ends_on, scope, flag_rule, consent_basis, state,
+           created_at, created_by) VALUES (?, '2026 秋普测', ?, '2026-11-01', '2026-11-30', '{}', '{}', '', 'open', ?, ?)`,
+      )
+      .run(id, edition.id, ctx.now(), t.me.id)
+    return work(ctx, { id, edition })
+  })
+}
+type Edition = ReturnType<typeof ensureEdition>
+const filled = (studentId: string, given: string): ImportedSheet => ({
+  studentId,
+  birthDate: '2013-01-05',
+  answers: sheet(formOf('phq9'), given),
+  takenOn: '2026-11-18',
+})
+
+test('sheets of a round come scored, numbered and with their tasks, and leave the lists to single tests', async () => {
+  const g = giving(t)
+  const [one, two] = [await g.student('陈思远'), await g.student('赵可欣')]
+  const scored = inRound((ctx, { id: roundId, edition }) =>
+    insertScored(ctx, {
+      roundId,
+      edition,
+      purpose: '2026 秋普测',
+      sheets: [filled(one, '0 0 0 0 0 0 0 0 0'), filled(two, '0 0 0 0 0 0 0 0 1')],
+    }),
+  )
+  expect(scored.map(({ studentId, result }) => [studentId, result.critical.length])).toEqual([
+    [one, 0],
+    [two, 1],
+  ])
+  const { assessment } = await t.client.assessments.get({ assessmentId: scored[1]!.assessmentId })
+  expect(assessment).toMatchObject({
+    no: 'C2026秋-0002',
+    mode: 'imported',
+    state: 'scored',
+    age: 13,
+    score: 1,
+    tasks: [{ urgency: 'same-day' }],
+  })
+  expect(await t.client.assessments.waiting({})).toEqual({ open: [], scored: [] })
+  const all = { state: null, instrumentId: null, offset: 0, limit: 10 }
+  expect(await t.client.assessments.list(all)).toEqual({ total: 0, rows: [] })
+  expect(await t.client.assessments.listByStudent({ studentId: two })).toHaveLength(1)
+  expect(await t.client.assessments.tasks({})).toHaveLength(1)
+  expect((await g.events()).filter((event) => event === ('task.raised' satisfies AuditEvent))).toHaveLength(1)
+})
+
+test('a later file replaces a sheet of the round; a task that waits is not doubled', async () => {
+  const studentId = await giving(t).student('陈思远')
+  const assessmentId = inRound((ctx, { id: roundId, edition }) => {
+    const sheets = [filled(studentId, '0 0 0 0 0 0 0 0 1')]
+    const [first] = insertScored(ctx, { roundId, edition, purpose: '', sheets })
+    const again = filled(studentId, '3 3 3 3 0 0 0 0 2')
+    replaceScored(ctx, { assessmentId: first!.assessmentId, file: edition.file, sheet: again })
+    return first!.assessmentId
+  })
+  const { assessment } = await t.client.assessments.get({ assessmentId })
+  expect(assessment).toMatchObject({ score: 14, answers: { phq9_9: 2 }, tasks: [{}] })
+  expect(assessment.tasks).toHaveLength(1)
+})
+
+test('a wrong option in one sheet takes in none', async () => {
+  const studentId = await giving(t).student('陈思远')
+  const good = filled(studentId, '0 0 0 0 0 0 0 0 0')
+  const sheets = [good, { ...good, answers: { phq9_1: 9 } }]
+  expect(() =>
+    inRound((ctx, { id: roundId, edition }) => insertScored(ctx, { roundId, edition, purpose: '', sheets })),
+  ).toThrow(expect.objectContaining({ code: 'invalid' }))
+  expect(await t.client.assessments.listByStudent({ studentId })).toEqual([])
+})
+
+test('five hundred sheets take well under a second', async () => {
+  const g = giving(t)
+  const ids: string[] = []
+  for (let n = 0; n < 500; n++) ids.push(await g.student(manyPeople(n).name))
+  const sheets = ids.map((id, n) => filled(id, `1 2 1 0 1 0 1 0 ${n % 20 === 0 ? 1 : 0}`))
+  const took = inRound((ctx, { id: roundId, edition }) => {
+    const from = performance.now()
+    insertScored(ctx, { roundId, edition, purpose: '', sheets })
+    return performance.now() - from
+  })
+  expect(took).toBeLessThan(1000)
+  expect(await t.client.assessments.tasks({})).toHaveLength(25)
+})
