@@ -36,6 +36,7 @@ export const pages: readonly PageRoute[] = [
     path: '/assessments/:assessmentId',
     Page: page('AssessmentPage', () => import('#features/assessments/AssessmentPage')),
   },
+  { path: paths.instruments, Page: page('InstrumentsPage', () => import('#features/instruments/InstrumentsPage')) },
   { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
   { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },
   { path: '/referrals/:referralId', Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')) },
