@@ -41,6 +41,7 @@ CREATE INDEX assessments_by_state ON assessments (state, begun_at) WHERE round_i
 CREATE INDEX assessments_by_instrument ON assessments (instrument_id, taken_on);
 CREATE INDEX assessments_by_taken ON assessments (taken_on) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_begun ON assessments (begun_at) WHERE round_id IS NULL;
+CREATE INDEX assessments_by_kind ON assessments (instrument_id, begun_at, state) WHERE round_id IS NULL;
 CREATE INDEX assessments_by_round ON assessments (round_id, student_id, id, score, severity, void) WHERE round_id IS NOT NULL;
 CREATE TRIGGER assessments_scored_stay BEFORE UPDATE OF student_id, edition_id, answers, details, taken_on, result, score, band, severity,
   critical, valid, void ON assessments
