@@ -5,6 +5,7 @@ import {
   referralFactsQuery,
   riskChangesQuery,
   riskRanksQuery,
+  testFactsQuery,
   visitFactsQuery,
   type Period,
 } from '#db/repos/reports'
@@ -28,6 +29,7 @@ describe('the queries of the report', () => {
     ['levels held', riskRanksQuery, 'risks_by_student'],
     ['referrals', referralFactsQuery, 'referrals_by_time'],
     ['crises', crisisFactsQuery, 'crises_by_time'],
+    ['tests', testFactsQuery, 'assessments_by_taken'],
   ] as const)('find %s of a term by an index', (_what, query, index) => {
     expect(planOf(query)).toContain(index)
   })
@@ -36,6 +38,13 @@ describe('the queries of the report', () => {
     const plan = planOf(caseFactsQuery)
     expect(plan).toContain('cases_by_closed')
     expect(plan).not.toContain('SCAN cases')
+  })
+
+  it('reach what became of a test by its id', () => {
+    const plan = planOf(testFactsQuery)
+    expect(plan).toContain('interpretations_by_assessment')
+    expect(plan.match(/in_person_tasks_by_assessment/gu)).toHaveLength(2)
+    expect(plan).not.toContain('SCAN a')
   })
 
   it('reach students and notes by their keys', () => {

@@ -93,7 +93,11 @@ describe('what leaves the room', () => {
   it('can be printed from the same page', async () => {
     await app.page.getByRole('button', { name: '打印', exact: true }).click()
     const desk = paperDesk(app.page)
-    expect((await (await desk.sheets()).allTextContents()).join('')).toContain('心理辅导工作统计表')
+    const text = async () => (await (await desk.sheets()).allTextContents()).join('')
+    expect(await text()).toContain('心理辅导工作统计表')
+    expect(await text()).toContain('<3')
+    await desk.hideSmall('全部显示')
+    expect(await text()).not.toContain('<3')
     await desk.back()
   })
 

@@ -10,6 +10,7 @@ import {
 } from '#contract/code-tables'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext, type TestContext } from '#tests/context'
+import { giving } from '#tests/giving'
 import { ALIAS_VISITOR, CAST } from '#tests/people'
 import { walkIn } from '#tests/records'
 
@@ -21,6 +22,8 @@ const DAYS = 320
 export const dayAt = (index: number): string =>
   new Date(Date.parse(FIRST_DAY) + index * 86_400_000).toISOString().slice(0, 10)
 
+const INSTRUMENTS = ['phq9', 'gad7'] as const
+
 const event = fc.record({
   who: fc.nat(29),
   day: fc.nat(DAYS - 1),
@@ -31,6 +34,7 @@ const event = fc.record({
     { weight: 1, arbitrary: fc.constant('crisis' as const) },
     { weight: 2, arbitrary: fc.constant('referral' as const) },
     { weight: 2, arbitrary: fc.constant('close' as const) },
+    { weight: 2, arbitrary: fc.constant('test' as const) },
   ),
   minutes: fc.option(fc.integer({ min: 5, max: 90 }), { freq: 8 }),
   channel: fc.constantFrom(...CHANNELS),
@@ -50,6 +54,7 @@ type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 export async function busySchool(seed: number, events: number): Promise<TestContext> {
   const context = testContext()
   const people: string[] = []
+  for (const instrument of INSTRUMENTS) await giving(context).mayGive(instrument)
   for (let n = 0; n < 30; n += 1) people.push(await takeIn(context, n))
   const days = fc.sample(event, { seed, numRuns: events }).sort((a, b) => a.day - b.day)
   for (const one of days) {
@@ -143,6 +148,14 @@ const HAPPENS: Record<Event['kind'], (context: TestContext, studentId: string, o
       const slip = { returnedOn, seenOn: null, broughtBy: '', advice: [], words: '', nextCheckOn: null }
       await client.referrals.recordReturn({ referralId: id, studentId, slip })
     }
+  },
+  async test(context, studentId, { day, rank, signs }) {
+    const { begin, finish, interpret } = giving(context)
+    const instrument = INSTRUMENTS[signs % 2]!
+    const sheet = await begin(studentId, instrument, { overFourteen: true })
+    // Item 9 of PHQ-9 asks for somebody in person whatever the total.
+    await finish(sheet, instrument === 'phq9' ? { phq9_1: 1, phq9_9: rank } : { gad7_1: rank }, { takenOn: dayAt(day) })
+    if (signs > 1) await interpret(sheet)
   },
   async close({ client }, studentId, { reason }) {
     const { openCase } = await client.students.header({ studentId })

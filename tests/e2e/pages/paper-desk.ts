@@ -7,6 +7,8 @@ export const paperDesk = (page: Page) => ({
     await page.locator('.paper-desk .paper-sheet').first().waitFor()
     return page.locator('.paper-desk .paper-sheet')
   },
+  /** Chooses which small numbers a report shows. */
+  hideSmall: (choice: string) => page.locator('.paper-desk').getByRole('radio', { name: choice }).click(),
   print: () => page.getByRole('button', { name: /^打印/ }).click(),
   /** Resolves when the desk is gone. */
   back: async () => {

@@ -366,6 +366,28 @@ export const termlyReport = (): PrintModel => ({
           line(key, 14 - n * 3, null),
         ),
       },
+      {
+        section: 'tests',
+        lines: [
+          line('given', 38, 61),
+          line('instrument:gad7', 12, 14, null, 'GAD-7'),
+          line('instrument:phq9', 33, 47, null, 'PHQ-9'),
+          line('interpreted', 36, 58),
+          line('fed-back', 35, 55),
+          line('tasks-raised', 4, 5),
+          line('tasks-closed', 4, 5),
+        ],
+      },
+      {
+        section: 'screening',
+        lines: [
+          line('due:autumn', 1204, null, null, '2026 年秋季全校学生心理普查'),
+          { ...line('done:autumn', 1168, null), share: 97.8 },
+          line('flagged:autumn', 61, null),
+          line('seen:autumn', 60, null),
+          line('false-alarm:autumn', 17, null),
+        ],
+      },
     ],
   },
 })

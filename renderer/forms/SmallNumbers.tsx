@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { HIDE_CHOICES } from '#contract/report-shown'
-import { Chips } from './Chips.tsx'
+import { Chips } from '#ui/Chips'
 
 type Props = { hideBelow: number; onChange: (hideBelow: number) => void }
 
-/** Whether numbers of few persons are shown in what leaves the room. */
+/** Whether numbers of few persons are shown on a paper or in a file that leaves the room. */
 export function SmallNumbers({ hideBelow, onChange }: Props) {
   const { t } = useTranslation()
   return (
