@@ -1,6 +1,7 @@
 import type { screenings } from '#contract/screenings'
 import { AppError } from '#contract/errors'
 import type { Handlers } from '#core/context'
+import { bookRound, dealRound } from '#core/screenings/bookings'
 import { entryPage } from '#core/screenings/entries'
 import { inspectFile } from '#core/screenings/inspect-file'
 import { changeRound, closeRound, createRound, refreshRound } from '#core/screenings/keep-round'
@@ -27,8 +28,8 @@ export const screeningsHandlers: Handlers<typeof screenings> = {
   preview: (ctx, { roundId, ...choice }) => planResults(ctx, openRound(ctx, roundId), choice).preview,
   startImport: (ctx, choice) => startResults(ctx, choice),
   proceed: (ctx, { importId, offset }) => proceedResults(ctx, importId, offset),
-  deal: notYet,
-  book: notYet,
+  deal: (ctx, { roundId, slots }) => dealRound(ctx, roundId, slots),
+  book: (ctx, bookings) => bookRound(ctx, bookings),
   summary: notYet,
   exportFile: notYet,
   forget(ctx, { fileId }) {

@@ -1,20 +1,32 @@
-import type { SchoolClass } from '#contract/settings'
+import { schoolYearOf } from '#contract/calendar'
+import type { ReadContext, WriteContext } from '#core/context'
+import { readClass, readGrade, type ClassReading } from '#core/imports/class-names'
+import { getSetting } from '#core/settings'
 
-/** Classes as the school lists them; others after these, by name. */
-export function byClass(classes: readonly SchoolClass[]): (a: string, b: string) => number {
-  const order = new Map(classes.map(({ name }, index) => [name, index]))
-  return (a, b) => {
-    const [first, second] = [order.get(a) ?? Infinity, order.get(b) ?? Infinity]
-    return first === second ? a.localeCompare(b, 'zh', { numeric: true }) : first - second
+type Order = (a: string, b: string) => number
+
+/** Classes and grades as the school lists them; others after these, by the numbers in their names. */
+export function schoolOrder(ctx: ReadContext | WriteContext): { byClass: Order; byGrade: Order } {
+  const classes = getSetting(ctx.db, 'classes')
+  const time = { stage: getSetting(ctx.db, 'school').stage, schoolYear: schoolYearOf(ctx.today()) }
+  const orderOf = (listed: readonly string[], read: (name: string) => ClassReading): Order => {
+    const places = new Map([...new Set(listed)].map((name, index) => [name, index]))
+    return (a, b) => {
+      const [first, second] = [places.get(a) ?? Infinity, places.get(b) ?? Infinity]
+      if (first !== second) return first - second
+      const [one, other] = [read(a), read(b)]
+      const byNumber = (one.gradeNo ?? 99) - (other.gradeNo ?? 99) || (one.classNo ?? 999) - (other.classNo ?? 999)
+      return byNumber || a.localeCompare(b, 'zh', { numeric: true })
+    }
   }
-}
-
-/** Grades in the order in which the school's classes come. */
-export function byGrade(classes: readonly SchoolClass[]): (a: string, b: string) => number {
-  const first = new Map<string, number>()
-  classes.forEach(({ grade }, index) => first.has(grade) || first.set(grade, index))
-  return (a, b) => {
-    const [one, other] = [first.get(a) ?? Infinity, first.get(b) ?? Infinity]
-    return one === other ? a.localeCompare(b, 'zh', { numeric: true }) : one - other
+  return {
+    byClass: orderOf(
+      classes.map(({ name }) => name),
+      (name) => readClass(name, time),
+    ),
+    byGrade: orderOf(
+      classes.map(({ grade }) => grade),
+      (name) => readGrade(name, time),
+    ),
   }
 }

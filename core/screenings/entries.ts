@@ -3,7 +3,6 @@ import type { Entry } from '#contract/screenings'
 import type { EntryFilter, EntrySort } from '#contract/screening-lists'
 import type { ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { getSetting } from '#core/settings'
 import { fold } from '#core/student-keys'
 import {
   findEarlierContact,
@@ -17,7 +16,7 @@ import {
   type EntryRow,
 } from '#db/repos/screening-entries'
 import type { RoundRow } from '#db/repos/screenings'
-import { byClass } from './class-order.ts'
+import { schoolOrder } from './class-order.ts'
 
 type Context = ReadContext | WriteContext
 export type EntryQuestion = {
@@ -35,8 +34,7 @@ export function entryPage(
   { filter, text, className, sort, offset, limit }: EntryQuestion,
 ): { total: number; rows: Entry[]; classes: string[] } {
   const all = findEntryKeys(ctx.db, round.id)
-  const inClassOrder = byClass(getSetting(ctx.db, 'classes'))
-  const classes = [...new Set(all.flatMap((key) => key.className ?? []))].sort(inClassOrder)
+  const classes = [...new Set(all.flatMap((key) => key.className ?? []))].sort(schoolOrder(ctx).byClass)
   const tokens = fold(text)
     .split(/[\s|]+/u)
     .filter(Boolean)

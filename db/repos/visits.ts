@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Problem } from '#contract/code-tables'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -197,3 +197,18 @@ export function minutesBetween(from: string | null, to: string | null): number |
   if (from === null || to === null) return null
   return Math.round((Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000)
 }
+
+/** When somebody receives or has received visitors within some days; cancelled bookings take no time. */
+export const findTimesTaken = (db: ReadableDb, receiverId: string, days: { from: string; to: string }) =>
+  db
+    .select({ source: v.source, bookedFor: v.bookedFor, arrivedAt: v.arrivedAt, endedAt: v.endedAt })
+    .from(v)
+    .where(
+      and(
+        gte(v.onDay, days.from),
+        lte(v.onDay, days.to),
+        eq(v.receiverId, receiverId),
+        inArray(v.state, ['booked', 'arrived', 'ended']),
+      ),
+    )
+    .all()
