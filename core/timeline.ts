@@ -162,6 +162,7 @@ const assessmentItems = (db: ReadableDb, studentId: string, limit: number): Time
     by: test.givenBy,
     facts: {
       short: test.short,
+      mode: test.mode,
       score: test.score,
       band: test.band?.zh ?? null,
       bandEn: test.band?.en ?? null,

@@ -1,4 +1,8 @@
 import type { TagTone } from '#ui/Tag'
 
-/** Red is kept for critical answers: a band alone never says danger. */
-export const bandTone = (severity: number): TagTone => (severity === 0 ? 'green' : severity === 1 ? 'plain' : 'amber')
+/** Red is danger to a child: an interview may say so, a number of points never does. */
+export const bandTone = (severity: number, isInterview = false): TagTone => {
+  if (severity === 0) return 'green'
+  if (severity === 1) return 'plain'
+  return isInterview && severity === 4 ? 'red' : 'amber'
+}

@@ -18,6 +18,7 @@ export function AssessmentRow({ line }: { line: AssessmentLine }) {
   const { today } = useWorkplace()
   const { state, band, score } = line
   const open = () => void navigate(paths.assessment(line.id))
+  const isInterview = line.mode === 'interview'
   const isDone = state === 'scored' || state === 'interpreted'
   return (
     <Row
@@ -38,8 +39,10 @@ export function AssessmentRow({ line }: { line: AssessmentLine }) {
           {line.critical > 0 && <Tag tone="red">{t('assessments.criticalCount', { n: line.critical })}</Tag>}
           {isDone && line.valid === false && <Tag tone="amber">{t('assessments.invalid')}</Tag>}
           {isDone && band && (
-            <Tag tone={bandTone(band.severity)}>
-              {[score, bothIn(currentLanguage(), band)].filter((part) => part !== null).join(' · ')}
+            <Tag tone={bandTone(band.severity, isInterview)}>
+              {[isInterview ? null : score, bothIn(currentLanguage(), band)]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </Tag>
           )}
           {isDone && !band && score !== null && <Tag>{t('assessments.points', { n: score })}</Tag>}

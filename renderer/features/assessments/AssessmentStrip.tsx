@@ -60,7 +60,7 @@ export function AssessmentStrip({ assessment, header }: { assessment: Assessment
           </>
         }
       >
-        {isMine && (state === 'scored' || state === 'interpreted') && (
+        {isMine && state === 'scored' && (
           <Button type="text" onClick={() => setWithdrawing(true)}>
             {t('assessments.withdraw')}
           </Button>

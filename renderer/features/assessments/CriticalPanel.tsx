@@ -13,7 +13,7 @@ import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
 import { Tag } from '#ui/Tag'
-import { inOrder } from './task-order.ts'
+import { inOrder, mostSeriousFirst } from './task-order.ts'
 
 type Props = { assessment: Assessment; result: Result }
 
@@ -31,7 +31,7 @@ export function CriticalPanel({ assessment, result }: Props) {
       className="critical"
       title={t(isOpen ? 'assessments.critical.title' : 'assessments.critical.titleDone')}
     >
-      {critical.map(({ item, question, answer, reason, urgency }) => (
+      {mostSeriousFirst(critical).map(({ item, question, answer, reason, urgency }) => (
         <div className="critical-answer" key={item}>
           <p className="critical-question">
             {bothIn(language, question)}
@@ -76,7 +76,7 @@ function TaskFoot({ task }: { task: InPersonTask }) {
     )
   return (
     <div className="critical-foot">
-      <div className="form-row-line">
+      <div className="result-actions">
         {me.roles.includes('counselor') && (
           <Button type="primary" danger onClick={() => openDialog({ kind: 'task', studentId, taskId })}>
             {t('assessments.task.record')}

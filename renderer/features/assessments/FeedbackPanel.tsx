@@ -53,7 +53,7 @@ export function FeedbackPanel({ assessment }: { assessment: Assessment }) {
       {isInterpreted && me.roles.includes('counselor') && (fedBackOn === null || isChanging) && (
         <FeedbackForm assessment={assessment} onDone={() => setChanging(false)} />
       )}
-      <div className="form-row-line">
+      <div className="result-actions">
         {print('test-result')}
         {print('test-result-student')}
       </div>
@@ -85,7 +85,7 @@ function FeedbackForm({ assessment, onDone }: { assessment: Assessment; onDone: 
         options={codes('feedbackTo', FEEDBACK_TO)}
         onChange={setTo}
       />
-      <div className="form-row-line">
+      <div className="result-actions">
         <DateField label={t('assessments.feedback.on')} value={on} onChange={(day) => day && setOn(day)} />
         <Button
           type={assessment.fedBackOn === null ? 'primary' : 'default'}

@@ -77,7 +77,7 @@ export function InterpretationPanel({ assessment, result, instrument }: Props) {
             value={text}
             onChange={(event) => draft.change({ text: event.target.value })}
           />
-          <div className="form-row-line">
+          <div className="result-actions">
             <Button
               type="primary"
               loading={isPending}

@@ -67,7 +67,7 @@ function ScaleRow({ scale, isLevel, isSmall }: { scale: ScaleScore; isLevel: boo
             <span>{`${min}–${max}`}</span>
           </span>
         )}
-        {band && <Tag tone={bandTone(band.severity)}>{bothIn(language, band)}</Tag>}
+        {band && <Tag tone={bandTone(band.severity, isLevel)}>{bothIn(language, band)}</Tag>}
       </div>
       <BandBar scale={scale} isLevel={isLevel} isSmall={isSmall} />
       {notes.length > 0 && (

@@ -1,4 +1,5 @@
 import type { InPersonTask } from '#contract/assessments'
+import type { CriticalAnswer } from '#contract/results'
 
 type Ordered = Pick<InPersonTask, 'urgency' | 'raisedAt' | 'closedAt'>
 
@@ -10,3 +11,7 @@ export const inOrder = <T extends Ordered>(tasks: readonly T[]): T[] =>
       Number(a.urgency !== 'immediate') - Number(b.urgency !== 'immediate') ||
       a.raisedAt.localeCompare(b.raisedAt),
   )
+
+/** What cannot wait first; else in the order of the questions. */
+export const mostSeriousFirst = <C extends Pick<CriticalAnswer, 'urgency'>>(critical: readonly C[]): C[] =>
+  critical.toSorted((a, b) => Number(a.urgency !== 'immediate') - Number(b.urgency !== 'immediate'))

@@ -56,6 +56,7 @@ function LatestRow({ line }: { line: AssessmentLine }) {
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const { band, score } = line
+  const isInterview = line.mode === 'interview'
   return (
     <Row
       name={line.short}
@@ -65,8 +66,8 @@ function LatestRow({ line }: { line: AssessmentLine }) {
         line.state === 'scored' ? (
           <Tag tone="amber">{t('codes.testStates.scored')}</Tag>
         ) : band ? (
-          <Tag tone={bandTone(band.severity)}>
-            {[score, bothIn(currentLanguage(), band)].filter((part) => part !== null).join(' · ')}
+          <Tag tone={bandTone(band.severity, isInterview)}>
+            {[isInterview ? null : score, bothIn(currentLanguage(), band)].filter((part) => part !== null).join(' · ')}
           </Tag>
         ) : (
           score !== null && <Tag>{t('students.points', { n: score })}</Tag>

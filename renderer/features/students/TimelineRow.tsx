@@ -115,16 +115,16 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       referral: [item.no, facts['kind'] && t(`codes.referralKinds.${facts['kind']}`)],
       risk: [item.by],
       return: [],
-      assessment: [item.no, item.by],
+      assessment: [item.no, facts['mode'] && t(`codes.testModes.${facts['mode']}`), item.by],
       note: [item.by],
       addendum: [item.by],
     }[item.kind]
     return words.filter(Boolean).join(' · ')
   }
   function score() {
-    if (facts['score'] === null || facts['score'] === undefined) return ''
     const band = (i18n.language === 'en' && facts['bandEn']) || facts['band']
-    return [t('students.points', { n: facts['score'] }), band].filter(Boolean).join(' · ')
+    const isNumber = typeof facts['score'] === 'number' && facts['mode'] !== 'interview'
+    return [isNumber && t('students.points', { n: facts['score'] }), band].filter(Boolean).join(' · ')
   }
   function institution() {
     const name = String(facts['institution'] ?? '')

@@ -1,6 +1,8 @@
 export const zh = {
   give: '做测验',
   count: '{{n}} 件',
+  moreWaiting: '还有 {{n}} 件',
+  showThem: '都列出来',
   tasks: '先当面问清楚',
   waiting: '等着的',
   waitingFailed: '没能取出等着处理的测验。',
@@ -52,7 +54,7 @@ export const zh = {
     title: '看分数之前',
     void: '效度分没有通过，整份结果不计，应另约时间重测。',
     incomplete: '有必问的题没有问到，实际情况可能比这里显示的更严重。',
-    invalid: '漏答太多，分数不能作数。',
+    invalid: '有题漏答，这份作答不能计分。',
   },
   bar: { none: '没有分数', of: '{{score}} 分，范围 {{min}}–{{max}}' },
   scores: {
@@ -103,7 +105,7 @@ export const zh = {
       same: '前后差别没有达到变化界值',
       unknown: '没有公认的变化界值，只看趋势',
     },
-    askSafety: '还要当面问：这样的念头多久出现一次、有没有想过怎么做、现在身边有谁、什么让他/她撑到现在。',
+    askSafety: '还要当面问：这样的念头多久出现一次、有没有想过怎么做、现在身边有谁、是什么支撑到现在。',
     ask: '还要当面问：睡眠和精力、学习、同伴和家里的情况，以及学生自己怎样看这个结果。',
     close: '以上是筛查提示，不是诊断。',
   },
@@ -155,6 +157,8 @@ export const zh = {
 export const en: typeof zh = {
   give: 'Give a test',
   count: '{{n}}',
+  moreWaiting: '{{n}} more',
+  showThem: 'List them',
   tasks: 'To be asked in person first',
   waiting: 'Waiting',
   waitingFailed: 'The tests that wait could not be read.',
@@ -207,7 +211,7 @@ export const en: typeof zh = {
     title: 'Before the score',
     void: 'The validity score was not met: the whole sheet does not count; test again at another time.',
     incomplete: 'A required question was not asked; things may be more serious than shown here.',
-    invalid: 'Too much was left blank for the score to count.',
+    invalid: 'Too much was left blank: this sheet has no score.',
   },
   bar: { none: 'No score', of: '{{score}} of {{min}}–{{max}}' },
   scores: {

@@ -55,7 +55,7 @@ export const zh = {
     'close-crisis': '结束危机',
     return: '转介回执',
     'close-case': '结束个案',
-    assessment: '开始测评',
+    assessment: '做测验',
     interpretation: '测验的解释',
   },
   answered: '已答 {{n}}/{{all}}',
