@@ -74,14 +74,20 @@ const node = (input: Record<string, string>, licences: string): UserConfig => ({
 
 const main = node({ main: 'electron/main.ts' }, 'main-licences.md')
 
-const host = node(
-  {
-    loopback: 'electron/loopback.ts',
-    'host/thread': 'electron/host/thread.ts',
-    'host/workbook-worker': 'electron/host/workbook-worker.ts',
-  },
-  'host-licences.md',
-)
+/** `QUIETROOM_PAID=1`: a program that is sold, without instruments for non-commercial use (electron/host/paid-build.ts). */
+const paid = { __PAID_BUILD__: JSON.stringify(process.env['QUIETROOM_PAID'] === '1') }
+
+const host: UserConfig = {
+  ...node(
+    {
+      loopback: 'electron/loopback.ts',
+      'host/thread': 'electron/host/thread.ts',
+      'host/workbook-worker': 'electron/host/workbook-worker.ts',
+    },
+    'host-licences.md',
+  ),
+  define: paid,
+}
 
 /** A sandboxed preload can only be one CommonJS file. */
 const preload: UserConfig = {

@@ -7,6 +7,7 @@ import { KDF_TARGET_MS } from './found-vault.ts'
 import { createGate } from './gate.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { logToStderr } from './log.ts'
+import { PAID_BUILD } from './paid-build.ts'
 import { type StartablePort, servePorts } from './port.ts'
 import { readWorkbook } from './workbook-reader.ts'
 
@@ -29,6 +30,7 @@ export function openHost({
   const services: Services = {
     readWorkbook: (_fileName, content) => readWorkbook(content, { workerFile: workbookWorkerFile() }),
     openFiles: new Map(),
+    paidBuild: PAID_BUILD,
   }
   const lifecycle = createLifecycle({
     folder: dataDir,
