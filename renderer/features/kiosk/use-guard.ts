@@ -41,6 +41,14 @@ const stopOtherButtons = (event: MouseEvent): void => {
 /** There is nowhere to go back to: the page before this one is this one. */
 const stay = (): void => window.history.pushState(null, '')
 
+/** No second window and no paper, whoever asks. */
+const closeOutlets = (): (() => void) => {
+  const { open, print } = window
+  window.open = () => null
+  window.print = () => {}
+  return () => Object.assign(window, { open, print })
+}
+
 /**
  * Keeps the student on this page as far as a page can. The shell holds the keys that never reach a page
  * (docs/decisions/0010-kiosk.md); whatever gets through meets a host that answers nothing but this form.
@@ -56,7 +64,9 @@ export const useGuard = (): void => {
     for (const name of LEADING_AWAY) window.addEventListener(name, stop, options)
     stay()
     window.addEventListener('popstate', stay)
+    const openOutlets = closeOutlets()
     return () => {
+      openOutlets()
       window.removeEventListener('keydown', stopKey, options)
       window.removeEventListener('keyup', stopKey, options)
       window.removeEventListener('wheel', stopZoom, options)
