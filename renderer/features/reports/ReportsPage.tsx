@@ -47,7 +47,9 @@ export function ReportsPage() {
   const line =
     behind && sections.find(({ section }) => section === behind.section)?.lines.find((one) => one.key === behind.key)
   const open = ({ section, ...number }: Chosen) =>
-    section === 'screening' ? void navigate(paths.screenings) : setBehind({ section, ...number })
+    section === 'screening'
+      ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
+      : setBehind({ section, ...number })
   const cards = (those: ShownSection[]) =>
     those.map((section) => <SectionCard key={section.section} section={section} onOpen={open} />)
   return (
