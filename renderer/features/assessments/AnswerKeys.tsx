@@ -19,7 +19,11 @@ export function AnswerKeys({ label, options, scheme, value, layout, onChoose }: 
   const both = useBoth()
   const keys = keysOf(options, scheme)
   return (
-    <div className={`answers answers-${layout}`} role="group" aria-label={t('sheets.answersTo', { question: label })}>
+    <div
+      className={`answers answers-${layout}${options.length > 5 ? ' answers-many' : ''}`}
+      role="group"
+      aria-label={t('sheets.answersTo', { question: label })}
+    >
       {options.map((option, place) => (
         <button
           key={option.value}

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { AssessmentLine } from '#contract/assessments'
+import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { MOST_FORMS } from '#lib/test-choices'
 import type { GivenMode, Lack, Offer } from '#lib/test-choices'
 import { useCodes } from '#lib/use-codes'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
 import { Explanation } from './Explanation.tsx'
@@ -25,22 +28,27 @@ type Props = {
   draft: BeginDraft
   ticks: Ticks
   lacks: readonly Lack[]
-  isBusy: boolean
+  /** A sheet of the chosen instrument that was begun and not finished. */
+  paused: AssessmentLine | undefined
   onChange: (part: Partial<BeginDraft>) => void
   onExplained: (is: boolean) => void
   onAgreed: (is: boolean) => void
   onOverFourteen: (is: boolean) => void
-  onUrgent: () => void
   onClose: () => void
 }
 
 /** The chosen instrument: how, what for, what to tell the student. */
 export function BeginForm(props: Props) {
-  const { studentId, offers, given, mode, modes, draft, ticks, lacks, isBusy, onChange, onUrgent, onClose } = props
+  const { studentId, offers, given, mode, modes, draft, ticks, lacks, paused, onChange, onClose } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
   const both = useBoth()
   const codes = useCodes()
+  const { today } = useWorkplace()
+  const leave = (path: string) => {
+    onClose()
+    void navigate(path)
+  }
   const [chosen] = given
   if (!chosen) return null
   const others = offers.filter(({ id, kind }) => id !== chosen.id && kind === 'self-report')
@@ -55,6 +63,14 @@ export function BeginForm(props: Props) {
       {chosen.tooYoung && (
         <p className="begin-warning">
           {t('sheets.tooYoung', { min: chosen.ageMin ?? 0 })} {chosen.ageNote}
+        </p>
+      )}
+      {paused && (
+        <p className="begin-paused">
+          {t('sheets.paused', { day: formatDate(paused.begunAt, today), done: paused.answered })}
+          <Button size="small" onClick={() => leave(paths.assessment(paused.id))}>
+            {t('sheets.resume')}
+          </Button>
         </p>
       )}
       {modes.length > 1 && (
@@ -104,10 +120,7 @@ export function BeginForm(props: Props) {
         <Button
           size="small"
           type="link"
-          onClick={() => {
-            onClose()
-            void navigate(paths.print('test-explanation', `${studentId}|${chosen.id}`))
-          }}
+          onClick={() => leave(paths.print('test-explanation', `${studentId}|${chosen.id}`))}
         >
           {t('sheets.printExplanation')}
         </Button>
@@ -121,14 +134,7 @@ export function BeginForm(props: Props) {
         back={{ kind: 'assessment', studentId, instrumentId: chosen.id }}
         onClose={onClose}
       />
-      {mode === 'interview' && (
-        <div className="begin-urgent">
-          <Button danger loading={isBusy} onClick={onUrgent}>
-            {t('sheets.urgent')}
-          </Button>
-          <span className="field-hint">{t('sheets.urgentHint')}</span>
-        </div>
-      )}
+      {mode === 'interview' && <p className="field-hint">{t('sheets.urgentHint')}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -42,8 +43,13 @@ export function BeginTest({ studentId, instrumentId, onClose }: Props) {
     queryFn: () => client.assessments.choices({ studentId }),
     refetchOnMount: 'always',
   })
+  const { data: lines = [] } = useQuery({
+    queryKey: ['assessments', 'of', studentId],
+    queryFn: () => client.assessments.listByStudent({ studentId }),
+  })
   const offers = offersOf(library.data ?? [], choices.data ?? [])
   const chosen = offers.find(({ id }) => id === draft.value.instrumentId) ?? offers[0]
+  const paused = lines.find((line) => line.state === 'open' && line.instrumentId === chosen?.id)
   const modes = chosen ? modesOf(chosen.kind) : []
   const mode = modes.find((one) => one === draft.value.mode) ?? modes[0] ?? 'kiosk'
   const together = offers.filter(({ id }) => mode === 'kiosk' && id !== chosen?.id && draft.value.also.includes(id))
@@ -101,6 +107,13 @@ export function BeginTest({ studentId, instrumentId, onClose }: Props) {
       isBusy={isPending}
       isDisabled={!chosen || missing.length > 0}
       foot={chosen && missing.length > 0 && t('sheets.missing', { list: missing.join(t('sheets.listSign')) })}
+      extra={
+        mode === 'interview' && (
+          <Button danger loading={isPending} onClick={() => void start(true)}>
+            {t('sheets.urgent')}
+          </Button>
+        )
+      }
       onSubmit={() => void start(false)}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
@@ -126,12 +139,11 @@ export function BeginTest({ studentId, instrumentId, onClose }: Props) {
             draft={draft.value}
             ticks={{ isExplained, isAgreed, overFourteen }}
             lacks={lacks}
-            isBusy={isPending}
+            paused={paused}
             onChange={draft.change}
             onExplained={(is) => setSaid((now) => ({ ...now, explained: is ? forms : '' }))}
             onAgreed={(is) => setSaid((now) => ({ ...now, agreed: is ? forms : '' }))}
             onOverFourteen={setOverFourteen}
-            onUrgent={() => void start(true)}
             onClose={onClose}
           />
         </div>

@@ -33,11 +33,11 @@ function AboutOne({ offer }: { offer: Offer }) {
     queryFn: () => client.instruments.get({ instrumentId: offer.id }),
   })
   const file = data?.file
-  const facts = { title: both(offer.title), n: offer.itemCount, timeframe: both(offer.timeframe) }
+  const facts = { short: offer.short, n: offer.itemCount, timeframe: both(offer.timeframe) }
   return (
     <div className="explanation-one">
       <p>
-        {t(offer.itemCount > 0 ? 'sheets.tell.what' : 'sheets.tell.whatScores', facts)}
+        {t(offer.kind === 'score-entry' ? 'sheets.tell.whatScores' : 'sheets.tell.what', facts)}
         {offer.kind === 'interview' && ` ${t('sheets.tell.everyone')}`}
       </p>
       {file && file.kind !== 'score-entry' && (

@@ -52,7 +52,7 @@ export function InstrumentPicker({ offers, value, today, onChange }: Props) {
           </span>
           <span className="pick-facts">
             {[
-              offer.itemCount > 0 ? t('sheets.items', { n: offer.itemCount }) : t('sheets.scoresOnly'),
+              offer.kind === 'score-entry' ? t('sheets.scoresOnly') : t('sheets.items', { n: offer.itemCount }),
               agesOf(offer),
               both(offer.timeframe),
             ]

@@ -80,7 +80,7 @@ export function InterviewSheet({ assessment, form }: { assessment: Assessment; f
                 />
                 {here.item.detail && here.value !== null && (
                   <AnswerDetail
-                    key={here.item.id}
+                    key={`detail-${here.item.id}`}
                     label={both(here.item.detail)}
                     text={sheet.details[here.item.id] ?? ''}
                     onType={(text) => sheet.describe(here.item.id, text)}

@@ -46,7 +46,7 @@ export function Lacks({ lacks, studentId, asksAge, overFourteen, onOverFourteen,
         const way = wayOf(lack)
         return (
           <li key={`${lack.block} ${lack.offer.id}`}>
-            <span>{t(`sheets.block.${lack.block}`, { short: lack.offer.short })}</span>
+            <span>{t('sheets.missing', { list: t(`sheets.block.${lack.block}`, { short: lack.offer.short }) })}</span>
             {way && (
               <Button size="small" onClick={way}>
                 {t(`sheets.blockVerb.${lack.block}`)}

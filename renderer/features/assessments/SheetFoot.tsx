@@ -7,12 +7,11 @@ export function SheetFoot({ instrument, keys }: { instrument: Instrument; keys?:
   const { t } = useTranslation()
   return (
     <footer className="sheet-source">
-      {keys && <p className="sheet-keys">{keys}</p>}
+      <p className="sheet-keys">{[keys, t('sheets.pausing')].filter(Boolean).join(' ')}</p>
       <p>
         {instrument.license.attribution}
         <TextNote zhText={instrument.confidence.zhText} />
       </p>
-      <p>{t('sheets.pausing')}</p>
     </footer>
   )
 }

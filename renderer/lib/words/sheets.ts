@@ -1,6 +1,8 @@
 export const zh = {
-  title: '开始测评',
-  who: '给谁做测评',
+  title: '做测验',
+  paused: '{{day}} 有一份没做完，已答 {{done}} 题。',
+  resume: '接着做',
+  who: '给谁做测验',
   whoHint: '姓名、拼音、首字母、学号、班级',
   instrument: '量表',
   items: '{{n}} 题',
@@ -28,8 +30,8 @@ export const zh = {
   },
   explanation: '先和学生说明（可以照着念）',
   tell: {
-    what: '这是《{{title}}》，一共 {{n}} 题，问的是：{{timeframe}}。',
-    whatScores: '这里登记《{{title}}》的得分，题目在别处做过。',
+    what: '这份问卷（{{short}}）一共 {{n}} 题，时间范围：{{timeframe}}。',
+    whatScores: '这里登记 {{short}} 的得分，题目在别处做过。',
     everyone: '我会问几个和安全有关的问题，原样念出来，对每位同学都这样问。',
     forYou: '提问人须知 ',
     purpose: '为什么做：{{purpose}}。',
@@ -50,7 +52,7 @@ export const zh = {
   listSign: '、',
   block: {
     'not-competent': '{{short}} 的使用资格登记',
-    'consent-under-14': '未满十四周岁，监护人对测评的同意',
+    'consent-under-14': '未满十四周岁，监护人对测验的同意',
     'age-unknown': '出生日期，或确认已满十四周岁',
     withheld: '{{short}} 的使用许可',
     retired: '{{short}} 已停用',
@@ -142,6 +144,8 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Begin a test',
+  paused: 'One begun on {{day}} is not finished; {{done}} answered.',
+  resume: 'Go on',
   who: 'Who takes it',
   whoHint: 'Name, pinyin, initials, number, class',
   instrument: 'Instrument',
@@ -170,8 +174,8 @@ export const en: typeof zh = {
   },
   explanation: 'Tell the student first (you can read this out)',
   tell: {
-    what: 'This is “{{title}}”: {{n}} questions about {{timeframe}}.',
-    whatScores: 'The scores of “{{title}}” are entered here; it was taken elsewhere.',
+    what: 'This form ({{short}}) has {{n}} questions. It is about: {{timeframe}}.',
+    whatScores: 'The scores of {{short}} are entered here; it was taken elsewhere.',
     everyone: 'I will ask some questions about safety, word for word, the same for everyone.',
     forYou: 'For you who ask: ',
     purpose: 'Why: {{purpose}}.',
