@@ -10,6 +10,7 @@ import { acknowledgeTask, closeTask } from '#core/assessments/tasks'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, WriteContext } from '#core/context'
 import { summaries } from '#core/instruments/summaries'
+import { keepSeen } from '#core/screenings/mark-entry'
 import {
   findAssessmentLinesByStudent,
   findAssessmentLinesInState,
@@ -79,7 +80,12 @@ export const assessmentsHandlers: Handlers<typeof assessments> = {
     scored: toLines(ctx, findAssessmentLinesInState(ctx.db, 'scored')),
   }),
   acknowledgeTask: (ctx, { taskId }) => acknowledgeTask(ctx, taskId),
-  closeTask: (ctx, { taskId, seenOn, outcome, note }) => closeTask(ctx, taskId, { seenOn, outcome, note }),
+  closeTask(ctx, { taskId, seenOn, outcome, note }) {
+    const task = closeTask(ctx, taskId, { seenOn, outcome, note })
+    const { roundId, studentId } = sheetOf(ctx, task.assessmentId)
+    if (roundId !== null) keepSeen(ctx, { roundId, studentId, seenOn, outcome, note })
+    return task
+  },
 }
 
 function recorded(ctx: WriteContext, event: AuditEvent, id: string): Assessment {

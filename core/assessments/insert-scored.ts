@@ -50,13 +50,13 @@ export function insertScored(ctx: WriteContext, { roundId, edition, purpose, she
   return scored
 }
 
-/** The same sheet of a round as a later file has it. */
+/** The same sheet of a round as a later file has it; it waits for an interpretation of what it says now. */
 export function replaceScored(
   ctx: WriteContext,
   { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
 ): Scored {
   const { columns, result } = scoredColumns(file, sheet)
-  updateAssessment(ctx.db, assessmentId, { ...columns, savedAt: ctx.now() })
+  updateAssessment(ctx.db, assessmentId, { ...columns, state: 'scored', withdrawnReason: null, savedAt: ctx.now() })
   raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
   return { assessmentId, studentId: sheet.studentId, result }
 }

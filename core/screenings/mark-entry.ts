@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors'
 import type { Entry } from '#contract/screenings'
 import { closeTask } from '#core/assessments/tasks'
 import type { WriteContext } from '#core/context'
-import { updateEntry } from '#db/repos/screening-entries'
+import { findEntry, updateEntry } from '#db/repos/screening-entries'
 import { findTasksOf } from '#db/repos/tasks'
 import { entryOf, getEntry } from './entries.ts'
 import { openRound } from './rounds.ts'
@@ -44,4 +44,11 @@ export function recordSeen(ctx: WriteContext, { roundId, studentId, seenOn, outc
   ctx.audit('screening.seen', { subjectId: roundId, studentId })
   for (const { id, closedAt } of tasks) if (closedAt === null) closeTask(ctx, id, { seenOn, outcome, note })
   return entryOf(ctx, roundId, studentId)
+}
+
+/** The task of a sheet was closed elsewhere: whoever was asked in person has been seen in the round, too. */
+export function keepSeen(ctx: WriteContext, { roundId, studentId, ...seen }: Seen): void {
+  if (findEntry(ctx.db, roundId, studentId)?.seenOn !== null) return
+  updateEntry(ctx.db, roundId, studentId, seen)
+  ctx.audit('screening.seen', { subjectId: roundId, studentId })
 }
