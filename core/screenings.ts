@@ -9,6 +9,7 @@ import { markEntry, recordSeen } from '#core/screenings/mark-entry'
 import { planResults } from '#core/screenings/plan-results'
 import { proceedResults, startResults } from '#core/screenings/proceed-results'
 import { getRound, openRound, shownRound } from '#core/screenings/rounds'
+import { summaryOf } from '#core/screenings/summary'
 import { findRounds } from '#db/repos/screenings'
 
 const notYet = (): never => {
@@ -30,7 +31,7 @@ export const screeningsHandlers: Handlers<typeof screenings> = {
   proceed: (ctx, { importId, offset }) => proceedResults(ctx, importId, offset),
   deal: (ctx, { roundId, slots }) => dealRound(ctx, roundId, slots),
   book: (ctx, bookings) => bookRound(ctx, bookings),
-  summary: notYet,
+  summary: (ctx, { roundId, hideBelow }) => summaryOf(ctx, roundId, hideBelow),
   exportFile: notYet,
   forget(ctx, { fileId }) {
     ctx.services.openFiles.delete(fileId)
