@@ -82,7 +82,7 @@ test('every event that a reading leaves in the log is on the closed list', () =>
 
 test('the window carries no validator: what it takes from contract/ has none', () => {
   const valuesFrom = (text: string): string[] =>
-    [...text.matchAll(/^import (?!type )[^;]*? from '([^']+)'/gmu)].map((found) => found[1] ?? '')
+    [...text.matchAll(/^import (?!type )[^;']*? from '([^']+)'/gmu)].map((found) => found[1] ?? '')
   const contracts = new Map<string, string[]>(
     files
       .filter(({ path }) => path.startsWith('contract/'))
