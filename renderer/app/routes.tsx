@@ -36,6 +36,8 @@ export const pages: readonly PageRoute[] = [
     path: '/assessments/:assessmentId',
     Page: page('AssessmentPage', () => import('#features/assessments/AssessmentPage')),
   },
+  { path: paths.screenings, Page: page('ScreeningsPage', () => import('#features/screenings/ScreeningsPage')) },
+  { path: '/screenings/:roundId', Page: page('RoundPage', () => import('#features/screenings/RoundPage')) },
   { path: paths.instruments, Page: page('InstrumentsPage', () => import('#features/instruments/InstrumentsPage')) },
   { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
   { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },

@@ -13,6 +13,7 @@ export const paths = {
   /** The three pages about tests stand under one entry of the sidebar. */
   tests: '/tests',
   screenings: '/screenings',
+  screening: (roundId: string) => `/screenings/${roundId}`,
   instruments: '/instruments',
   assessment: (assessmentId: string) => `/assessments/${assessmentId}`,
   imports: '/imports',
