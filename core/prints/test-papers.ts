@@ -58,8 +58,8 @@ export const testPapers: PaperKinds<
 
 /** The `student|instrument` of an explanation; both must be there. */
 function explained(ctx: Pick<ReadContext, 'db'>, subjectId: string): { studentId: string; instrumentId: string } {
-  const [studentId = '', instrumentId = ''] = subjectId.split('|')
-  if (!isBuiltInId(instrumentId) && !hasEdition(ctx.db, instrumentId))
+  const [studentId = '', instrumentId = '', ...more] = subjectId.split('|')
+  if (more.length > 0 || (!isBuiltInId(instrumentId) && !hasEdition(ctx.db, instrumentId)))
     throw new AppError('not-found', { field: 'subjectId' })
   return { studentId: found(findStudentIdOf(ctx.db, 'student', studentId), 'subjectId'), instrumentId }
 }
@@ -67,7 +67,6 @@ function explained(ctx: Pick<ReadContext, 'db'>, subjectId: string): { studentId
 /** Nothing of a result leaves the room before somebody has said in words what it means (S30). */
 function refuseUninterpreted(ctx: Pick<ReadContext, 'db'>, assessmentId: string): void {
   const state = found(findTestState(ctx.db, assessmentId), 'subjectId')
-  if (state === 'withdrawn') throw new AppError('conflict', { field: 'subjectId', reason: 'withdrawn' })
   if (state !== 'interpreted') throw new AppError('conflict', { field: 'subjectId', reason: 'not-interpreted' })
 }
 

@@ -9,6 +9,7 @@ import type { PrintModel } from '#contract/prints'
 import { findBrowser } from '#electron/loopback/find-browser'
 import { person } from '#tests/people'
 import * as papers from './papers/models.ts'
+import * as tests from './papers/test-models.ts'
 import './papers/window.ts'
 
 const root = join(import.meta.dirname, '..', 'renderer', 'papers')
@@ -67,6 +68,18 @@ const all: [string, PrintModel][] = [
   ['a referral that waits for its slip', papers.referral(false)],
   ['a referral that came back', papers.referral(true)],
   ['a termly report', papers.termlyReport()],
+  ['an explanation of a test', tests.testExplanation()],
+  ['an explanation of an interview', tests.testExplanation('cssrs-screen')],
+  ['an explanation of a test that only takes scores', tests.testExplanation('mht')],
+  ['a result with a critical answer', tests.testResult('phq9', '1 2 2 1 1 1 2 0 1')],
+  ['a result of an interview', tests.testResult('cssrs-screen', '1 1 1 1 0 1 1')],
+  ['a result of many scales', tests.testResult('mht', '58 9 6 5 7 6 8 4 5 2')],
+  ['a result of several pages', tests.longTestResult()],
+  ['a result for the student', tests.testResultForStudent()],
+  ['a long result for the student', tests.testResultForStudent(papers.longText(20))],
+  ['a list of instruments', tests.instrumentList()],
+  ['a summary of a screening round', tests.screeningSummary()],
+  ['a summary of a round with many classes', tests.screeningSummary(24)],
 ]
 
 describe('the printed forms', () => {
@@ -157,6 +170,46 @@ describe('the printed forms', () => {
       const slip = page.locator('.paper-sheet', { has: page.getByRole('heading', { name: '转介回执' }) })
       expect(await slip.getByText('接收机构（签名或盖章）').count()).toBe(1)
     }
+  })
+
+  it('a result shows score, band, what was critical and what was done, and the rights of the instrument', async () => {
+    await lay(tests.testResult('phq9', '1 2 2 1 1 1 2 0 1'))
+    const text = (await page.locator('.paper-sheet').allTextContents()).join('')
+    for (const words of [
+      '11',
+      '中度抑郁症状',
+      '0–27',
+      '有不如死掉或用某种方式伤害自己的念头',
+      '当天面谈',
+      '午休面谈 30 分钟',
+      'Spitzer',
+      '流传译本，非官方',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it('what the student takes home names no score, no band and no critical question', async () => {
+    await lay(tests.testResultForStudent())
+    const text = (await page.locator('.paper-sheet').allTextContents()).join('')
+    expect(text).toContain('这两周你过得有些累')
+    expect(text).toContain('12356')
+    expect(text).toContain('Spitzer')
+    expect(text).not.toMatch(/中度|重度|轻度|得分|死掉|伤害自己的念头|0–27/)
+  })
+
+  it('an explanation asks the guardian to sign for a child under fourteen, and not after', async () => {
+    const model = tests.testExplanation()
+    await lay(model)
+    expect(await page.locator('.paper-who').allTextContents()).toHaveLength(3)
+    await lay({ ...model, student: { ...model.student!, birthDate: '2010-04-02' } })
+    expect(await page.locator('.paper-who').allTextContents()).toHaveLength(2)
+  })
+
+  it('a summary hides small numbers and names nobody', async () => {
+    await lay(tests.screeningSummary())
+    const small = page.locator('.paper-entry', { hasText: '七(1)班' }).first()
+    expect(await small.locator('.paper-figure').allTextContents()).toEqual(['40', '39', '97.5%', '—', '—', '—', '—'])
+    expect(await page.locator('.papers').textContent()).not.toContain(person('li-ruoxi').name)
   })
 
   it('on paper every line stands where it stands on the screen', async () => {

@@ -40,7 +40,7 @@ const student: PrintModel['student'] = {
   leftOn: null,
 }
 
-const empty = (form: PrintModel['form']): PrintModel => ({
+export const empty = (form: PrintModel['form']): PrintModel => ({
   form,
   school,
   riskLabels: { 0: '一般', 1: '三级关注', 2: '二级关注', 3: '一级关注' },
