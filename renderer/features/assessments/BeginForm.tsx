@@ -73,6 +73,15 @@ export function BeginForm(props: Props) {
           </Button>
         </p>
       )}
+      <Lacks
+        lacks={lacks}
+        studentId={studentId}
+        asksAge={given.some(({ blocks }) => blocks.includes('age-unknown'))}
+        overFourteen={ticks.overFourteen}
+        onOverFourteen={props.onOverFourteen}
+        back={{ kind: 'assessment', studentId, instrumentId: chosen.id }}
+        onClose={onClose}
+      />
       {modes.length > 1 && (
         <FormRow label={t('sheets.mode')}>
           <Chips
@@ -125,15 +134,6 @@ export function BeginForm(props: Props) {
           {t('sheets.printExplanation')}
         </Button>
       </div>
-      <Lacks
-        lacks={lacks}
-        studentId={studentId}
-        asksAge={given.some(({ blocks }) => blocks.includes('age-unknown'))}
-        overFourteen={ticks.overFourteen}
-        onOverFourteen={props.onOverFourteen}
-        back={{ kind: 'assessment', studentId, instrumentId: chosen.id }}
-        onClose={onClose}
-      />
       {mode === 'interview' && <p className="field-hint">{t('sheets.urgentHint')}</p>}
     </div>
   )
