@@ -1,8 +1,8 @@
 import type { screenings } from '#contract/screenings'
-import { AppError } from '#contract/errors'
 import type { Handlers } from '#core/context'
 import { bookRound, dealRound } from '#core/screenings/bookings'
 import { entryPage } from '#core/screenings/entries'
+import { exportRound } from '#core/screenings/export-round'
 import { inspectFile } from '#core/screenings/inspect-file'
 import { changeRound, closeRound, createRound, refreshRound } from '#core/screenings/keep-round'
 import { markEntry, recordSeen } from '#core/screenings/mark-entry'
@@ -12,9 +12,6 @@ import { getRound, openRound, shownRound } from '#core/screenings/rounds'
 import { summaryOf } from '#core/screenings/summary'
 import { findRounds } from '#db/repos/screenings'
 
-const notYet = (): never => {
-  throw new AppError('internal')
-}
 export const screeningsHandlers: Handlers<typeof screenings> = {
   list: (ctx) => findRounds(ctx.db).map((round) => shownRound(ctx, round)),
   get: (ctx, { roundId }) => shownRound(ctx, getRound(ctx, roundId)),
@@ -32,7 +29,7 @@ export const screeningsHandlers: Handlers<typeof screenings> = {
   deal: (ctx, { roundId, slots }) => dealRound(ctx, roundId, slots),
   book: (ctx, bookings) => bookRound(ctx, bookings),
   summary: (ctx, { roundId, hideBelow }) => summaryOf(ctx, roundId, hideBelow),
-  exportFile: notYet,
+  exportFile: (ctx, wish) => exportRound(ctx, wish),
   forget(ctx, { fileId }) {
     ctx.services.openFiles.delete(fileId)
     return { ok: true }

@@ -149,3 +149,16 @@ export const findFlaggable = (db: ReadableDb, roundId: string) =>
     SELECT e.student_id AS studentId, e.flagged, e.level, e.urgency, a.severity, a.void
     FROM screening_entries e LEFT JOIN assessments a ON a.id = e.assessment_id
     WHERE e.round_id = ${roundId} AND e.state = 'done' AND e.by_hand = 0 AND e.seen_on IS NULL AND e.visit_id IS NULL`)
+
+export type ExportRow = Pick<EntryRow, 'studentName' | 'studentNo' | 'className' | 'level' | 'seenOn' | 'outcome'> & {
+  nameSort: string
+  answers: string | null
+  cells: string | null
+}
+/** Everybody of a round with the file's own cells and the result that is kept. */
+export const findExportRows = (db: ReadableDb, roundId: string): ExportRow[] =>
+  db.all<ExportRow>(sql`
+    SELECT s.name AS studentName, s.student_no AS studentNo, s.name_sort AS nameSort, e.class_name AS className, e.level,
+      e.seen_on AS seenOn, e.outcome, a.answers, e.source_row AS cells
+    FROM screening_entries e JOIN students s ON s.id = e.student_id LEFT JOIN assessments a ON a.id = e.assessment_id
+    WHERE e.round_id = ${roundId}`)
