@@ -27,9 +27,10 @@ export function shownReport(report: Report, language: Language, hideBelow: numbe
   return report.sections.map(({ section, lines }) => {
     const hidden = new Set(lines.filter(({ persons }) => isSmall(persons)).map(({ key }) => key))
     const covers = section === 'screening' ? screeningCovers(lines, isSmall) : coverKeys(section, lines, hidden)
+    const isHidden = (key: string): boolean => covers.has(key) || hidden.has(key)
     const cover = (line: ReportLine, value: number | null): Shown => {
       if (value === null) return null
-      if (covers.has(line.key) || hidden.has(line.key)) return '—'
+      if (isHidden(line.key)) return '—'
       return isMean(line.key) && isSmall(total?.persons ?? null) ? '—' : value
     }
     return {
@@ -43,7 +44,8 @@ export function shownReport(report: Report, language: Language, hideBelow: numbe
         persons: hidden.has(line.key) ? `<${hideBelow}` : cover(line, line.persons),
         visits: cover(line, line.visits),
         minutes: cover(line, line.minutes),
-        share: cover(line, shareOf(report, section, line)),
+        // A share of a hidden number would give it away.
+        share: widerKeys(section, line.key).some(isHidden) ? '—' : cover(line, shareOf(report, section, line)),
       })),
     }
   })
@@ -91,10 +93,12 @@ const AMONG: Record<string, readonly string[]> = {
   seen: ['flagged'],
   'false-alarm': ['seen', 'flagged'],
 }
-function among(lines: readonly ReportLine[], key: string): number[] {
+function widerKeys(section: ReportSection, key: string): string[] {
   const [kind = '', round = ''] = key.split(':')
-  return (AMONG[kind] ?? []).map((wider) => lines.find((line) => line.key === `${wider}:${round}`)?.persons ?? 0)
+  return section === 'screening' ? (AMONG[kind] ?? []).map((wider) => `${wider}:${round}`) : []
 }
+const among = (lines: readonly ReportLine[], key: string): number[] =>
+  widerKeys('screening', key).map((wider) => lines.find((line) => line.key === wider)?.persons ?? 0)
 
 /** Flagged students whom nobody has seen, or who were no false alarm, must not be told by subtraction. */
 const screeningCovers = (lines: readonly ReportLine[], isSmall: (n: number) => boolean): Set<string> =>

@@ -159,7 +159,7 @@ export const zh: Words = {
   },
   general: [
     '人数按人计，人次按次计，二者分开，不能相加。',
-    '占比：来访各项为占来访合计人次的百分比；危机、转介、结案、测验各项为占该类合计的百分比；普查各项另见口径。',
+    '占比：来访各项为占来访合计人次的百分比；危机、转介、结案、测验各项为占该类合计的百分比；普查各项为占上一行的百分比，其中实测一行是完成率，不计免测。',
     '本表只有数字，没有姓名；仅供工作总结使用，不作诊断证明。',
   ],
   hidden: '人数少于 {{n}} 的显示为“<{{n}}”，同一行的其他数字以及可据以推算的数字显示为“—”。',
@@ -316,7 +316,7 @@ export const en: Words = {
   },
   general: [
     'Persons and visits are counted apart and never added together.',
-    'Share: of all visits for lines about visits; of the total of their part for crises, referrals, closed cases and tests; for screening as explained.',
+    'Share: of all visits for lines about visits; of the total of their part for crises, referrals, closed cases and tests; of the line above for screening, where the share of those done is the coverage, without those excused.',
     'Numbers only, no names. For the summary of the work; not a diagnosis.',
   ],
   hidden:

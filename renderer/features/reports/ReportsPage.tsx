@@ -24,7 +24,7 @@ import { RecordsDrawer } from './RecordsDrawer.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { SummaryStrip } from './SummaryStrip.tsx'
 
-const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure', 'tests', 'screening']
+const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure', 'screening']
 
 /** 学期工作统计: every number of a period, what it counts and what stands behind it. */
 export function ReportsPage() {
