@@ -92,12 +92,12 @@ describe('at the kiosk', () => {
     'Shift',
   ])('the key %s types and moves', (key) => expect(press({ key })).toBe(false))
   const FUNCTION_KEYS = Array.from({ length: 24 }, (_, i) => `F${i + 1}`)
-  it.each([
-    ...FUNCTION_KEYS,
-    ...['PrintScreen', 'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserHome', 'ContextMenu', 'Insert'],
-    ...['Alt', 'Control', 'Meta', 'AltGraph', 'LaunchApplication1', 'LaunchMail', 'Pause', 'ScrollLock', 'Help'],
-    ...['MediaPlayPause', 'AudioVolumeUp', 'ZoomIn', 'Process', 'Unidentified', 'Dead', ''],
-  ])('the key %s does nothing', (key) => expect(press({ key })).toBe(true))
+  const OTHER_KEYS =
+    'PrintScreen BrowserBack BrowserForward BrowserRefresh BrowserHome ContextMenu Insert Alt Control Meta AltGraph ' +
+    'LaunchApplication1 LaunchMail Pause ScrollLock Help MediaPlayPause AudioVolumeUp ZoomIn Process Unidentified Dead'
+  it.each([...FUNCTION_KEYS, ...OTHER_KEYS.split(' '), ''])('the key %s does nothing', (key) =>
+    expect(press({ key })).toBe(true),
+  )
   it('nothing works together with Ctrl, Alt or the system key, pressed or released', () => {
     for (const key of [
       'a',
