@@ -2,6 +2,7 @@ import { ageOn } from '#contract/calendar'
 import type { Instrument } from '#contract/instrument-file'
 import type { Answers } from '#contract/results'
 import { score } from '#core/instruments/score'
+import { packResult } from '#db/repos/stored-results'
 
 type Sheet = { answers: Answers; takenOn: string; birthDate: string | null }
 
@@ -17,7 +18,7 @@ export function scoredColumns(file: Instrument, { answers, takenOn, birthDate }:
       answers: JSON.stringify(answers),
       takenOn,
       age,
-      result: JSON.stringify(result),
+      result: packResult(result),
       score: first?.score ?? null,
       band: band && JSON.stringify({ zh: band.zh, en: band.en }),
       severity: band?.severity ?? null,

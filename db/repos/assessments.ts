@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Assessment, Interpretation } from '#contract/assessments'
-import type { Both } from '#contract/instrument-file'
-import type { Answers, Result } from '#contract/results'
+import type { Both, Instrument } from '#contract/instrument-file'
+import type { Answers } from '#contract/results'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { assessmentsTable as a, interpretationsTable as i } from '#db/schema/assessments'
 import { editionsTable as e } from '#db/schema/instruments'
 import { usersTable as u } from '#db/schema/settings'
+import { unpackResult } from './stored-results.ts'
 import { findTasksOf } from './tasks.ts'
 
 /** SQLite takes a limited number of values in one statement. */
@@ -55,6 +56,7 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
       details: a.details,
       finishedAt: a.finishedAt,
       result: a.result,
+      file: e.body,
       age: a.age,
       fedBackOn: a.fedBackOn,
       fedBackTo: a.fedBackTo,
@@ -66,16 +68,16 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
     .innerJoin(u, eq(u.id, a.givenBy))
     .where(eq(a.id, id))
     .get()
-  return (
-    row && {
-      ...unfoldHead(row),
-      answers: JSON.parse(row.answers) as Answers,
-      details: JSON.parse(row.details) as Record<string, string>,
-      result: row.result === null ? null : (JSON.parse(row.result) as Result),
-      interpretations: findInterpretations(db, id),
-      tasks: findTasksOf(db, id),
-    }
-  )
+  if (!row) return undefined
+  const { file, ...columns } = row
+  return {
+    ...unfoldHead(columns),
+    answers: JSON.parse(row.answers) as Answers,
+    details: JSON.parse(row.details) as Record<string, string>,
+    result: row.result === null ? null : unpackResult(row.result, JSON.parse(file) as Instrument),
+    interpretations: findInterpretations(db, id),
+    tasks: findTasksOf(db, id),
+  }
 }
 
 const findInterpretations = (db: ReadableDb, assessmentId: string): Interpretation[] =>
@@ -129,8 +131,9 @@ export function findLastTaken(db: ReadableDb, studentId: string): Map<string, st
 /** Results of one instrument that count, oldest first. */
 export const findResultsOf = (db: ReadableDb, studentId: string, instrumentId: string) =>
   db
-    .select({ id: a.id, takenOn: a.takenOn, mode: a.mode, result: a.result })
+    .select({ id: a.id, takenOn: a.takenOn, mode: a.mode, result: a.result, file: e.body })
     .from(a)
+    .innerJoin(e, eq(e.id, a.editionId))
     .where(
       and(
         eq(a.studentId, studentId),
@@ -141,11 +144,11 @@ export const findResultsOf = (db: ReadableDb, studentId: string, instrumentId: s
     )
     .orderBy(asc(a.takenOn), asc(a.finishedAt))
     .all()
-    .map(({ id, takenOn, mode, result }) => ({
+    .map(({ id, takenOn, mode, result, file }) => ({
       id,
       takenOn: takenOn ?? '',
       mode,
-      result: JSON.parse(result ?? '') as Result,
+      result: unpackResult(result ?? '', JSON.parse(file) as Instrument),
     }))
 
 /** What the timeline tells of a student's tests, newest first. */

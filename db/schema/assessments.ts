@@ -22,7 +22,7 @@ export const assessmentsTable = sqliteTable('assessments', {
   takenOn: text('taken_on'),
   finishedAt: text('finished_at'),
   age: integer('age'),
-  /** JSON `Result`; score, band and severity are those of its first primary scale. */
+  /** JSON (`db/repos/stored-results.ts`); score, band and severity are those of its first primary scale. */
   result: text('result'),
   score: real('score'),
   /** JSON `{ zh, en }`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KioskForm } from '#contract/kiosk'
-import { beginSitting, blanksOf, lastStep, moved, withAnswer } from '#lib/kiosk-sitting'
+import { beginSitting, blanksOf, lastStep, moved, type Sitting, withAnswer } from '#lib/kiosk-sitting'
 
 const option = (value: number) => ({ value, zh: `选 ${value}`, en: `choose ${value}` })
 const question = (id: string, skipIf?: KioskForm['items'][number]['skipIf']): KioskForm['items'][number] => ({
@@ -43,21 +43,21 @@ describe('a sitting at the kiosk', () => {
     expect(lastStep(forms, 0, [{ a: 1, b: 0 }, {}])).toBe(4)
   })
   it('drops the answer to a question that is no longer asked', () => {
-    const sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1, b: 0, hard: 1 }, {}] }
+    const sitting: Sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1, b: 0, hard: 1 }, {}] }
     expect(withAnswer(forms, sitting, 'a', 0).answers[0]).toEqual({ a: 0, b: 0 })
   })
   it('takes an answer back', () => {
-    const sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1 }, {}] }
+    const sitting: Sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1 }, {}] }
     expect(withAnswer(forms, sitting, 'a', undefined).answers[0]).toEqual({})
   })
   it('walks over the border of two forms and stops at both ends', () => {
     const start = beginSitting(forms, [])
     expect(moved(forms, start, -1)).toEqual(start)
-    const end = { place: { form: 0, step: 3 }, answers: [{ a: 0, b: 0 }, {}] }
+    const end: Sitting = { place: { form: 0, step: 3 }, answers: [{ a: 0, b: 0 }, {}] }
     const next = moved(forms, end, 1)
     expect(next.place).toEqual({ form: 1, step: 0 })
     expect(moved(forms, next, -1).place).toEqual({ form: 0, step: 3 })
-    const last = { place: { form: 1, step: 2 }, answers: [{}, { c: 1 }] }
+    const last: Sitting = { place: { form: 1, step: 2 }, answers: [{}, { c: 1 }] }
     expect(moved(forms, last, 1)).toEqual(last)
   })
   it('names the questions that were left blank by their number on the form', () => {
