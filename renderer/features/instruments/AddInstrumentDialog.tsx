@@ -10,7 +10,7 @@ import { useWrite } from '#lib/use-write'
 import { currentLanguage } from '#lib/words'
 import { ErrorState } from '#ui/ErrorState'
 import { SheetDialog } from '#ui/SheetDialog'
-import { exampleFile } from './example-file.ts'
+import { exampleInstrument } from '#lib/example-instrument'
 import { Facts } from './Facts.tsx'
 import { FlawList } from './FlawList.tsx'
 
@@ -55,7 +55,7 @@ export function AddInstrumentDialog({ onAdded, onClose }: { onAdded: (id: string
     }
   }
   const saveExample = () =>
-    void saveFile('instrument-example.json', base64Of(`${JSON.stringify(exampleFile, null, 2)}\n`))
+    void saveFile('instrument-example.json', base64Of(`${JSON.stringify(exampleInstrument, null, 2)}\n`))
   const found = chosen?.checked.found ?? null
   const flaws = chosen?.checked.flaws ?? []
 

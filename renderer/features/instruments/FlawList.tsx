@@ -10,7 +10,7 @@ export function FlawList({ flaws }: { flaws: readonly FileFlaw[] }) {
       {flaws.map(({ path, problem, detail }, index) => (
         <li key={`${path} ${problem} ${detail} ${index}`}>
           <div className="instrument-flaw-place">
-            {placeIn(path, t)} {path && <code>{path}</code>}
+            {placeIn(path, t)} {path && placeIn(path, t) !== path && <code>{path}</code>}
           </div>
           <div>
             <strong>{t(`instrument-files.problems.${problem}.what`)}</strong>

@@ -54,7 +54,10 @@ export function InstrumentDrawer({ instrumentId, onCut, onClose }: Props) {
             ) : (
               <Button onClick={() => setRetiring(true)}>{t('instruments.retire')}</Button>
             )}
-            <Button type="primary" onClick={() => openDialog({ kind: 'competence', instrumentId })}>
+            <Button
+              type={summary.competence ? 'default' : 'primary'}
+              onClick={() => openDialog({ kind: 'competence', instrumentId })}
+            >
               {t('instruments.recordCompetence')}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Chips } from '#ui/Chips'
-import { nextBand, type BandDraft, type PlacedFlaw, type ScaleDraft } from './cuts.ts'
+import { nextBand, type BandDraft, type PlacedFlaw, type ScaleDraft } from '#lib/cut-lines'
 
 const SEVERITIES = [0, 1, 2, 3, 4] as const
 type Props = {
@@ -17,7 +17,9 @@ export function ScaleCuts({ title, scale, flaws, onChange }: Props) {
   const setLine = (at: number, part: Partial<BandDraft>) =>
     onChange({ ...scale, bands: scale.bands.map((band, line) => (line === at ? { ...band, ...part } : band)) })
   const wordsOf = (line: number | null) =>
-    flaws.filter((flaw) => flaw.line === line).map((flaw) => t(`thresholds.flaws.${flaw.kind}`, { ...flaw }))
+    flaws
+      .filter((flaw) => flaw.line === line && flaw.kind !== 'empty')
+      .map((flaw) => t(`thresholds.flaws.${flaw.kind}`, { ...flaw }))
   return (
     <fieldset className="cut-scale">
       <legend>{title}</legend>

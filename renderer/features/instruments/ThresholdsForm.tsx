@@ -10,7 +10,7 @@ import { currentLanguage } from '#lib/words'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
-import { draftOf, figureOf, flawsOf, thresholdsOf, type CutsDraft, type ScaleDraft } from './cuts.ts'
+import { draftOf, figureOf, flawsOf, thresholdsOf, type CutsDraft, type ScaleDraft } from '#lib/cut-lines'
 import { ScaleCuts } from './ScaleCuts.tsx'
 
 /** Per scale: from where to where, and what each part is called; nothing is saved while a score falls between two lines. */
@@ -30,12 +30,16 @@ export function ThresholdsForm({ file, onClose }: { file: ScoreEntry; onClose: (
   const validity = file.scales.find(({ id }) => id === (file.voidWhen?.scale ?? 'validity'))
   const isVoidWrong = voidFrom.trim() !== '' && figureOf(voidFrom) === null
   const flaws = scales.flatMap(flawsOf)
+  const empty = flaws.filter(({ kind }) => kind === 'empty').length
+  const wrong = flaws.length - empty + (isVoidWrong ? 1 : 0)
   const hasBands = scales.some(({ bands }) => bands.length > 0)
   const missing = !hasBands
     ? t('thresholds.lacks')
-    : flaws.length > 0 || isVoidWrong
-      ? t('thresholds.wrong', { n: flaws.length + (isVoidWrong ? 1 : 0) })
-      : undefined
+    : wrong > 0
+      ? t('thresholds.wrong', { n: wrong })
+      : empty > 0
+        ? t('thresholds.unfilled', { n: empty })
+        : undefined
   const change = (scale: ScaleDraft) =>
     draft.change({ scales: scales.map((one) => (one.id === scale.id ? scale : one)) })
   return (

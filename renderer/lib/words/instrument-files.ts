@@ -100,11 +100,14 @@ export const zh = {
   problems: {
     'not-json': {
       what: '文件的写法不对，从这里起读不下去',
-      next: '常见的原因：少了逗号或引号，用了中文引号，最后一项后面多了逗号。冒号前面的两个数是行和列。',
+      next: '常见的原因：少了逗号或引号，用了中文引号，最后一项后面多了逗号。方框里的两个数是第几行、第几个字。',
     },
     missing: { what: '缺这一项', next: '照示例文件补上。' },
     'wrong-type': { what: '这里的类型不对', next: '文字要加引号，数字和 true、false 不加；成组的内容用方括号。' },
-    'unknown-word': { what: '这里的写法程序不认识', next: '检查拼写，照箭头左边列出的写法改。' },
+    'unknown-word': {
+      what: '这里的写法程序不认识',
+      next: '检查拼写；有箭头时，左边是可以用的写法，右边是文件里现在的。',
+    },
     'out-of-range': { what: '数值太小或太大', next: '改到允许的范围里。' },
     twice: { what: '同一个编号或分值出现了两次', next: '每个编号、每个分值只能用一次，改掉其中一个。' },
     'unknown-item': { what: '提到的题目或编号不存在', next: '改成前面列出的编号，或把那一题补上。' },
@@ -226,7 +229,7 @@ export const en: typeof zh = {
   problems: {
     'not-json': {
       what: 'The file cannot be read from here on',
-      next: 'Often a comma or a quotation mark is missing, a curly quotation mark was used, or a comma follows the last entry. The two figures before the colon’s text are line and column.',
+      next: 'Often a comma or a quotation mark is missing, a curly quotation mark was used, or a comma follows the last entry. The two figures in the box are line and column.',
     },
     missing: { what: 'This is missing', next: 'Add it as in the example.' },
     'wrong-type': {
@@ -235,7 +238,7 @@ export const en: typeof zh = {
     },
     'unknown-word': {
       what: 'The program does not know this',
-      next: 'Check the spelling; what may stand here is left of the arrow.',
+      next: 'Check the spelling; where there is an arrow, what may stand here is left of it, what stands there now is right.',
     },
     'out-of-range': { what: 'Too small or too large', next: 'Bring it into the allowed range.' },
     twice: { what: 'The same id or value stands here twice', next: 'Each may be used once; change one of them.' },

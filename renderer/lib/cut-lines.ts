@@ -7,7 +7,7 @@ export type ScaleDraft = { id: string; min: string; max: string; bands: BandDraf
 export type CutsDraft = { scales: ScaleDraft[]; voidFrom: string }
 
 export type CutFlaw =
-  | { kind: 'number' | 'range' | 'label' | 'order' | 'outside' }
+  | { kind: 'empty' | 'number' | 'range' | 'order' | 'outside' }
   | { kind: 'overlap' | 'hole'; from: number; to: number }
 /** Where: a line of a scale, or the scale itself (`line` null). */
 export type PlacedFlaw = CutFlaw & { scaleId: string; line: number | null }
@@ -28,6 +28,7 @@ export const figureOf = (text: string): number | null => {
   return /^-?\d+(\.\d{1,2})?$/u.test(plain) ? Number(plain) : null
 }
 
+const isEmpty = (...texts: string[]): boolean => texts.some((text) => text.trim() === '')
 const hundredths = (value: number): number => Math.round(value * 100)
 
 /** Neighbouring scores are 1 apart, or 0.01 when some figure has decimals. */
@@ -39,15 +40,16 @@ export function flawsOf(scale: ScaleDraft): PlacedFlaw[] {
   const flaws: PlacedFlaw[] = []
   const note = (line: number | null, flaw: CutFlaw) => flaws.push({ scaleId: scale.id, line, ...flaw })
   const [min, max] = [figureOf(scale.min), figureOf(scale.max)]
-  if (min === null || max === null) note(null, { kind: 'number' })
+  if (min === null || max === null) note(null, { kind: isEmpty(scale.min, scale.max) ? 'empty' : 'number' })
   else if (min >= max) note(null, { kind: 'range' })
   const lines = scale.bands.map(({ from, to, label }, line) => {
     const read = { line, from: figureOf(from), to: figureOf(to) }
-    if (read.from === null || read.to === null) note(line, { kind: 'number' })
-    if (label.trim() === '') note(line, { kind: 'label' })
+    if (isEmpty(from, to, label)) note(line, { kind: 'empty' })
+    else if (read.from === null || read.to === null) note(line, { kind: 'number' })
     return read
   })
-  if (flaws.some(({ kind }) => kind === 'number' || kind === 'range') || min === null || max === null) return flaws
+  const isRead = lines.every(({ from, to }) => from !== null && to !== null)
+  if (!isRead || min === null || max === null || min >= max) return flaws
   const step = hundredths(stepOf(scale))
   let next = hundredths(min)
   const sorted = lines.toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
@@ -68,7 +70,7 @@ export function flawsOf(scale: ScaleDraft): PlacedFlaw[] {
 export function nextBand(scale: ScaleDraft): BandDraft {
   const ends = scale.bands.map(({ to }) => figureOf(to)).filter((to) => to !== null)
   const from = ends.length === 0 ? scale.min : String((hundredths(Math.max(...ends)) + hundredths(stepOf(scale))) / 100)
-  return { from, to: scale.max, label: '', severity: Math.min(scale.bands.length, 4) }
+  return { from, to: '', label: '', severity: Math.min(scale.bands.length, 4) }
 }
 
 /** What is sent once nothing is wrong. */

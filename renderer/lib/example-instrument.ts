@@ -1,5 +1,5 @@
 /** What a school starts from; docs/guide/instrument-file shows the same. */
-export const exampleFile = {
+export const exampleInstrument = {
   formatVersion: 1,
   id: 'school-settling',
   version: '2026-1',
