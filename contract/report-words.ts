@@ -90,7 +90,7 @@ export const zh: Words = {
     'tests.given': '测验合计',
     'tests.instrument': '各量表',
     'tests.interpreted': '已写解释',
-    'tests.fed-back': '已向本人或家长说明',
+    'tests.fed-back': '已向学生或监护人说明',
     'tests.tasks-raised': '需要当面面谈',
     'tests.tasks-closed': '其中已面谈',
     'screening.due': '应测',
@@ -146,7 +146,7 @@ export const zh: Words = {
     'tests.given': '作答日期在本期内、已经计分的个别测验，每做一次计一次；作废的不计，普查的结果在“心理普查”中计。',
     'tests.instrument': '按所用的量表。同一人做过几种，各计一人。',
     'tests.interpreted': '本期的测验中，本期结束前心理老师已写出解释的。',
-    'tests.fed-back': '本期的测验中，本期结束前已把结果的意思讲给学生、家长或其他有关的人的。',
+    'tests.fed-back': '本期的测验中，本期结束前已把结果的意思讲给学生或监护人的。',
     'tests.tasks-raised': '本期的测验中，有临界题的回答或漏答需要当面问的，不论总分。',
     'tests.tasks-closed': '其中到本期结束时已经当面谈过并有记录的；占比为占需要当面面谈的百分比。',
     'screening.due':
@@ -300,8 +300,7 @@ export const en: Words = {
       'Tests of single students that were taken in the period and scored, each time counted once. Withdrawn ones do not count; results of a screening are counted there.',
     'tests.instrument': 'By the instrument used. A person who took several is counted in each of them.',
     'tests.interpreted': 'Tests of the period that the counselor had interpreted in words before it ended.',
-    'tests.fed-back':
-      'Tests of the period whose meaning was explained to the student, a guardian or another person concerned before it ended.',
+    'tests.fed-back': 'Tests of the period whose meaning was explained to the student or a guardian before it ended.',
     'tests.tasks-raised':
       'Tests of the period with a critical answer, or one left blank, that has to be asked about in person, whatever the total.',
     'tests.tasks-closed':
