@@ -24,7 +24,7 @@ beforeAll(async () => {
   await form.chip('男')
   await form.paper.getByRole('combobox', { name: '班级' }).fill('初一(2)班')
   await form.send()
-  await expect.poll(() => room(page).title()).toBe(child.name)
+  await page.getByRole('heading', { name: child.name }).waitFor()
 })
 afterAll(() => app.close())
 
@@ -52,10 +52,10 @@ describe('giving a test', () => {
     await form.overFourteen()
     await form.purpose('了解近期情绪')
     await form.explained()
-    expect(await form.lacks()).toBe('还差：同意')
+    expect(await form.lacks()).toMatch(/^还差：同意/u)
     expect(await form.mayBegin()).toBe(false)
     await form.agreed()
-    expect(await form.mayBegin()).toBe(true)
+    await expect.poll(() => form.mayBegin()).toBe(true)
     await form.begin()
   })
 
@@ -73,9 +73,11 @@ describe('giving a test', () => {
     const { page } = app
     await sheetDesk(page).finish()
     await page.getByText('先当面问清楚，再看分数').waitFor()
-    await page.getByText('有不如死掉或用某种方式伤害自己的念头').first().waitFor()
+    expect(await page.getByText('有不如死掉或用某种方式伤害自己的念头').count()).toBeGreaterThan(0)
     await room(page).go('今日')
-    await page.getByText('有不如死掉或用某种方式伤害自己的念头').first().waitFor()
+    const task = page.locator('.panel-red .row', { hasText: child.name })
+    await task.waitFor()
+    expect(await task.innerText()).toContain('当天面谈')
   })
 
   it('urgent, an ASQ begins at once and asks only what follows from the answers', async () => {
@@ -98,7 +100,7 @@ describe('giving a test', () => {
     const desk = sheetDesk(page)
     await desk.press('1')
     await desk.alarm().getByText('不让学生独处，保持在视线内').waitFor()
-    await desk.alarm().getByRole('button', { name: '打开危机卡' }).waitFor()
+    expect(await desk.alarm().getByRole('button', { name: '打开危机卡' }).count()).toBe(1)
     await desk.detail('如果有，请描述。').fill('放学以后想去楼顶。')
     await page.keyboard.press('Control+Enter')
     await desk.isAtEnd()
@@ -122,7 +124,7 @@ describe('giving a test', () => {
     await desk.press('End')
     await desk.finish()
     await page.getByText('不让学生独处，保持在视线内').first().waitFor()
-    await page.getByText('立即陪护').first().waitFor()
+    expect(await page.getByText('立即陪护').count()).toBeGreaterThan(0)
   })
 
   it('after a lock a test that is read aloud goes on at the first open question', async () => {
