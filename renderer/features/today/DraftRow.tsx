@@ -20,7 +20,7 @@ export function DraftRow({ draft }: { draft: DraftLine }) {
   if (!about) return null
   const { name, path, request } = about
   const at = localOf(draft.savedAt)
-  const form = t(`today.drafts.${draft.form}`)
+  const form = t(`today.drafts.${draft.form.split(' ')[0]}`)
   const when = at.startsWith(today)
     ? t('today.begunAt', { time: formatTime(at) })
     : t('today.begunOn', { date: formatDate(at) })

@@ -56,6 +56,6 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       return { name: await nameOf(studentId), request: { kind: 'close-case', studentId, caseId: subjectId } }
     }
     default:
-      return null
+      return form.startsWith('thresholds ') ? { name: null, path: paths.instruments } : null
   }
 }

@@ -314,7 +314,7 @@ export const en: typeof zh = {
   licences: {
     free: 'free to use with attribution',
     'non-commercial': 'non-commercial use only',
-    'scores-only': 'scores only; needs a right of its own',
+    'scores-only': 'scores only, own right needed',
     own: 'the school’s own',
   },
   competence: {
