@@ -7,7 +7,7 @@ import { visitsHandlers } from '#core/visits'
 import { findEntries, findEntryKeys, findUnbooked, updateEntry } from '#db/repos/screening-entries'
 import { findTimesTaken } from '#db/repos/visits'
 import { deal, later, type Stretch } from './deal.ts'
-import { inOrderOfUrgency } from './entries.ts'
+import { pageOf, urgencyPlaces } from './entry-order.ts'
 import { getRound, openRound } from './rounds.ts'
 
 type Dealt = { studentId: string; studentName: string; className: string | null; at: string }
@@ -16,10 +16,8 @@ type Dealt = { studentId: string; studentName: string; className: string | null;
 export function dealRound(ctx: ReadContext, roundId: string, slots: Slots): { dealt: Dealt[]; left: number } {
   const { id } = getRound(ctx, roundId)
   const unbooked = findUnbooked(ctx.db, id, ctx.localNow())
-  const waiting = inOrderOfUrgency(
-    ctx,
-    findEntryKeys(ctx.db, id).filter(({ studentId }) => unbooked.has(studentId)),
-  ).map(({ studentId }) => studentId)
+  const keys = findEntryKeys(ctx.db, id, 'waiting').filter(({ studentId }) => unbooked.has(studentId))
+  const waiting = pageOf(ctx, keys, urgencyPlaces(ctx, keys), { offset: 0, limit: keys.length })
   const busy = busyTimes(ctx, slots.days, slots.minutes)
   const { dealt, left } = deal(waiting, slots, { busy, now: ctx.localNow() })
   const people = new Map(

@@ -4,7 +4,7 @@ import type { ReadContext } from '#core/context'
 import { found } from '#core/found'
 import { bandOf } from '#core/instruments/bands'
 import { findEdition } from '#db/repos/instruments'
-import { findEntryKeys, type EntryKey } from '#db/repos/screening-entries'
+import { findEntryFacts, type EntryFacts } from '#db/repos/screening-entries'
 import { schoolOrder } from './class-order.ts'
 import { hiddenBands, hiddenLines } from './hide-small.ts'
 import { getRound, shownRound } from './rounds.ts'
@@ -13,14 +13,14 @@ import type { Tree } from './squeeze.ts'
 /** Where a student has no grade or class. */
 const NO_NAME = '—'
 const NO_LEVEL: Both = { zh: '无预警', en: 'No warning' }
-type Scope = { grade: string | null; className: string | null; keys: EntryKey[] }
-type Bands = { names: Both[]; indexOf(key: EntryKey): number }
+type Scope = { grade: string | null; className: string | null; keys: EntryFacts[] }
+type Bands = { names: Both[]; indexOf(key: EntryFacts): number }
 
 /** Numbers of a round by grade and class, without names and without what would give a hidden one away. */
 export function summaryOf(ctx: ReadContext, roundId: string, hideBelow: number): Summary {
   const round = getRound(ctx, roundId)
   const { file } = found(findEdition(ctx.db, round.editionId), 'roundId')
-  const { scopes, tree } = scopesOf(ctx, findEntryKeys(ctx.db, roundId))
+  const { scopes, tree } = scopesOf(ctx, findEntryFacts(ctx.db, roundId))
   const bands = bandsOf(file, scopes[0]?.keys ?? [])
   const lines = scopes.map((scope) => lineOf(scope, bands))
   return {
@@ -32,7 +32,7 @@ export function summaryOf(ctx: ReadContext, roundId: string, hideBelow: number):
 }
 
 /** All, then each grade with its classes. */
-function scopesOf(ctx: ReadContext, all: EntryKey[]): { scopes: Scope[]; tree: Tree } {
+function scopesOf(ctx: ReadContext, all: EntryFacts[]): { scopes: Scope[]; tree: Tree } {
   const { byClass, byGrade } = schoolOrder(ctx)
   const scopes: Scope[] = [{ grade: null, className: null, keys: all }]
   const tree: Tree = { line: 0, parts: [] }
@@ -50,7 +50,7 @@ function scopesOf(ctx: ReadContext, all: EntryKey[]): { scopes: Scope[]; tree: T
 }
 
 /** Our own bands where the instrument has some, else the platform's levels. */
-function bandsOf({ scales }: Instrument, all: readonly EntryKey[]): Bands {
+function bandsOf({ scales }: Instrument, all: readonly EntryFacts[]): Bands {
   const first = scales.find(({ primary }) => primary)
   if (first && first.bands.length > 0)
     return {
@@ -72,9 +72,9 @@ function bandsOf({ scales }: Instrument, all: readonly EntryKey[]): Bands {
   }
 }
 
-const counted = (keys: readonly EntryKey[], holds: (key: EntryKey) => boolean): number => keys.filter(holds).length
+const counted = (keys: readonly EntryFacts[], holds: (key: EntryFacts) => boolean): number => keys.filter(holds).length
 /** Sheets that have a score and count. */
-const scored = (keys: readonly EntryKey[]): number[] =>
+const scored = (keys: readonly EntryFacts[]): number[] =>
   keys.flatMap(({ score, void: isVoid }) => (score === null || isVoid === 1 ? [] : [score]))
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 

@@ -1,30 +1,73 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { EntryState, SeenOutcome } from '#contract/code-tables'
+import type { EntryFilter } from '#contract/screening-lists'
 import type { Entry } from '#contract/screenings'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { entriesTable as e } from '#db/schema/screenings'
 
-/** As much of every entry of a round as is needed to filter, sort and count. */
+/** As much of an entry as is needed to sort it. */
 export type EntryKey = {
   studentId: string
-  grade: string | null
   className: string | null
-  state: EntryState
   urgency: Entry['urgency']
   flagged: number
   flaggedOn: string | null
   seenOn: string | null
-  outcome: SeenOutcome | null
-  level: string | null
-  nameSort: string
-  score: number | null
-  void: number | null
 }
-export const findEntryKeys = (db: ReadableDb, roundId: string): EntryKey[] =>
+const FILTERS: Record<EntryFilter, SQL> = {
+  all: sql`1`,
+  waiting: sql`flagged = 1 AND seen_on IS NULL`,
+  flagged: sql`flagged = 1`,
+  critical: sql`urgency IS NOT NULL`,
+  seen: sql`seen_on IS NOT NULL`,
+  missing: sql`state IN ('due', 'absent')`,
+  void: sql`student_id IN (SELECT student_id FROM assessments a WHERE a.round_id = screening_entries.round_id AND void)`,
+}
+export const findEntryKeys = (
+  db: ReadableDb,
+  roundId: string,
+  filter: EntryFilter,
+  className: string | null = null,
+): EntryKey[] =>
   db.all<EntryKey>(sql`
-    SELECT e.student_id AS studentId, e.grade, e.class_name AS className, e.state, e.urgency, e.flagged,
-      e.flagged_on AS flaggedOn, e.seen_on AS seenOn, e.outcome, e.level, s.name_sort AS nameSort, a.score, a.void
-    FROM screening_entries e JOIN students s ON s.id = e.student_id
+    SELECT student_id AS studentId, class_name AS className, urgency, flagged, flagged_on AS flaggedOn, seen_on AS seenOn
+    FROM screening_entries
+    WHERE round_id = ${roundId} AND ${FILTERS[filter]} AND ${className === null ? sql`1` : sql`class_name = ${className}`}`)
+
+export const findClassesOf = (db: ReadableDb, roundId: string): string[] =>
+  db
+    .all<{ name: string }>(
+      sql`SELECT DISTINCT class_name AS name FROM screening_entries WHERE round_id = ${roundId} AND class_name IS NOT NULL`,
+    )
+    .map(({ name }) => name)
+
+/** The scores of a round by student, read from the index alone. */
+export const findScores = (db: ReadableDb, roundId: string): Map<string, number | null> =>
+  new Map(
+    db
+      .all<{ id: string; score: number | null }>(
+        sql`SELECT student_id AS id, score FROM assessments WHERE round_id = ${roundId}`,
+      )
+      .map(({ id, score }) => [id, score]),
+  )
+
+/** Names as they are sorted, of some students. */
+export const findNameSorts = (db: ReadableDb, ids: readonly string[]): Map<string, string> =>
+  new Map(
+    db
+      .all<{ id: string; name: string }>(
+        sql`SELECT id, name_sort AS name FROM students WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      )
+      .map(({ id, name }) => [id, name]),
+  )
+
+/** What every entry of a round counts for in its summary. */
+export type EntryFacts = Pick<EntryKey, 'className' | 'flagged' | 'seenOn'> &
+  Pick<EntryRow, 'grade' | 'state' | 'outcome' | 'level' | 'score' | 'void'>
+export const findEntryFacts = (db: ReadableDb, roundId: string): EntryFacts[] =>
+  db.all<EntryFacts>(sql`
+    SELECT e.grade, e.class_name AS className, e.state, e.flagged, e.seen_on AS seenOn, e.outcome, e.level, a.score, a.void
+    FROM screening_entries e
     LEFT JOIN assessments a ON a.round_id = e.round_id AND a.student_id = e.student_id AND a.id = e.assessment_id
     WHERE e.round_id = ${roundId}`)
 
