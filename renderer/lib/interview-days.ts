@@ -28,3 +28,15 @@ export const seatsOf = (spans: readonly Span[], minutes: number, pause: number, 
       return sum + (length < minutes ? 0 : Math.floor((length + pause) / (minutes + pause)))
     }, 0),
   )
+
+const WEEKDAYS = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
+/** 11-23 周一 / Mon 23/11: short enough for a field of chips. */
+export const shortDay = (day: string, language: 'zh' | 'en'): string => {
+  const weekday = WEEKDAYS[language][weekdayOf(day)] ?? ''
+  return language === 'zh'
+    ? `${Number(day.slice(5, 7))}-${day.slice(8)} ${weekday}`
+    : `${weekday} ${day.slice(8)}/${Number(day.slice(5, 7))}`
+}

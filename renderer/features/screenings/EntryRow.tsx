@@ -9,6 +9,7 @@ import { Tag } from '#ui/Tag'
 import { EntryResult } from './EntryResult.tsx'
 import type { Marking } from './MarkDialog.tsx'
 import { useEarlierWords } from './use-earlier-words.ts'
+import { useWaitWords } from './use-wait-words.ts'
 
 type Props = {
   /** Undefined while its page is on the way. */
@@ -31,6 +32,7 @@ export function EntryRow(props: Props) {
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const earlier = useEarlierWords()
+  const wait = useWaitWords()
   const row = {
     role: 'row',
     'data-row': index,
@@ -71,9 +73,7 @@ export function EntryRow(props: Props) {
       </div>
       <div role="gridcell">
         {entry.waitingDays !== null && (
-          <Tag tone={entry.urgency ? 'red' : waitTone(entry.waitingDays)}>
-            {t('screenings.names.days', { count: entry.waitingDays })}
-          </Tag>
+          <Tag tone={entry.urgency ? 'red' : waitTone(entry.waitingDays)}>{wait.short(entry.waitingDays)}</Tag>
         )}
       </div>
       <div role="gridcell" className="entry-hint">
@@ -90,13 +90,13 @@ export function EntryRow(props: Props) {
         )}
         <button
           type="button"
-          className="entry-verb entry-more"
+          className="entry-verb"
           tabIndex={tabIndex}
           aria-haspopup="menu"
           aria-label={t('screenings.verbs.more', { name: entry.studentName })}
           onClick={onMenu}
         >
-          ···
+          {t('screenings.more')}
         </button>
       </div>
     </div>

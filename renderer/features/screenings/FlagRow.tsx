@@ -17,11 +17,10 @@ type Props = {
 export function FlagRow({ steps, value, onChange }: Props) {
   const { t } = useTranslation()
   return (
-    <FormRow
-      label={t('screenings.dialog.flags')}
-      hint={t(steps.length === 0 ? 'screenings.dialog.noBands' : 'screenings.dialog.flagsHint')}
-    >
-      {steps.length > 0 && (
+    <FormRow label={t('screenings.dialog.flags')} hint={steps.length > 0 && t('screenings.dialog.flagsHint')}>
+      {steps.length === 0 ? (
+        <div className="form-row-line">{t('screenings.dialog.noBands')}</div>
+      ) : (
         <Chips
           label={t('screenings.dialog.flags')}
           value={value ?? NOBODY}

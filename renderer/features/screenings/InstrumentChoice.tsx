@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { InstrumentSummary } from '#contract/instruments'
 import { bothIn } from '#lib/both'
@@ -34,15 +33,16 @@ export function InstrumentChoice({ instruments, value, onChange }: Props) {
         <div className="round-others">
           <span>{t(mine.length === 0 ? 'screenings.dialog.noneMine' : 'screenings.dialog.othersNot')}</span>
           {others.map(({ id, short, title }) => (
-            <Button
+            <button
               key={id}
-              size="small"
-              type="text"
+              type="button"
+              className="chip round-other"
               title={bothIn(currentLanguage(), title)}
+              aria-label={t('screenings.dialog.record', { short })}
               onClick={() => openDialog({ kind: 'competence', instrumentId: id })}
             >
-              {t('screenings.dialog.record', { short })}
-            </Button>
+              {short}
+            </button>
           ))}
         </div>
       )}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Round } from '#contract/screenings'
 import { coverageOf, waitTone } from '#lib/round-numbers'
+import { useWaitWords } from './use-wait-words.ts'
 
 /** The numbers of a round; what waits stands last, in the colour of how long. */
 export function RoundFigures({ round: { counts, longestWait } }: { round: Round }) {
   const { t } = useTranslation()
+  const wait = useWaitWords()
   const coverage = coverageOf(counts)
   const numbers = [
     ['due', counts.due],
@@ -27,9 +29,7 @@ export function RoundFigures({ round: { counts, longestWait } }: { round: Round 
         </div>
       ))}
       {longestWait !== null && (
-        <div className={`round-wait round-wait-${waitTone(longestWait)}`}>
-          {t('screenings.waits', { count: longestWait })}
-        </div>
+        <div className={`round-wait round-wait-${waitTone(longestWait)}`}>{wait.longest(longestWait)}</div>
       )}
     </dl>
   )

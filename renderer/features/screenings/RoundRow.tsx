@@ -7,12 +7,14 @@ import { paths } from '#lib/paths'
 import { coverageOf, waitTone } from '#lib/round-numbers'
 import { useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
+import { useWaitWords } from './use-wait-words.ts'
 
 /** One round: its name and days, its numbers in a line, and how long the first of the waiting has waited. */
 export function RoundRow({ round }: { round: Round }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { today } = useWorkplace()
+  const wait = useWaitWords()
   const { counts, longestWait } = round
   const coverage = coverageOf(counts)
   const open = () => void navigate(paths.screening(round.id))
@@ -35,9 +37,7 @@ export function RoundRow({ round }: { round: Round }) {
           {[round.short, `${formatDate(round.startsOn, today)} – ${formatDate(round.endsOn, today)}`].join(' · ')}
         </span>
         <span className="round-row-state">
-          {longestWait !== null && (
-            <Tag tone={waitTone(longestWait)}>{t('screenings.waits', { count: longestWait })}</Tag>
-          )}
+          {longestWait !== null && <Tag tone={waitTone(longestWait)}>{wait.longest(longestWait)}</Tag>}
           {round.state === 'closed' && <Tag>{t('codes.roundStates.closed')}</Tag>}
         </span>
         <Button size="small" className="row-verb" onClick={open}>

@@ -18,6 +18,7 @@ import { SheetDialog } from '#ui/SheetDialog'
 import { EntryResult } from './EntryResult.tsx'
 import { useEarlierWords } from './use-earlier-words.ts'
 
+const focusFirst = (box: HTMLElement | null) => box?.querySelector('button')?.focus()
 type Fields = { seenOn: string; outcome: SeenOutcome | null; note: string }
 
 /** The talk in person that a flag asks for: when, what came out of it, and a line about it. */
@@ -80,12 +81,14 @@ export function SeenDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
         label={t('screenings.seen.outcome')}
         hint={value.outcome === 'false-alarm' && t('screenings.seen.falseAlarm')}
       >
-        <Chips
-          label={t('screenings.seen.outcome')}
-          value={value.outcome}
-          options={codes('seenOutcomes', SEEN_OUTCOMES)}
-          onChange={(outcome) => change({ outcome })}
-        />
+        <div ref={focusFirst}>
+          <Chips
+            label={t('screenings.seen.outcome')}
+            value={value.outcome}
+            options={codes('seenOutcomes', SEEN_OUTCOMES)}
+            onChange={(outcome) => change({ outcome })}
+          />
+        </div>
         {value.outcome === 'crisis' && (
           <Button danger size="small" onClick={() => openDialog({ kind: 'crisis', studentId: entry.studentId })}>
             {t('screenings.menu.crisis')}

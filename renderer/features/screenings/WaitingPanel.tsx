@@ -15,6 +15,7 @@ import { Tag } from '#ui/Tag'
 import { EntryResult } from './EntryResult.tsx'
 import { screeningQueries } from './queries.ts'
 import { useEarlierWords } from './use-earlier-words.ts'
+import { useWaitWords } from './use-wait-words.ts'
 
 const QUESTION = { filter: 'waiting', text: '', className: null, sort: 'urgency' } as const
 
@@ -24,6 +25,7 @@ export function WaitingPanel({ round }: { round: Round }) {
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const earlier = useEarlierWords()
+  const wait = useWaitWords()
   const { data, error, refetch } = useQuery(screeningQueries.entries(round.id, QUESTION, 0))
   if (error) return <ErrorState error={error} what={t('screenings.names.failed')} onRetry={() => void refetch()} />
   if (!data) return null
@@ -37,6 +39,8 @@ export function WaitingPanel({ round }: { round: Round }) {
       </Panel>
     )
   const more = data.total - data.rows.length
+  const booked = data.rows.filter(({ bookedFor }) => bookedFor !== null)
+  const rows = [...data.rows.filter(({ bookedFor }) => bookedFor === null), ...booked]
   return (
     <Panel
       className="round-waiting"
@@ -44,14 +48,12 @@ export function WaitingPanel({ round }: { round: Round }) {
       extra={t('screening-files.deal.order')}
     >
       <Rows label={t('screening-files.deal.waiting', { n: data.total })}>
-        {data.rows.map((entry) => (
+        {rows.map((entry) => (
           <Row
             key={entry.studentId}
             lead={
               entry.waitingDays !== null && (
-                <Tag tone={entry.urgency ? 'red' : waitTone(entry.waitingDays)}>
-                  {t('screenings.names.days', { count: entry.waitingDays })}
-                </Tag>
+                <Tag tone={entry.urgency ? 'red' : waitTone(entry.waitingDays)}>{wait.short(entry.waitingDays)}</Tag>
               )
             }
             name={entry.studentName}

@@ -11,6 +11,7 @@ import { PageHeader } from '#ui/PageHeader'
 import { SearchButton } from '#ui/SearchButton'
 import { FirstPanel } from './FirstPanel.tsx'
 import { todayQueries } from './queries.ts'
+import { ScreeningPanel } from './ScreeningPanel.tsx'
 import { UnfinishedPanel } from './UnfinishedPanel.tsx'
 import { VisitorsPanel } from './VisitorsPanel.tsx'
 import { WaitingPanel } from './WaitingPanel.tsx'
@@ -41,6 +42,7 @@ export function TodayPage() {
         </div>
         <div className="today-column">
           <UnfinishedPanel />
+          <ScreeningPanel />
           <WaitingPanel waiting={waiting.filter((line) => !isOverdue(line))} />
         </div>
       </div>

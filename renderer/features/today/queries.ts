@@ -12,6 +12,7 @@ export const todayQueries = {
   tasks: () => queryOptions({ queryKey: ['assessments', 'tasks'], queryFn: () => client.assessments.tasks({}) }),
   waitingTests: () =>
     queryOptions({ queryKey: ['assessments', 'waiting'], queryFn: () => client.assessments.waiting({}) }),
+  screenings: () => queryOptions({ queryKey: ['screenings', 'list'], queryFn: () => client.screenings.list({}) }),
   waitingReferrals: () =>
     queryOptions({
       queryKey: ['referrals', 'list', 'waiting'],

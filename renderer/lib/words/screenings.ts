@@ -7,6 +7,7 @@ export const zh = {
   empty: '还没有普查。',
   emptyHint: '新建一轮以后，这里会写着应测多少、测了多少、谁被标记、谁还没有面谈。平台的结果文件可以直接导入。',
   waits: '阳性未面谈 {{count}} 天',
+  waitsToday: '阳性待面谈，今天标记',
   numbers: {
     due: '应测',
     done: '实测',
@@ -58,9 +59,9 @@ export const zh = {
     noBands: '这份量表没有设分段；平台的预警等级在导入时再选，危急作答一定会标记。',
     fromBand: '{{band}}起',
     noBandFlags: '不按分段',
-    noneMine: '还没有您胜任的量表。先记下依据：',
-    othersNot: '没有胜任记录：',
-    record: '{{short}} 记录依据',
+    noneMine: '还没有记录您胜任哪份量表。点一份，补记依据：',
+    othersNot: '还没有胜任记录的，点一下补记：',
+    record: '{{short}}：记录胜任依据',
     missing: {
       instrument: '还差：选一份量表',
       name: '还差：名称',
@@ -93,6 +94,7 @@ export const zh = {
     keys: '↑ ↓ 换行 · 回车 打开学生 · S 记录面谈 · M 更多',
     keysRead: '↑ ↓ 换行 · 回车 打开学生 · M 更多',
     days: '{{count}} 天',
+    today: '今天',
     failed: '没能取出名单。',
     nobody: '名单上还没有人。',
     nobodyHint: '导入名册以后，在右上角“更多”里更新应测名单。',
@@ -164,6 +166,7 @@ export const en: typeof zh = {
   empty: 'No screening yet.',
   emptyHint:
     'A round shows how many were due and tested, who is flagged and who still has to be seen. A platform’s result file can be imported as it is.',
+  waitsToday: 'flagged today, to be seen',
   waits: 'flagged, not seen for {{count}} {{count, noun(one: day; other: days)}}',
   numbers: {
     due: 'Due',
@@ -223,9 +226,9 @@ export const en: typeof zh = {
       'This instrument has no bands set; the platform’s levels are chosen at the import, and a critical answer always flags.',
     fromBand: 'from {{band}}',
     noBandFlags: 'not by bands',
-    noneMine: 'You are not recorded competent for any instrument yet:',
-    othersNot: 'No competence recorded:',
-    record: '{{short}}: record',
+    noneMine: 'You are not recorded competent for any instrument yet. Choose one to record it:',
+    othersNot: 'Not recorded yet; choose one to record it:',
+    record: '{{short}}: record competence',
     missing: {
       instrument: 'Missing: an instrument',
       name: 'Missing: a name',
@@ -258,6 +261,7 @@ export const en: typeof zh = {
     keys: '↑ ↓ move · Enter opens the student · S records a talk · M more',
     keysRead: '↑ ↓ move · Enter opens the student · M more',
     days: '{{count}} {{count, noun(one: day; other: days)}}',
+    today: 'today',
     failed: 'The list could not be read.',
     nobody: 'Nobody is on the list yet.',
     nobodyHint: 'Import the roster, then bring the list up to date under “More”.',
