@@ -230,7 +230,7 @@ export const en: typeof zh = {
   },
   entryStates: { due: 'Due', done: 'Done', absent: 'Absent', excused: 'Excused' },
   roundStates: { open: 'Open', closed: 'Closed' },
-  urgenciesInPerson: { 'same-day': 'See in person today', immediate: 'Do not leave alone' },
+  urgenciesInPerson: { 'same-day': 'See today', immediate: 'Stay with them' },
   zhTexts: {
     official: 'Official Chinese text',
     circulating: 'Circulating Chinese text, not official',

@@ -60,7 +60,7 @@ function optionOf({ scale, bands, points, isSmall }: Required<Omit<Props, 'title
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: isSmall ? 8 : 34, right: isSmall || bands.length === 0 ? 12 : 176, top: 10, bottom: 24 },
+    grid: { left: 8, right: isSmall || bands.length === 0 ? 12 : 176, top: 10, bottom: 24 },
     xAxis: {
       type: 'category' as const,
       data: points.map(({ day }) => day),
@@ -72,10 +72,7 @@ function optionOf({ scale, bands, points, isSmall }: Required<Omit<Props, 'title
       type: 'value' as const,
       min: low,
       max: high,
-      show: !isSmall,
-      splitLine: { show: false },
-      interval: scale.max - scale.min,
-      axisLabel: { show: false },
+      show: false,
     },
     series: [
       {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Assessment } from '#contract/assessments'
 import type { TestMode } from '#contract/code-tables'
 import type { Answers } from '#contract/results'
+import type { Language } from '#contract/vault'
 import { systemClock } from '#electron/host/clock'
 import { createGate } from '#electron/host/gate'
 import { createLifecycle } from '#electron/host/lifecycle'
@@ -17,6 +18,7 @@ type Mode = Exclude<TestMode, 'imported'>
 /** A school of ours whose vault already holds what `tell` puts into it; closed again, for the app to open. */
 export async function vaultOfTests(
   tell: (scene: ReturnType<typeof sceneOf>) => Promise<void>,
+  language: Language = 'zh',
 ): Promise<{ folder: string; password: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'quietroom-tests-'))
   const { password } = PRACTICE_ACCOUNT
@@ -49,7 +51,7 @@ export async function vaultOfTests(
     gate.call(path.split('.'), { requestId: randomUUID(), ...input }) as Promise<T>
   const { code } = await ask<{ code: string }>('vault.prepareRecovery')
   await ask('vault.create', {
-    language: 'zh',
+    language,
     school: { name: SCHOOL.name, stage: SCHOOL.stage },
     account: { name: PRACTICE_ACCOUNT.name, sex: null },
     password,

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
+import { useWorkplace } from '#lib/workplace'
+import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { AssessmentStrip } from './AssessmentStrip.tsx'
 import { assessmentQueries } from './queries.ts'
@@ -17,6 +19,7 @@ export function AssessmentPage() {
   const { assessmentId = '' } = useParams()
   const { data, error, refetch } = useQuery(assessmentQueries.one(assessmentId))
   const header = useQuery(studentHeaderQuery(data?.assessment.studentId ?? ''))
+  const { me } = useWorkplace()
   useShownStudent(data?.assessment.studentId)
   useEscape()
   if (error ?? header.error)
@@ -35,10 +38,12 @@ export function AssessmentPage() {
   return (
     <>
       <AssessmentStrip key={assessmentId} assessment={assessment} header={header.data} />
-      {assessment.state === 'open' ? (
+      {assessment.state !== 'open' ? (
+        <ResultSheet key={assessmentId} assessment={assessment} instrument={instrument} />
+      ) : me.roles.includes('counselor') ? (
         <SheetDesk assessment={assessment} instrument={instrument} />
       ) : (
-        <ResultSheet key={assessmentId} assessment={assessment} instrument={instrument} />
+        <EmptyState title={t('assessments.stillOpen')} />
       )}
     </>
   )

@@ -24,7 +24,7 @@ export function CriticalPanel({ assessment, result }: Props) {
   const { critical, askInPerson } = result
   const tasks = inOrder(assessment.tasks)
   if (critical.length === 0 && askInPerson.length === 0) return null
-  const isOpen = tasks.some(({ closedAt }) => closedAt === null)
+  const isOpen = tasks.length === 0 || tasks.some(({ closedAt }) => closedAt === null)
   return (
     <Panel
       tone={isOpen ? 'red' : 'plain'}
@@ -51,10 +51,24 @@ export function CriticalPanel({ assessment, result }: Props) {
           </ul>
         </div>
       )}
+      {tasks.length === 0 && (
+        <div className="critical-foot">
+          <CrisisButton studentId={assessment.studentId} />
+        </div>
+      )}
       {tasks.map((task) => (
         <TaskFoot key={task.id} task={task} />
       ))}
     </Panel>
+  )
+}
+
+function CrisisButton({ studentId }: { studentId: string }) {
+  const { t } = useTranslation()
+  return (
+    <Button danger onClick={() => openDialog({ kind: 'crisis', studentId })}>
+      {t('assessments.task.openCrisis')}
+    </Button>
   )
 }
 
@@ -82,9 +96,7 @@ function TaskFoot({ task }: { task: InPersonTask }) {
             {t('assessments.task.record')}
           </Button>
         )}
-        <Button danger onClick={() => openDialog({ kind: 'crisis', studentId })}>
-          {t('assessments.task.openCrisis')}
-        </Button>
+        <CrisisButton studentId={studentId} />
         {task.acknowledgedAt === null ? (
           me.roles.includes('counselor') && (
             <Button loading={acknowledge.isPending} onClick={() => acknowledge.write({ taskId, studentId })}>

@@ -6,6 +6,7 @@ import { TEST_STATES } from '#contract/code-tables'
 import type { TestState } from '#contract/code-tables'
 import { openDialog } from '#lib/dialogs'
 import { useCodes } from '#lib/use-codes'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -21,6 +22,7 @@ const NO_FILTER: RecordFilter = { state: null, instrumentId: null }
 export function RecordsPanel() {
   const { t } = useTranslation()
   const codes = useCodes()
+  const { me } = useWorkplace()
   const [filter, setFilter] = useState(NO_FILTER)
   const [page, setPage] = useState(0)
   const { data, error, refetch } = useQuery(assessmentQueries.list(filter, page))
@@ -70,7 +72,11 @@ export function RecordsPanel() {
           </EmptyState>
         ) : (
           <EmptyState title={t('assessments.none')} hint={t('assessments.noneHint')}>
-            <Button onClick={() => openDialog({ kind: 'assessment', studentId: null })}>{t('assessments.give')}</Button>
+            {me.roles.includes('counselor') && (
+              <Button onClick={() => openDialog({ kind: 'assessment', studentId: null })}>
+                {t('assessments.give')}
+              </Button>
+            )}
           </EmptyState>
         ))}
       {data && data.total > PAGE_SIZE && (

@@ -25,7 +25,7 @@ export function UnfinishedPanel() {
   const { today } = useWorkplace()
   const { data: visits, error, refetch } = useQuery(todayQueries.unfinished())
   const { data: allDrafts = [] } = useQuery(todayQueries.drafts())
-  const { data: waiting } = useQuery(todayQueries.waitingTests())
+  const { data: waiting, error: testsError, refetch: refetchTests } = useQuery(todayQueries.waitingTests())
   const tests = [...(waiting?.open ?? []), ...(waiting?.scored ?? [])]
   // What is typed on a row that stands here anyway, or among the first things, is no second row.
   const drafts = allDrafts.filter(
@@ -37,7 +37,16 @@ export function UnfinishedPanel() {
   const dayOf = (at: string) => (at.slice(0, 10) === today ? t('today.thisDay') : formatDate(at, today))
   return (
     <Panel className="today-unfinished" title={t('today.unfinished')} extra={count > 0 && t('today.things', { count })}>
-      {error && <ErrorState error={error} what={t('today.unfinishedFailed')} onRetry={() => void refetch()} />}
+      {(error ?? testsError) && (
+        <ErrorState
+          error={error ?? testsError}
+          what={t('today.unfinishedFailed')}
+          onRetry={() => {
+            void refetch()
+            void refetchTests()
+          }}
+        />
+      )}
       {!visits && !error && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {isEmpty && <EmptyState title={t('today.allWritten')} hint={t('today.allWrittenHint')} />}
       <Rows label={t('today.unfinished')}>
