@@ -188,7 +188,9 @@ function unwrap(slot: Slot, keyslots: Keyslots, secret: Buffer): Buffer | null {
     const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(slot.nonce, 'hex'))
     decipher.setAAD(authenticated(slot, keyslots.vaultId))
     decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
-    const databaseKey = Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'hex')), decipher.final()])
+    // All 32 bytes come at once; joining them with the empty rest would leave a copy behind.
+    const databaseKey = decipher.update(Buffer.from(slot.wrapped, 'hex'))
+    decipher.final()
     if (!macFits(keyslots, databaseKey)) throw new AppError('storage', { reason: 'keyslots-altered' })
     return databaseKey
   } catch (error) {
