@@ -8,11 +8,17 @@ export type Signature = {
   when?: string
 }
 
+type Props = {
+  signatures: readonly Signature[]
+  /** Stays on the page of what follows. */
+  keep?: boolean
+}
+
 /** Boxes for signatures, each with its date. */
-export function SignatureRow({ signatures }: { signatures: readonly Signature[] }) {
+export function SignatureRow({ signatures, keep = false }: Props) {
   const { t } = useTranslation()
   return (
-    <div className="paper-row">
+    <div className="paper-row" data-keep={keep ? '' : undefined}>
       <div className="paper-signatures">
         {signatures.map(({ who, name, when }) => (
           <div className="paper-signature" key={who}>
