@@ -7,7 +7,7 @@ import { useBoth } from './use-both.ts'
 /** 施测前说明: what the student should know before it begins, to be read aloud (S29). */
 export function Explanation({ offers, purpose }: { offers: readonly Offer[]; purpose: string }) {
   const { t } = useTranslation()
-  const kind = offers[0]?.kind
+  const kind = offers[0]?.kind ?? 'self-report'
   return (
     <section className="explanation" aria-label={t('sheets.explanation')}>
       <h3>{t('sheets.explanation')}</h3>
@@ -18,7 +18,7 @@ export function Explanation({ offers, purpose }: { offers: readonly Offer[]; pur
         {purpose.trim() !== '' && <li>{t('sheets.tell.purpose', { purpose: purpose.trim() })}</li>}
         <li>{t('sheets.tell.whoSees')}</li>
         <li>{t('sheets.tell.safety')}</li>
-        <li>{t(kind === 'interview' ? 'sheets.tell.voluntaryAsked' : 'sheets.tell.voluntary')}</li>
+        <li>{t(`sheets.tell.free.${kind}`)}</li>
         <li>{t('sheets.tell.noDiagnosis')}</li>
       </ul>
     </section>

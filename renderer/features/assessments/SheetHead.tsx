@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment } from '#contract/assessments'
 import { client } from '#lib/client'
+import { flushAll } from '#lib/flushers'
 import { useWrite } from '#lib/use-write'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { ErrorState } from '#ui/ErrorState'
@@ -46,7 +47,7 @@ export function SheetHead({ assessment, progress, saving, children }: Props) {
           isDanger
           isBusy={isPending}
           reasonLabel={t('sheets.withdrawReason')}
-          onConfirm={(reason) => write({ assessmentId: id, studentId, reason })}
+          onConfirm={(reason) => void flushAll().then(() => write({ assessmentId: id, studentId, reason }))}
           onCancel={() => setWithdrawing(false)}
         >
           <p>{t('sheets.withdrawHint')}</p>

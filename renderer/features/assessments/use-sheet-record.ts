@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Assessment } from '#contract/assessments'
 import { client } from '#lib/client'
 import { queryClient } from '#lib/query'
@@ -28,6 +28,14 @@ export const useSheetRecord = ({ id, studentId }: Pick<Assessment, 'id' | 'stude
     setSavedAt(saved.savedAt)
     refresh(id, kept)
   })
+  // Lists say how far the sheet has come.
+  useEffect(
+    () => () =>
+      void flush()
+        .catch(() => undefined)
+        .finally(() => queryClient.invalidateQueries({ queryKey: ['assessments'] })),
+    [flush],
+  )
   const finishing = useWrite(client.assessments.finish, {
     invalidates: ['assessments', 'students', 'instruments', 'screenings'],
   })

@@ -37,8 +37,11 @@ export const zh = {
     purpose: '为什么做：{{purpose}}。',
     whoSees: '谁会看到：只有心理辅导室的老师。我会先和你一起看结果，再谈要不要告诉别人。',
     safety: '只有担心你或别人的安全时，我才会不等你同意就告诉该知道的人，也会先跟你说。',
-    voluntary: '做不做由你决定，可以空题，随时可以停，不影响成绩和评价。',
-    voluntaryAsked: '不想回答的可以直说，随时可以停，不影响成绩和评价。',
+    free: {
+      'self-report': '做不做由你决定，可以空题，随时可以停，不影响成绩和评价。',
+      interview: '不想回答的可以直说，随时可以停，不影响成绩和评价。',
+      'score-entry': '得分要不要记在这里由你决定，不影响成绩和评价。',
+    },
     noDiagnosis: '结果只说明最近的情况，帮我们一起想办法，不是诊断。',
   },
   explained: '已说明内容和用途',
@@ -182,8 +185,12 @@ export const en: typeof zh = {
     whoSees: 'Who sees it: only the counselors. We look at the result together before anyone else is told.',
     safety:
       'Only if I worry about your safety or someone else’s will I tell those who need to know, and I tell you first.',
-    voluntary: 'It is your choice; you may leave questions out or stop at any time. It has no effect on your marks.',
-    voluntaryAsked: 'You may say that you do not want to answer, or stop at any time. It has no effect on your marks.',
+    free: {
+      'self-report':
+        'It is your choice; you may leave questions out or stop at any time. It has no effect on your marks.',
+      interview: 'You may say that you do not want to answer, or stop at any time. It has no effect on your marks.',
+      'score-entry': 'Whether the scores are kept here is your choice. It has no effect on your marks.',
+    },
     noDiagnosis: 'The result shows how things have been lately, so that we can think together. It is not a diagnosis.',
   },
   explained: 'Content and purpose were explained',
