@@ -44,6 +44,7 @@ export function ScreeningSummaryForm({ model }: { model: PrintModel }) {
           {
             label: t('test-papers.screening.when'),
             value: `${paperDate(round.startsOn)} – ${paperDate(round.endsOn)}`,
+            wide: true,
           },
         ]}
       />

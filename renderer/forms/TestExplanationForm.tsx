@@ -5,6 +5,7 @@ import type { PrintModel } from '#contract/prints'
 import { bothIn } from '#lib/both'
 import { currentLanguage } from '#lib/words'
 import { FormTitle } from './FormTitle.tsx'
+import { InstrumentName } from './InstrumentName.tsx'
 import { InstrumentRights } from './InstrumentRights.tsx'
 import { PagedForm } from './PagedForm.tsx'
 import { ProseBlock } from './ProseBlock.tsx'
@@ -31,12 +32,7 @@ export function TestExplanationForm({ model }: { model: PrintModel }) {
     <PagedForm running={running('')}>
       <FormTitle school={school.name} title={t('test-papers.explanation.title')} />
       <StudentRows model={model} />
-      <Row
-        cells={[
-          { label: t('test-papers.explanation.test'), value: bothIn(currentLanguage(), instrument.title), wide: true },
-          { label: t('test-papers.version'), value: instrument.version },
-        ]}
-      />
+      <Row cells={[{ label: t('test-papers.explanation.test'), value: <InstrumentName instrument={instrument} /> }]} />
       <Row
         cells={[
           { label: t('test-papers.explanation.when'), value: bothIn(currentLanguage(), instrument.timeframe) },
@@ -50,6 +46,7 @@ export function TestExplanationForm({ model }: { model: PrintModel }) {
       <ProseBlock text={t('test-papers.explanation.help')} />
       <ProseBlock leads text={t('test-papers.explanation.agreed')} />
       <SignatureRow
+        keep
         signatures={[
           { who: t('test-papers.explanation.student') },
           ...(age === null || age < CONSENT_AGE ? [{ who: guardian }] : []),

@@ -1,8 +1,7 @@
 import type { PrintModel } from '#contract/prints'
-import { bothIn } from '#lib/both'
-import { currentLanguage } from '#lib/words'
 import { BandRow } from './BandRow.tsx'
 import { FormTitle } from './FormTitle.tsx'
+import { InstrumentName } from './InstrumentName.tsx'
 import { InstrumentRights } from './InstrumentRights.tsx'
 import { PagedForm } from './PagedForm.tsx'
 import { paperDate, paperInstant, paperMoment } from './paper-dates.ts'
@@ -30,15 +29,10 @@ export function TestResultForm({ model }: { model: PrintModel }) {
       : t('test-papers.result.notFedBack')
   return (
     <PagedForm running={running(assessment.no)}>
-      <FormTitle school={school.name} title={t('test-papers.result.title')} about={t('test-papers.result.about')} />
+      <FormTitle school={school.name} title={t('test-papers.result.title')} />
       <StudentRows model={model} />
       <BandRow title={t('test-papers.result.given')} />
-      <Row
-        cells={[
-          { label: t('test-papers.test'), value: bothIn(currentLanguage(), instrument.title), wide: true },
-          { label: t('test-papers.version'), value: instrument.version },
-        ]}
-      />
+      <Row cells={[{ label: t('test-papers.test'), value: <InstrumentName instrument={instrument} /> }]} />
       <Row
         cells={[
           { label: t('test-papers.result.takenOn'), value: paperDate(assessment.takenOn) },
@@ -78,7 +72,10 @@ export function TestResultForm({ model }: { model: PrintModel }) {
           { label: t('test-papers.result.fedBack'), value: fedBack },
         ]}
       />
-      <SignatureRow signatures={[{ who: t('test-papers.result.counselor') }, { who: t('forms.visit.reviewSign') }]} />
+      <SignatureRow
+        keep
+        signatures={[{ who: t('test-papers.result.counselor') }, { who: t('forms.visit.reviewSign') }]}
+      />
       <InstrumentRights model={model} instrument={instrument} />
     </PagedForm>
   )

@@ -37,7 +37,7 @@ export function TestResultStudentForm({ model }: { model: PrintModel }) {
           {
             label: t('test-papers.plain.asked'),
             value: t('test-papers.plain.askedAbout', {
-              title: bothIn(language, instrument.title),
+              short: instrument.title.short,
               timeframe: bothIn(language, instrument.timeframe),
             }),
           },
@@ -64,7 +64,7 @@ export function TestResultStudentForm({ model }: { model: PrintModel }) {
           },
         ]}
       />
-      <SignatureRow signatures={[{ who: t('test-papers.plain.counselor') }]} />
+      <SignatureRow keep signatures={[{ who: t('test-papers.plain.counselor') }]} />
       <InstrumentRights model={model} instrument={instrument} />
     </PagedForm>
   )

@@ -140,8 +140,8 @@ export function courseRows({ t, code }: PaperWords, course: readonly CoursePoint
       key="titles"
       heads="course"
       columns={[
-        { key: 'on', width: '46mm', content: t('test-papers.result.takenOn') },
-        { key: 'mode', width: '34mm', content: t('test-papers.result.mode') },
+        { key: 'on', width: '54mm', content: t('test-papers.result.takenOn') },
+        { key: 'mode', width: '30mm', content: t('test-papers.result.mode') },
         { key: 'score', width: WIDTHS.figure, align: 'figure', content: t('test-papers.result.score') },
         { key: 'band', width: '*', content: t('test-papers.result.band') },
         { key: 'change', width: '32mm', content: t('test-papers.result.change') },
@@ -154,13 +154,13 @@ export function courseRows({ t, code }: PaperWords, course: readonly CoursePoint
         columns={[
           {
             key: 'on',
-            width: '46mm',
+            width: '54mm',
             content:
               point.assessmentId === hereId
                 ? t('test-papers.result.now', { on: paperDate(point.on) })
                 : paperDate(point.on),
           },
-          { key: 'mode', width: '34mm', content: code('testModes', point.mode) },
+          { key: 'mode', width: '30mm', content: code('testModes', point.mode) },
           { key: 'score', width: WIDTHS.figure, align: 'figure', content: point.score ?? t('test-papers.no') },
           {
             key: 'band',

@@ -1,7 +1,7 @@
 /** Words of the papers about tests: before, after, the library, a screening round. */
 export const zh = {
   test: '测验',
-  version: '版本',
+  version: '版本：{{version}}',
   no: '—',
   rights: {
     attribution: '署名：{{text}}',
@@ -39,7 +39,6 @@ export const zh = {
   },
   result: {
     title: '心理测验结果单',
-    about: '存档用，不外传',
     given: '一、测验',
     mode: '方式',
     takenOn: '日期',
@@ -90,14 +89,14 @@ export const zh = {
     about: '给{{name}}',
     takenOn: '做测验的日期',
     asked: '问了什么',
-    askedAbout: '{{title}}，问的是：{{timeframe}}',
+    askedAbout: '{{short}} 问卷，问的是：{{timeframe}}',
     purpose: '为什么做',
     meaning: '老师的说明',
     reading: '怎么看',
     readingText:
       '这份说明只反映做测验那段时间的情况，会随着生活变化。它不是诊断，也不能说明你是怎样的人。和自己的感觉不一样的地方，欢迎告诉老师。',
     whom: '可以找谁',
-    room: '{{room}}　{{name}}老师',
+    room: '{{room}}　{{name}}',
     phone: '电话 {{phone}}',
     helpline:
       '12356 心理援助热线，全国，任何时间都可以拨打。感到自己或别人有危险时，马上告诉身边的大人，或拨打 110、120。',
@@ -143,7 +142,7 @@ export const zh = {
 
 export const en: typeof zh = {
   test: 'Test',
-  version: 'Version',
+  version: 'version: {{version}}',
   no: '—',
   rights: {
     attribution: 'Attribution: {{text}}',
@@ -183,7 +182,6 @@ export const en: typeof zh = {
   },
   result: {
     title: 'Result of a Psychological Test',
-    about: 'For the file, not to be passed on',
     given: '1. The test',
     mode: 'How given',
     takenOn: 'Date',
@@ -234,7 +232,7 @@ export const en: typeof zh = {
     about: 'For {{name}}',
     takenOn: 'Taken on',
     asked: 'What was asked',
-    askedAbout: '{{title}}, about: {{timeframe}}',
+    askedAbout: '{{short}}, about: {{timeframe}}',
     purpose: 'What it was for',
     meaning: 'What your counselor says',
     reading: 'How to read it',
