@@ -33,7 +33,7 @@ export const useSheetRecord = ({ id, studentId }: Pick<Assessment, 'id' | 'stude
     () => () =>
       void flush()
         .catch(() => undefined)
-        .finally(() => queryClient.invalidateQueries({ queryKey: ['assessments'] })),
+        .finally(() => void queryClient.invalidateQueries({ queryKey: ['assessments'] })),
     [flush],
   )
   const finishing = useWrite(client.assessments.finish, {
