@@ -98,6 +98,21 @@ it('locking ends the session at once; only a reload goes on', async () => {
   expect((await status(loopback, heldOf(told))).status).toBe(200)
 })
 
+it('the way into the kiosk ends the session as a lock does, the way out renews it as an unlock does', async () => {
+  const { loopback, becomes } = await start()
+  const held = await enter(loopback)
+  becomes('unlocked')
+  becomes('kiosk')
+  expect((await status(loopback, held)).status).toBe(401)
+  const body = JSON.stringify({ key: held.resumeKey })
+  const atKiosk = heldOf(await send(loopback, 'POST', '/session/resume', windowHeaders(loopback, held), body))
+  expect((await status(loopback, atKiosk)).status).toBe(200)
+  becomes('unlocked')
+  const after = heldOf(await status(loopback, atKiosk))
+  expect(after.token).not.toBe('')
+  expect(after.token).not.toBe(atKiosk.token)
+})
+
 it('the cookie is bound to this host, hidden from scripts and sent to nobody else', async () => {
   const { loopback } = await start()
   const secret = new URL(loopback.launchAddress).hash.slice('#c='.length)
