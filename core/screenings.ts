@@ -1,5 +1,6 @@
 import type { screenings } from '#contract/screenings'
 import type { Handlers } from '#core/context'
+import { found } from '#core/found'
 import { bookRound, dealRound } from '#core/screenings/bookings'
 import { entryPage } from '#core/screenings/entries'
 import { exportRound } from '#core/screenings/export-round'
@@ -10,7 +11,7 @@ import { planResults } from '#core/screenings/plan-results'
 import { proceedResults, startResults } from '#core/screenings/proceed-results'
 import { getRound, openRound, shownRound } from '#core/screenings/rounds'
 import { summaryOf } from '#core/screenings/summary'
-import { findRounds } from '#db/repos/screenings'
+import { findRoundHead, findRounds } from '#db/repos/screenings'
 
 export const screeningsHandlers: Handlers<typeof screenings> = {
   list: (ctx) => findRounds(ctx.db).map((round) => shownRound(ctx, round)),
@@ -19,7 +20,8 @@ export const screeningsHandlers: Handlers<typeof screenings> = {
   update: (ctx, { roundId, requestId: _request, ...fields }) => changeRound(ctx, roundId, fields),
   refresh: (ctx, { roundId }) => refreshRound(ctx, roundId),
   close: (ctx, { roundId, closed }) => closeRound(ctx, roundId, closed),
-  entries: (ctx, { roundId, ...question }) => entryPage(ctx, getRound(ctx, roundId), question),
+  entries: (ctx, { roundId, ...question }) =>
+    entryPage(ctx, found(findRoundHead(ctx.db, roundId), 'roundId'), question),
   setEntry: (ctx, mark) => markEntry(ctx, mark),
   recordSeen: (ctx, seen) => recordSeen(ctx, seen),
   inspectFile: (ctx, { roundId, fileName, content }) => inspectFile(ctx, openRound(ctx, roundId), fileName, content),

@@ -31,7 +31,7 @@ export type EntryQuestion = {
 
 export function entryPage(
   ctx: ReadContext,
-  round: RoundRow,
+  round: Pick<RoundRow, 'id' | 'editionId'>,
   { filter, text, className, sort, offset, limit }: EntryQuestion,
 ): { total: number; rows: Entry[]; classes: string[] } {
   const classes = findClassesOf(ctx.db, round.id).sort(schoolOrder(ctx).byClass)

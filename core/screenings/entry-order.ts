@@ -21,7 +21,7 @@ export const isWaiting = ({ flagged, seenOn }: Pick<EntryKey, 'flagged' | 'seenO
 
 export function placesBy(
   ctx: Context,
-  round: RoundRow,
+  round: Pick<RoundRow, 'id' | 'editionId'>,
   sort: EntrySort,
   keys: readonly EntryKey[],
   classes: readonly string[],
@@ -86,7 +86,7 @@ export function pageOf(
 }
 
 /** By score, the worst first, none last. In steps of a hundredth: that is as exact as scores are. */
-function badnessIn(ctx: Context, { id, editionId }: RoundRow): Place {
+function badnessIn(ctx: Context, { id, editionId }: Pick<RoundRow, 'id' | 'editionId'>): Place {
   const scores = findScores(ctx.db, id)
   const first = found(findEdition(ctx.db, editionId), 'roundId').file.scales.find(({ primary }) => primary)
   const sign = first?.higherIs === 'better' ? 100 : -100

@@ -111,7 +111,7 @@ export type EntryRow = {
   note: string
 }
 
-/** Whole entries of some students, in no order. */
+/** Whole entries of some students, in no order. `CROSS JOIN` keeps SQLite from walking through the whole round first. */
 export const findEntries = (db: ReadableDb, roundId: string, studentIds: readonly string[]): EntryRow[] =>
   db.all<EntryRow>(sql`
     SELECT e.round_id AS roundId, e.student_id AS studentId, s.name AS studentName, s.student_no AS studentNo, s.sex,
@@ -119,8 +119,8 @@ export const findEntries = (db: ReadableDb, roundId: string, studentIds: readonl
       a.score, a.band, a.severity, e.level, a.void, e.urgency, e.flagged, e.flagged_on AS flaggedOn, e.by_hand AS byHand,
       e.visit_id AS visitId, v.booked_for AS bookedFor, e.seen_on AS seenOn, e.outcome, e.note
     FROM json_each(${JSON.stringify(studentIds)}) j
-    JOIN screening_entries e ON e.round_id = ${roundId} AND e.student_id = j.value
-    JOIN students s ON s.id = e.student_id
+    CROSS JOIN screening_entries e ON e.round_id = ${roundId} AND e.student_id = j.value
+    CROSS JOIN students s ON s.id = e.student_id
     LEFT JOIN assessments a ON a.id = e.assessment_id
     LEFT JOIN visits v ON v.id = e.visit_id AND v.state = 'booked'`)
 

@@ -39,6 +39,10 @@ export const findRoundsWithin = (db: ReadableDb, { from, to }: { from: string; t
   selectRounds(db, and(lte(r.startsOn, to), gte(r.endsOn, from)))
 export const findRound = (db: ReadableDb, id: string): RoundRow | undefined => selectRounds(db, eq(r.id, id))[0]
 
+/** Without its counts. */
+export const findRoundHead = (db: ReadableDb, id: string): Pick<RoundRow, 'id' | 'editionId'> | undefined =>
+  db.select({ id: r.id, editionId: r.editionId }).from(r).where(eq(r.id, id)).get()
+
 function selectRounds(db: ReadableDb, where: SQL | undefined): RoundRow[] {
   const rows = db
     .select(roundColumns)
