@@ -17,5 +17,5 @@ export function InstrumentRights({ model, instrument }: { model: PrintModel; ins
     t('test-papers.rights.statement', { text: halfIn(language, license.statement) }),
     !isSilent && t(isOfficial ? 'test-papers.rights.wording' : 'test-papers.rights.unofficial', { kind }),
   ]
-  return <div className="paper-rights">{lines.map((line) => line && <div key={line}>{line}</div>)}</div>
+  return <div className="paper-rights">{lines.filter(Boolean).join('　')}</div>
 }
