@@ -20,9 +20,13 @@ export function FileRows({ sheets, label }: { sheets: readonly OwnSheet[]; label
             <tbody>
               {rows.slice(0, shown).map((row, at) => (
                 <tr key={at}>
-                  {Array.from({ length: width }, (_, column) => (
-                    <td key={column}>{row[column]}</td>
-                  ))}
+                  {row.length === 1 && width > 1 ? (
+                    <td colSpan={width} className="round-file-note">
+                      {row[0]}
+                    </td>
+                  ) : (
+                    Array.from({ length: width }, (_, column) => <td key={column}>{row[column]}</td>)
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addDays } from '#contract/calendar'
 import type { Round, RoundScope } from '#contract/screenings'
 import { client } from '#lib/client'
 import { useDialogs } from '#lib/dialogs'
@@ -19,6 +20,8 @@ import { screeningQueries } from './queries.ts'
 import { ScopeRow } from './ScopeRow.tsx'
 import { useFlagSteps } from './use-flag-steps.ts'
 
+/** A round mostly takes two school weeks. */
+const USUAL_DAYS = 11
 const BASES = ['forms', 'slips', 'meeting'] as const
 
 type Props = { round: Round | null; onClose: () => void; onSaved?: (round: Round) => void }
@@ -52,7 +55,7 @@ export function RoundDialog({ round, onClose, onSaved }: Props) {
   const term = terms.find((one) => one.id === currentTermId)
   const short = instruments.find((one) => one.id === instrumentId)?.short
   const name = typedName ?? (short ? t('screenings.dialog.suggested', { term: term?.name ?? '', short }).trim() : '')
-  const endsOn = typedEnd ?? (term && term.endsOn >= startsOn ? term.endsOn : startsOn)
+  const endsOn = typedEnd ?? addDays(startsOn, USUAL_DAYS)
   const severity = chosenSeverity === undefined ? usualStep(steps) : chosenSeverity
   const error = create.error ?? update.error
   const missing = instrumentId

@@ -9,14 +9,14 @@ type Props = {
 }
 const COUNTS = ['flagged', 'seen', 'falseAlarm'] as const
 
-/** One line for all, each grade and each class. A hidden number is a dot that says why it is hidden. */
+/** One line for all, each grade and each class. A hidden number is a dash that says why it is hidden. */
 export function SummaryTable({ summary: { lines, bandNames, hideBelow }, label }: Props) {
   const { t } = useTranslation()
   const why = t('screening-files.summary.hidden', { n: hideBelow })
   const shown = (value: number | null) =>
     value ?? (
       <span className="round-hidden" title={why}>
-        <span aria-hidden="true">·</span>
+        <span aria-hidden="true">—</span>
         <span className="sr-only">{why}</span>
       </span>
     )
