@@ -53,7 +53,7 @@ export function CriticalPanel({ assessment, result }: Props) {
       )}
       {tasks.length === 0 && (
         <div className="critical-foot">
-          <CrisisButton studentId={assessment.studentId} />
+          <CrisisButton studentId={assessment.studentId} isFirst />
         </div>
       )}
       {tasks.map((task) => (
@@ -63,10 +63,10 @@ export function CriticalPanel({ assessment, result }: Props) {
   )
 }
 
-function CrisisButton({ studentId }: { studentId: string }) {
+function CrisisButton({ studentId, isFirst }: { studentId: string; isFirst: boolean }) {
   const { t } = useTranslation()
   return (
-    <Button danger onClick={() => openDialog({ kind: 'crisis', studentId })}>
+    <Button danger type={isFirst ? 'primary' : 'default'} onClick={() => openDialog({ kind: 'crisis', studentId })}>
       {t('assessments.task.openCrisis')}
     </Button>
   )
@@ -77,6 +77,7 @@ function TaskFoot({ task }: { task: InPersonTask }) {
   const { me, today } = useWorkplace()
   const { id: taskId, studentId } = task
   const acknowledge = useWrite(client.assessments.acknowledgeTask, { invalidates: ['assessments'] })
+  const isImmediate = task.urgency === 'immediate'
   const moment = (instant: string) => formatMoment(localOf(instant), today)
   if (task.closedAt !== null)
     return (
@@ -91,12 +92,17 @@ function TaskFoot({ task }: { task: InPersonTask }) {
   return (
     <div className="critical-foot">
       <div className="result-actions">
+        {isImmediate && <CrisisButton studentId={studentId} isFirst />}
         {me.roles.includes('counselor') && (
-          <Button type="primary" danger onClick={() => openDialog({ kind: 'task', studentId, taskId })}>
+          <Button
+            danger={!isImmediate}
+            type={isImmediate ? 'default' : 'primary'}
+            onClick={() => openDialog({ kind: 'task', studentId, taskId })}
+          >
             {t('assessments.task.record')}
           </Button>
         )}
-        <CrisisButton studentId={studentId} />
+        {!isImmediate && <CrisisButton studentId={studentId} isFirst={false} />}
         {task.acknowledgedAt === null ? (
           me.roles.includes('counselor') && (
             <Button loading={acknowledge.isPending} onClick={() => acknowledge.write({ taskId, studentId })}>
