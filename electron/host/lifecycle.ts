@@ -5,10 +5,10 @@ import { ROLES, type VaultState } from '#contract/procedure'
 import type { Language, vault, VaultStatus } from '#contract/vault'
 import type { Services } from '#core/context'
 import { record } from '#core/gatekeeping'
-import { nameIn } from '#core/practice/people'
 import { checkPassword, suggestPassword } from '#core/passwords'
 import { remainingDelay } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
+import { foundPractice, type PracticeParts } from './found-practice.ts'
 import { foundVault, rewrap } from './found-vault.ts'
 import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
 import { placeOfKiosk } from './kiosk/session-file.ts'
@@ -31,7 +31,7 @@ export type Lifecycle = {
     kiosk: KioskHandlers
   }
 }
-export type LifecycleParts = {
+export type LifecycleParts = PracticeParts & {
   folder: string
   clock: Clock
   newId(): string
@@ -39,8 +39,6 @@ export type LifecycleParts = {
   kdfTargetMs: number
   /** Writes the practice term into a practice vault that has none yet. */
   fillPractice(room: OpenRoom, language: Language): Promise<void>
-  practiceAccount: { name: string; password: string }
-  practiceSchool(language: Language): Parameters<typeof foundVault>[1]['school']
   onChange(status: VaultStatus): void
   /** Everything else that must be forgotten at lock. */
   onLock(): void
@@ -115,23 +113,6 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     { place: () => place, room: () => room, lock, open, enter: (opened) => void (room = opened), alone, changed },
     parts,
   )
-  const foundPractice = async (language: Language): Promise<void> => {
-    const account = {
-      id: newId(),
-      name: nameIn(language, parts.practiceAccount.name),
-      sex: 'female' as const,
-      roles: [...ROLES],
-    }
-    await foundVault(place, {
-      school: parts.practiceSchool(language),
-      account,
-      password: parts.practiceAccount.password,
-      recovery: null,
-      clock,
-      newId,
-      kdfTargetMs: 0,
-    })
-  }
 
   return {
     state,
@@ -191,7 +172,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
             const from = place
             place = practicePlace(parts.folder)
             try {
-              if (!isSettled(place)) await foundPractice(language)
+              if (!isSettled(place)) await foundPractice(place, language, parts)
               await unlockWith(parts.practiceAccount.password)
               if (room) await parts.fillPractice(room, language)
             } catch (error) {
