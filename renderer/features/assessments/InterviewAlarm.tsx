@@ -28,7 +28,7 @@ export function InterviewAlarm({ form, alarms, studentId }: Props) {
   return (
     <section className="interview-alarm" role="alert">
       <div>
-        <h3>{t('sheets.actNow')}</h3>
+        <h2>{t('sheets.actNow')}</h2>
         <p>
           {alarms
             .filter(({ critical }) => critical.urgency === 'immediate')

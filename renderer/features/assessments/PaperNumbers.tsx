@@ -28,7 +28,7 @@ export function PaperNumbers({ options, onChoose }: Props) {
   return (
     <div className="sheet-card">
       <div className="question question-middle">
-        <h3>{t('sheets.whichNumber', { option: both(first) })}</h3>
+        <h2>{t('sheets.whichNumber', { option: both(first) })}</h2>
         <p className="question-hint">{t('sheets.whichNumberHint')}</p>
       </div>
       <div className="answers answers-below" role="group" aria-label={t('sheets.paperShows')}>

@@ -20,12 +20,12 @@ export function QuestionText({ form, item, no, size }: Props) {
       <p className="question-frame">
         {[both(form.timeframe), form.stem && both(form.stem)].filter(Boolean).join(' · ')}
       </p>
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         <span className="question-no" aria-label={t('sheets.questionNo', { no })}>
           {no}
         </span>
         <span>{both(item)}</span>
-      </h3>
+      </h2>
       {item.hint && (
         <p className="question-hint">
           {item.hint.interviewerOnly && <b>{t('sheets.interviewerOnly')}</b>}

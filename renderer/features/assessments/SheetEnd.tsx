@@ -33,7 +33,7 @@ export function SheetEnd({ assessment, form, sheet, asksDay = false }: Props) {
   useEffect(() => finish.current?.focus(), [])
   return (
     <div className="sheet-end">
-      <h3>{t(blanks.length > 0 ? 'sheets.endLacks' : isInterview ? 'sheets.endAsked' : 'sheets.endWhole')}</h3>
+      <h2>{t(blanks.length > 0 ? 'sheets.endLacks' : isInterview ? 'sheets.endAsked' : 'sheets.endWhole')}</h2>
       {blanks.length > 0 && (
         <>
           <p className="sheet-end-hint">{t(isInterview ? 'sheets.notAskedHint' : 'sheets.blanksHint')}</p>

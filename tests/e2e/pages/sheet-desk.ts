@@ -41,8 +41,8 @@ export const sheetDesk = (page: Page) => ({
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await page.keyboard.press(key)
   },
-  question: () => page.locator('.question h3 > span').last().innerText(),
-  asks: (words: string | RegExp) => page.locator('.question h3').filter({ hasText: words }).waitFor(),
+  question: () => page.locator('.question h2 > span').last().innerText(),
+  asks: (words: string | RegExp) => page.locator('.question h2').filter({ hasText: words }).waitFor(),
   /** What was entered, question by question. */
   entries: () => page.locator('.entry-key').allInnerTexts(),
   blanks: () => page.getByRole('list', { name: '没有作答的题' }).innerText(),
