@@ -18,10 +18,12 @@ export function InstrumentListForm({ model }: { model: PrintModel }) {
   const { t, running } = usePaperWords(model)
   const { school, instruments, period } = model
   const language = currentLanguage()
-  const licence = ({ license, zhText }: InstrumentLine): string =>
-    [t(`instruments.licences.${licenceKind(license.verdict)}`), t(`codes.zhTexts.${zhText}`, zhText)].join(
-      t('forms.comma'),
-    )
+  const licence = ({ license, zhText }: InstrumentLine) => (
+    <>
+      <div>{t(`instruments.licences.${licenceKind(license.verdict)}`)}</div>
+      <div className="paper-hint">{t(`codes.zhTexts.${zhText}`, zhText)}</div>
+    </>
+  )
   return (
     <PagedForm running={running('')}>
       <FormTitle

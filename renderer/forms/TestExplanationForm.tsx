@@ -19,7 +19,7 @@ const POINTS = ['purpose', 'answering', 'choice', 'privacy', 'limits', 'referenc
 
 /** Minutes at an unhurried pace; a question asked aloud and listened to takes longer. */
 const minutesOf = (items: number, isInterview: boolean): number =>
-  isInterview ? Math.max(10, items * 3) : Math.max(3, Math.ceil(items / 3))
+  isInterview ? Math.ceil((items * 2) / 5) * 5 : Math.max(3, Math.ceil(items / 3))
 
 /** 心理测验说明单 (000-F 5): what a test is, that it is voluntary, who sees the result, where confidence ends. */
 export function TestExplanationForm({ model }: { model: PrintModel }) {
