@@ -13,9 +13,9 @@ import { clockFrom, systemClock } from '#electron/host/clock'
 import { foundVault } from '#electron/host/found-vault'
 import { practicePlace } from '#electron/host/places'
 
-export const SIZE = { students: 12_000, visits: 60_000 }
+export const SIZE = { students: 12_000, visits: 60_000, tests: 100_000 }
 /** Raise it when what is generated changes; the old school is then built again. */
-const EDITION = 1
+const EDITION = 2
 export const ACCOUNT_ID = '6f1f2d5e-6a40-4b7e-9a6b-2f2f6d1b9c11'
 const account = {
   id: ACCOUNT_ID,

@@ -14,6 +14,8 @@ import { studentsHandlers } from '#core/students'
 import { visitsHandlers } from '#core/visits'
 import { addDays, addMinutes, millisecondsOf } from './days.ts'
 import { manyPeople, parentsOf, phoneOf } from './people.ts'
+import { randomFrom } from './random.ts'
+import { tenYearsTests, type TestYear } from './ten-years-tests.ts'
 import { REFERRAL, RECORDS } from './ten-years-texts.ts'
 import { practiceClasses } from './school.ts'
 import { SLOTS } from './theme.ts'
@@ -25,33 +27,39 @@ export type TenYears = {
   newId(): string
   onProgress(done: number, of: number): void
 }
-type Size = { students: number; visits: number }
+type Size = { students: number; visits: number; tests: number }
 const YEARS = 10
 const FIRST_YEAR = 2016
 const PER_BATCH = 400
+const CLASSES = 24
+/** Sheets of all rounds by the size of one entry year: two rounds a year over 1 + 2 + 7 × 3 and at last 4⅙ entry years, less who was absent. */
+const SHEETS_PER_COHORT = 2 * 0.97 * (1 + 2 + 7 * 3 + 4 + 1 / 6)
 
 /**
  * Ten years of a school of the size DESIGN.md §6 names, through the same handlers that the app runs. The same size gives
  * the same records but for their ids.
  */
-export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { students, visits }: Size): void {
+export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { students, visits, tests }: Size): void {
   const requestId = newId()
   const random = randomFrom(20_260_921)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const ids: string[] = []
   const cohort = Math.floor(students / YEARS)
   const days = schoolDays()
+  const testing = tenYearsTests({ batch, set, newId })
   let enrolled = 0
   set(millisecondsOf(`${FIRST_YEAR}-08-25T09:00`))
   batch((ctx) => {
     settingsHandlers.saveTerms(ctx, { requestId, terms: terms(newId) })
     settingsHandlers.saveClasses(ctx, { requestId, classes: practiceClasses('zh', '2026-09-01') })
   })
+  testing.begin()
 
+  const numberOf = (n: number): string => `${FIRST_YEAR + Math.floor(n / cohort)}${String(n % cohort).padStart(6, '0')}`
   const enrol = (ctx: WriteContext, n: number): void => {
     const { name, sex } = manyPeople(n)
     const year = FIRST_YEAR + Math.floor(n / cohort)
-    const classNo = 1 + (n % 24)
+    const classNo = 1 + (n % CLASSES)
     const id = newId()
     ids.push(id)
     const { mother, father } = parentsOf(name, n)
@@ -62,7 +70,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
         kind: 'roster',
         name,
         sex,
-        studentNo: `${year}${String(n % cohort).padStart(6, '0')}`,
+        studentNo: numberOf(n),
         gradeNo: 7 + (n % 3),
         classNo,
         grade: `${year}级`,
@@ -76,7 +84,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
     })
   }
 
-  const visit = (ctx: WriteContext, n: number, day: string): void => {
+  const visit = (ctx: WriteContext, n: number, day: string): string => {
     const oldest = Math.max(0, enrolled - 3 * cohort)
     const studentId = ids[oldest + Math.floor(random() ** 2.2 * (enrolled - oldest))] ?? ''
     const about = { requestId, studentId }
@@ -135,6 +143,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
         closeNote: '目标达成，商定结束。',
         advice: '',
       })
+    return studentId
   }
 
   const crisisOf = (ctx: WriteContext, about: { requestId: string; studentId: string }, day: string): void => {
@@ -144,15 +153,41 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
     crisesHandlers.close(ctx, { ...about, crisisId, outcome: 'stable', closeNote: '情况平稳。', missingReason: '' })
   }
 
+  /** Three entry years are at school; in the last autumn it is a school of five thousand. */
+  const testYear = (year: number): TestYear => {
+    const isLast = year === YEARS - 1
+    const from = Math.max(0, isLast ? year - 3 : year - 2)
+    const more = isLast ? [1, 2, 3, 4] : []
+    const isHere = (n: number): boolean =>
+      n >= from * cohort || (n >= (from - 1) * cohort && more.includes(1 + (n % CLASSES)))
+    return {
+      autumn: FIRST_YEAR + year,
+      grades: Array.from({ length: year - from + 1 }, (_, i) => `${FIRST_YEAR + from + i}级`),
+      classes: more.map((classNo) => `${FIRST_YEAR + from - 1}级${classNo}班`),
+      pupils: ids.flatMap((id, n) => (isHere(n) ? [{ id, studentNo: numberOf(n), name: manyPeople(n).name }] : [])),
+      isLast,
+    }
+  }
+
+  let testedYears = 0
+  let singles = 0
+  const singlesInAll = Math.max(0, tests - Math.floor(cohort * SHEETS_PER_COHORT))
   for (let from = 0; from < visits; from += PER_BATCH) {
     const upTo = Math.min(visits, from + PER_BATCH)
+    let day = ''
     batch((ctx) => {
+      const sheets: { studentId: string; day: string }[] = []
       for (let n = from; n < upTo; n++) {
         const due = Math.min(students, cohort * (1 + Math.floor((n * YEARS) / visits)))
         for (; enrolled < due; enrolled++) enrol(ctx, enrolled)
-        visit(ctx, n, days[Math.floor((n * days.length) / visits)] ?? '2026-06-30')
+        day = days[Math.floor((n * days.length) / visits)] ?? '2026-06-30'
+        const studentId = visit(ctx, n, day)
+        for (; singles < Math.floor(((n + 1) * singlesInAll) / visits); singles++) sheets.push({ studentId, day })
       }
+      testing.singles(ctx, sheets, day)
     })
+    for (; testedYears < YEARS && day > `${FIRST_YEAR + testedYears}-11-20`; testedYears++)
+      testing.rounds(testYear(testedYears))
     onProgress(upTo, visits)
   }
 }
@@ -184,15 +219,4 @@ function schoolDays(): string[] {
     for (let day = startsOn; day <= endsOn; day = addDays(day, 1))
       if (new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0) days.push(day)
   return days
-}
-
-/** The same seed gives the same row of numbers in [0, 1). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
