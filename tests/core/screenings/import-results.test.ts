@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testContext, type TestContext } from '#tests/context'
 import { sampleBytes } from '#tests/core/roster-samples'
-import { roundOf, rosterOf } from './round-samples.ts'
-import { BUREAU, bureauRound, csv, expectedResults, juniorHigh, look, PHQ9, takeIn } from './result-samples.ts'
+import { roundOf } from './round-samples.ts'
+import { BUREAU, bureauRound, expectedResults, juniorHigh, look, PHQ9, takeIn } from './result-samples.ts'
 
 const ALL = { filter: 'all', text: '', className: null, sort: 'class', offset: 0, limit: 200 } as const
 const entriesOf = async (context: TestContext, roundId: string, change: object = {}) => {
@@ -13,7 +12,7 @@ const entriesOf = async (context: TestContext, roundId: string, change: object =
     rows.push(...(await context.client.screenings.entries({ roundId, ...ALL, ...change, offset: rows.length })).rows)
   return rows
 }
-const numbersOf = (rows: readonly { studentNo: string | null }[]) => rows.map(({ studentNo }) => studentNo).sort()
+const numbersOf = (rows: readonly { studentNo: string | null }[]) => rows.map(({ studentNo }) => studentNo ?? '').sort()
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, one) => total + (one ?? 0), 0)
 
 test('a bureau’s file maps itself, and every number of its preview is right', async () => {
