@@ -65,7 +65,10 @@ export const kiosk = {
   finish: lifecycle(['kiosk'], z.object({ answers }), Done),
   /** Nobody has touched it for a minute: what is there is kept as a paused sheet, the thank-you page comes. */
   idle: lifecycle(['kiosk'], z.object({ answers }), Done),
-  /** The counselor's password opens the vault again; `forbidden` as at unlock. */
+  /**
+   * The counselor's password opens the vault again; `forbidden` as at unlock. The recovery code in its place ends the kiosk
+   * and leads to the locked door.
+   */
   leave: lifecycle(
     ['kiosk'],
     z.object({ password: Password }),

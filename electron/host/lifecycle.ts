@@ -16,7 +16,7 @@ import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
 import type { OpenRoom } from './room.ts'
-import { enter, openSlots, tryPassword, tryRecovery } from './unlocking.ts'
+import { enter, openSlots, provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
 type Input<K extends keyof typeof vault> = z.output<NonNullable<(typeof vault)[K]['~orpc']['inputSchema']> & z.ZodType>
 
@@ -110,7 +110,17 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     kiosk.takeIn(room)
   }
   const kiosk = createKiosk(
-    { place: () => place, room: () => room, lock, open, enter: (opened) => void (room = opened), alone, changed },
+    {
+      place: () => place,
+      room: () => room,
+      lock,
+      // Nothing in the practice room is secret: it is left as it was opened, without a password.
+      open: (password) => open(place.isPractice ? parts.practiceAccount.password : password),
+      isRecoveryCode: (text) => provesRecovery(place, text, clock),
+      enter: (opened) => void (room = opened),
+      alone,
+      changed,
+    },
     parts,
   )
 

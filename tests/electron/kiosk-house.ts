@@ -63,7 +63,8 @@ export async function makeSchool(folder: string): Promise<Scene> {
   return scene
 }
 
-async function foundSchool({ ask }: House): Promise<void> {
+/** Gives the recovery code. */
+export async function foundSchool({ ask }: House): Promise<string> {
   const { code } = await ask<{ code: string }>('vault.prepareRecovery')
   await ask('vault.create', {
     language: 'zh',
@@ -73,6 +74,7 @@ async function foundSchool({ ask }: House): Promise<void> {
     recoveryCode: code,
     terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }],
   })
+  return code
 }
 
 /** Puts the students and the two sheets into the open room. */

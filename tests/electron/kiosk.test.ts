@@ -8,17 +8,17 @@ import type { z } from 'zod'
 import { contract } from '#contract/all'
 import type { Assessment, InPersonTask } from '#contract/assessments'
 import type { KioskView } from '#contract/kiosk'
-import { PRACTICE_ACCOUNT } from '#core/practice/people'
 import { rawKeyOf } from '#db/vault/keys'
 import { openWithPassword, readKeyslots } from '#db/vault/keyslots'
 import { clockFrom } from '#electron/host/clock'
-import { MORNING } from '#tests/context'
+import { MORNING, tempFolder } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
 import {
   atKiosk,
   CANARY,
   copyOf,
   fillSchool,
+  foundSchool,
   GAD7,
   type House,
   makeSchool,
@@ -225,7 +225,7 @@ describe('a program that ended in the middle', () => {
     const house = start(scene.folder)
     expect(await house.ask('vault.status')).toMatchObject({ state: 'kiosk', practice: true })
     expect(await view(house)).toMatchObject({ practice: true, phase: 'open' })
-    await house.ask('kiosk.leave', { password: PRACTICE_ACCOUNT.password })
+    await house.ask('kiosk.leave', { password: 'nothing here is secret' })
     expect(await house.ask('vault.status')).toMatchObject({ state: 'unlocked', practice: true })
     await house.ask('vault.leavePractice')
     expect(await house.ask('vault.status')).toMatchObject({ state: 'locked', practice: false })
@@ -242,6 +242,20 @@ describe('a program that ended in the middle', () => {
 })
 
 describe('the way out of the kiosk', () => {
+  it('the recovery code leads to the locked door; what was answered comes in when it is used there', async () => {
+    const house = start(tempFolder())
+    const code = await foundSchool(house)
+    const own = await fillSchool(house)
+    await house.ask('kiosk.start', { studentId: own.studentId, assessmentIds: own.sheets, ...WISHES })
+    await house.ask('kiosk.finish', { answers: [PHQ9, GAD7] })
+    const other = code.replace(/^(..)(.)/u, (_, two: string, one: string) => `${two}${one === '7' ? '8' : '7'}`)
+    await expect(house.ask('kiosk.leave', { password: other })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await house.ask('kiosk.leave', { password: code })).toEqual({ studentId: null, assessmentIds: [] })
+    expect(house.life.state()).toBe('locked')
+    await house.ask('vault.recover', { code, newPassword: 'seven lanterns over the harbor' })
+    expect((await get(house, own.sheets[0])).state).toBe('scored')
+  })
+
   it('a finished sheet is scored and raises the task; the student is named again', async () => {
     const house = await atKiosk(scene)
     await house.ask('kiosk.finish', { answers: [PHQ9, {}] })

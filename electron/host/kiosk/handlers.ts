@@ -14,6 +14,7 @@ import { type KioskSession, removeSession, writeSession } from './session-file.t
 import { takeInLetters, type TakingIn } from './taking-in.ts'
 
 type Input<K extends keyof typeof kiosk> = z.output<NonNullable<(typeof kiosk)[K]['~orpc']['inputSchema']> & z.ZodType>
+type KioskLeft = { studentId: string | null; assessmentIds: string[] }
 export type KioskHandlers = { [K in keyof typeof kiosk]: (input: Input<K>) => unknown }
 
 /** What the lifecycle lends the kiosk. */
@@ -24,6 +25,8 @@ export type House = {
   lock(reason: string): void
   /** Opens the vault with a password, at the pace of every other try. Not yet the room. */
   open(password: string): Promise<OpenRoom>
+  /** False for any other text; `forbidden` for a code that opens nothing. Opens nothing itself. */
+  isRecoveryCode(text: string): boolean
   enter(room: OpenRoom): void
   alone<T>(work: () => Promise<T>): Promise<T>
   changed(): { ok: true }
@@ -60,6 +63,15 @@ export function createKiosk(house: House, parts: TakingIn): Kiosk {
     return beginAnswering(house.place(), session, parts.clock)
   }
 
+  /** Who has forgotten the password ends the kiosk with the recovery code; the door then asks for a new one. */
+  const toTheDoor = (): KioskLeft => {
+    current().end()
+    removeSession(house.place())
+    answering = null
+    house.changed()
+    return { studentId: null, assessmentIds: [] }
+  }
+
   return {
     isThere: () => answering !== null,
     takeIn(room) {
@@ -94,6 +106,7 @@ export function createKiosk(house: House, parts: TakingIn): Kiosk {
       },
       leave: ({ password }) =>
         house.alone(async () => {
+          if (house.isRecoveryCode(password)) return toTheDoor()
           const room = await house.open(password)
           try {
             current().end()
