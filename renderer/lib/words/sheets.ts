@@ -64,7 +64,7 @@ export const zh = {
   blockVerb: { 'not-competent': '登记资格', 'consent-under-14': '记下同意', 'no-thresholds': '去填界值' },
   overFourteen: '没有出生日期。我确认学生已满十四周岁',
   urgent: '情况紧急，先问再补手续',
-  urgentHint: '用一两句话说明为什么问，就可以开始；会单独留一条记录。',
+  urgentHint: '情况紧急时，用一两句话说明为什么问，就可以开始；会单独留一条记录。',
   begin: { kiosk: '交给学生…', aloud: '开始读题', paper: '开始录入', interview: '开始提问', scores: '开始录入' },
   beginFailed: '没能开始。',
   handOverTitle: '交给学生作答',
@@ -217,7 +217,7 @@ export const en: typeof zh = {
   },
   overFourteen: 'No date of birth is known. I know that the student is 14 or older',
   urgent: 'Urgent: ask now, paperwork later',
-  urgentHint: 'Say in a sentence or two why you ask, then begin. A line of its own goes into the log.',
+  urgentHint: 'In an emergency, say in a sentence or two why you ask, then begin. A line of its own goes into the log.',
   begin: {
     kiosk: 'To the student…',
     aloud: 'Start reading',
