@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleInstrument } from '#lib/example-instrument'
+import { ROOT } from '#tests/source-files'
 import { type App, launch } from './launch.ts'
+
+const guide = readFileSync(join(ROOT, 'docs/guide/instrument-file.zh.md'), 'utf8')
+/** The example of the guide, the same that the window saves. */
+const exampleInstrument = JSON.parse(/```json\n(.*?)```/su.exec(guide)?.[1] ?? '') as { scales: [object] }
 
 let app: App
 beforeAll(async () => {
@@ -33,7 +39,7 @@ describe('the library of instruments', () => {
       '29–50',
       '5 题相加后乘 4',
       '我感觉快乐、心情舒畅',
-      '权利人或官方页面',
+      '官方文本，经他人引用',
     ])
       expect(text).toContain(words)
     await app.page.keyboard.press('Escape')

@@ -5,7 +5,7 @@ import { checkInstrumentFile } from '#core/instruments/check-file'
 import { readCondition } from '#core/instruments/conditions'
 import { exampleInstrument } from '#lib/example-instrument'
 import { ROOT } from '#tests/source-files'
-import { formOf } from './forms.ts'
+import { formOf } from '#tests/core/instruments/forms'
 
 const guide = (language: string): string =>
   readFileSync(join(ROOT, `docs/guide/instrument-file.${language}.md`), 'utf8')
