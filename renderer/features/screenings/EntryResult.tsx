@@ -23,7 +23,11 @@ export function EntryResult({ entry }: { entry: Entry }) {
       {entry.void && <Tag title={t('screenings.voidHint')}>{t('screenings.void')}</Tag>}
       {score !== null && <span>{t('screenings.score', { n: score })}</span>}
       {score === null && !entry.void && <span className="entry-hint">{t('screenings.unscored')}</span>}
-      {band && <Tag tone={bandTone(band.severity)}>{bothIn(currentLanguage(), band)}</Tag>}
+      {band && (
+        <Tag tone={bandTone(band.severity)} title={bothIn(currentLanguage(), band)}>
+          {bothIn(currentLanguage(), band)}
+        </Tag>
+      )}
       {level && <Tag tone={isQuietLevel(level) ? 'plain' : 'amber'}>{level}</Tag>}
     </span>
   )
