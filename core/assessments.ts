@@ -10,7 +10,7 @@ import { acknowledgeTask, closeTask } from '#core/assessments/tasks'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, WriteContext } from '#core/context'
 import { summaries } from '#core/instruments/summaries'
-import { keepSeen } from '#core/screenings/mark-entry'
+import { keepSeen, takeOutOfRound } from '#core/screenings/mark-entry'
 import {
   findAssessmentLinesByStudent,
   findAssessmentLinesInState,
@@ -42,10 +42,11 @@ export const assessmentsHandlers: Handlers<typeof assessments> = {
     return sheetOf(ctx, sheet.assessmentId)
   },
   withdraw(ctx, { assessmentId, reason }) {
-    const { state } = sheetOf(ctx, assessmentId)
+    const { state, studentId, roundId } = sheetOf(ctx, assessmentId)
     if (state === 'interpreted') throw new AppError('conflict', { reason: 'already-interpreted' })
     if (state === 'withdrawn') throw new AppError('conflict', { reason: 'already-withdrawn' })
-    updateAssessment(ctx.db, assessmentId, { state: 'withdrawn', withdrawnReason: reason })
+    if (roundId !== null) takeOutOfRound(ctx, { roundId, studentId })
+    updateAssessment(ctx.db, assessmentId, { state: 'withdrawn', withdrawnReason: reason, roundId: null })
     return recorded(ctx, 'assessment.withdrawn', assessmentId)
   },
   interpret(ctx, { assessmentId, id, text }) {

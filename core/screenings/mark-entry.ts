@@ -52,3 +52,18 @@ export function keepSeen(ctx: WriteContext, { roundId, studentId, ...seen }: See
   updateEntry(ctx.db, roundId, studentId, seen)
   ctx.audit('screening.seen', { subjectId: roundId, studentId })
 }
+
+/** The student's sheet does not count after all: the round waits for another one. A flag set by hand stays. */
+export function takeOutOfRound(ctx: WriteContext, { roundId, studentId }: Where): void {
+  openRound(ctx, roundId)
+  const { byHand } = getEntry(ctx, roundId, studentId)
+  updateEntry(ctx.db, roundId, studentId, {
+    state: 'due',
+    assessmentId: null,
+    level: null,
+    urgency: null,
+    sourceRow: null,
+    ...(!byHand && { flagged: false, flaggedOn: null }),
+  })
+  ctx.audit('screening.entry-changed', { subjectId: roundId, studentId })
+}

@@ -151,7 +151,19 @@ export function findEarlierContact(db: ReadableDb, studentIds: readonly string[]
 export type EntryChange = Partial<
   Pick<
     typeof e.$inferInsert,
-    'state' | 'reason' | 'flagged' | 'flaggedOn' | 'byHand' | 'visitId' | 'seenOn' | 'outcome' | 'note'
+    | 'state'
+    | 'reason'
+    | 'assessmentId'
+    | 'level'
+    | 'urgency'
+    | 'flagged'
+    | 'flaggedOn'
+    | 'byHand'
+    | 'visitId'
+    | 'seenOn'
+    | 'outcome'
+    | 'note'
+    | 'sourceRow'
   >
 >
 export function updateEntry(db: WritableDb, roundId: string, studentId: string, change: EntryChange): void {

@@ -131,3 +131,24 @@ test('closing the task of a screening sheet marks the student as seen in the rou
   const { rows } = await t.client.screenings.entries({ roundId: round.id, ...list })
   expect(rows).toMatchObject([{ studentId, seenOn: '2026-11-20', outcome: 'watch', waitingDays: null }])
 })
+
+test('a sheet of a round that is withdrawn leaves the round, which waits for another one', async () => {
+  const [studentId = ''] = await rosterOf(t, 1)
+  const round = await roundOf(t, 'phq9')
+  const answers = csv('学号,姓名,q1,q2,q3,q4,q5,q6,q7,q8,q9', '202600001,,0,0,0,0,0,0,0,0,1')
+  const list = { filter: 'all', text: '', className: null, sort: 'class', offset: 0, limit: 10 } as const
+  const entry = async () => (await t.client.screenings.entries({ roundId: round.id, ...list })).rows[0]!
+  const { studentNo, studentName } = await entry()
+  const content = Buffer.from(answers.toString().replace('202600001,', `${studentNo},${studentName}`))
+  await takeIn(t, round, content)
+  const { assessmentId } = await entry()
+  await t.client.assessments.withdraw({ assessmentId: assessmentId ?? '', studentId, reason: '不是本人填的' })
+  expect(await entry()).toMatchObject({ state: 'due', assessmentId: null, score: null, urgency: null, flagged: false })
+  expect((await t.client.screenings.get({ roundId: round.id })).counts).toMatchObject({
+    done: 0,
+    flagged: 0,
+    critical: 0,
+  })
+  await takeIn(t, round, content)
+  expect(await entry()).toMatchObject({ state: 'done', score: 1, urgency: 'same-day', flagged: true })
+})
