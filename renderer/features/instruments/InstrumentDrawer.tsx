@@ -98,7 +98,7 @@ export function InstrumentDrawer({ instrumentId, onCut, onClose }: Props) {
           <Competences instrumentId={instrumentId} />
           <RightsPart file={file} />
           <ScoringPart file={file} />
-          {file.kind !== 'score-entry' && <ItemsPart form={file} />}
+          {file.kind !== 'score-entry' && !summary.withheld && <ItemsPart form={file} />}
           <SourcesPart sources={file.sources} />
         </>
       )}
