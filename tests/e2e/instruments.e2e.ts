@@ -57,7 +57,7 @@ describe('the library of instruments', () => {
     await app.page.getByRole('dialog').last().getByRole('button', { name: '撤回' }).click()
     await drawer.getByText('已撤回').waitFor()
     await app.page.keyboard.press('Escape')
-    await rowOf('K6').getByRole('button', { name: '记录胜任' }).waitFor()
+    expect(await rowOf('K6').getByRole('button', { name: '记录胜任' }).isVisible()).toBe(true)
   })
 
   it('a file with flaws is told in words and adds nothing; the same file put right is added', async () => {
@@ -97,7 +97,7 @@ describe('the library of instruments', () => {
     await dialog.waitFor({ state: 'hidden' })
     const drawer = app.page.getByRole('dialog')
     await drawer.getByText('53–100').waitFor()
-    await drawer.getByText('本校添加或填过界值').waitFor()
+    expect(await drawer.textContent()).toContain('本校添加或填过界值')
     await app.page.keyboard.press('Escape')
   })
 
@@ -107,6 +107,7 @@ describe('the library of instruments', () => {
     await app.page.getByRole('dialog').last().getByRole('button', { name: '停用' }).click()
     await app.page.getByRole('button', { name: '恢复使用' }).click()
     await app.page.getByRole('button', { name: '停用', exact: true }).waitFor()
+    expect(await app.page.getByRole('dialog').first().textContent()).not.toContain('已停用')
     await app.page.keyboard.press('Escape')
   })
 

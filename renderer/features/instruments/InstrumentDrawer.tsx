@@ -54,12 +54,14 @@ export function InstrumentDrawer({ instrumentId, onCut, onClose }: Props) {
             ) : (
               <Button onClick={() => setRetiring(true)}>{t('instruments.retire')}</Button>
             )}
-            <Button
-              type={summary.competence ? 'default' : 'primary'}
-              onClick={() => openDialog({ kind: 'competence', instrumentId })}
-            >
-              {t('instruments.recordCompetence')}
-            </Button>
+            {!summary.withheld && (
+              <Button
+                type={summary.competence ? 'default' : 'primary'}
+                onClick={() => openDialog({ kind: 'competence', instrumentId })}
+              >
+                {t('instruments.recordCompetence')}
+              </Button>
+            )}
           </div>
         )
       }
@@ -94,7 +96,7 @@ export function InstrumentDrawer({ instrumentId, onCut, onClose }: Props) {
             ]}
           />
           <h3>{t('instruments.parts.competence')}</h3>
-          {!summary.competence && <p className="field-hint">{t('instruments.notCompetent')}</p>}
+          {!summary.competence && !summary.withheld && <p className="field-hint">{t('instruments.notCompetent')}</p>}
           <Competences instrumentId={instrumentId} />
           <RightsPart file={file} />
           <ScoringPart file={file} />
