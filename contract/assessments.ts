@@ -63,8 +63,9 @@ export const Assessment = z.object({
   purpose: Line,
   /** Begun in an emergency without the usual gates; interviews only. */
   urgent: z.boolean(),
-  explainedAt: LocalTime,
-  explainedBy: Line,
+  /** Null when nobody here has explained it: begun urgently, or given by a platform. */
+  explainedAt: LocalTime.nullable(),
+  explainedBy: Line.nullable(),
   answers: Answers,
   /** What the interviewer wrote beside an answer, by item id. */
   details: z.record(z.string().max(60), Prose.max(2000)),
@@ -122,7 +123,7 @@ export const assessments = {
   ),
   /**
    * Begins once the student knows what the test is for and agrees (S29, 000-F 5). Refused with `conflict` and the first
-   * block as reason. `overFourteen`: the counselor knows it when the birthday is missing. `urgent` passes the blocks of an
+   * block as reason, `invalid` when one of the two is missing. `overFourteen`: the counselor knows it when the birthday is missing. `urgent` passes the blocks of an
    * interview and leaves a row of its own in the log.
    */
   begin: write(
@@ -133,8 +134,8 @@ export const assessments = {
       instrumentId: z.string().max(40),
       mode: z.enum(TEST_MODES).exclude(['imported']),
       purpose: Line,
-      explained: z.literal(true),
-      agreed: z.literal(true),
+      explained: z.boolean(),
+      agreed: z.boolean(),
       overFourteen: z.boolean(),
       urgent: z.boolean(),
     },

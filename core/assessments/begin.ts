@@ -25,6 +25,8 @@ export function beginAssessment(ctx: WriteContext, input: Begin): void {
   if (!MODES[instrument.kind].includes(mode)) throw new AppError('invalid', { field: 'mode', reason: 'other-kind' })
   if (urgent && instrument.kind !== 'interview')
     throw new AppError('invalid', { field: 'urgent', reason: 'interviews-only' })
+  const unsaid = (['explained', 'agreed'] as const).find((word) => !input[word])
+  if (unsaid && !urgent) throw new AppError('invalid', { field: unsaid, reason: 'not-yet' })
   const [block] = urgent ? [] : blocksOf(instrument, factsOf(ctx, studentId), input.overFourteen)
   if (block) throw new AppError('conflict', { reason: block })
   const [now, localNow] = [ctx.now(), ctx.localNow()]

@@ -1,5 +1,6 @@
 import type { Crisis, CrisisFields } from '#contract/crises'
-import type { CrisisStep, Problem } from '#contract/code-tables'
+import type { Assessment } from '#contract/assessments'
+import type { CrisisStep, Problem, SeenOutcome, TestMode } from '#contract/code-tables'
 import type { ConsentFields } from '#contract/consents'
 import type { NotePart } from '#contract/note-parts'
 import type { ReferralFields, ReturnSlip } from '#contract/referrals'
@@ -81,7 +82,23 @@ export type CloseStep = When & {
   note: Both
   advice: Both
 }
-export type Step = VisitStep | BookingStep | ConsentStep | RiskStep | CrisisStory | ReferralStory | CloseStep
+/** A test given by the counselor. Without `left` it was finished; what came of it stands below. */
+export type TestStep = When & {
+  kind: 'test'
+  instrument: string
+  mode: Exclude<TestMode, 'imported'>
+  purpose: Both
+  /** In the order of the instrument's questions; null was not asked or not answered. */
+  answers: readonly (number | null)[]
+  /** Begun in an emergency, without the usual gates. */
+  urgent?: boolean
+  left?: 'paused'
+  /** The talk that a critical answer asks for. */
+  asked?: When & { outcome: SeenOutcome; note: Both }
+  interpreted?: When & { text: Both }
+  fedBack?: When & { to: NonNullable<Assessment['fedBackTo']> }
+}
+export type Step = TestStep | VisitStep | BookingStep | ConsentStep | RiskStep | CrisisStory | ReferralStory | CloseStep
 
 /** One student's way through the term. `who` is a key of the cast, or `alias`. */
 export type Story = { who: string; steps: Step[] }

@@ -1,5 +1,6 @@
 import type { Step } from './story.ts'
 import { close, consent, crisisDeeds, referralDeeds, risk } from './tell-care.ts'
+import { testDeeds } from './tell-tests.ts'
 import { bookingDeeds, visitDeeds } from './tell-visits.ts'
 import { type Deed, type Subject, type Teller, wallTime } from './telling.ts'
 
@@ -18,6 +19,8 @@ export function deedsOf(teller: Teller, who: Subject, step: Step): Deed[] {
       return crisisDeeds(teller, who, step)
     case 'referral':
       return referralDeeds(teller, who, step)
+    case 'test':
+      return testDeeds(teller, who, step)
     case 'close':
       return [{ at: wallTime(teller, step), run: () => close(teller, who, step) }]
   }

@@ -26,6 +26,17 @@ export type Subject = {
   crisisId: string | null
 }
 
+/** Anybody on the roster; `key` of those who are told about. */
+export type Pupil = {
+  key: string | null
+  index: number
+  studentId: string
+  studentNo: string
+  name: string
+  gradeNo: number
+  className: string
+}
+
 export const wallTime = ({ today }: Teller, { ago, at }: When): string => `${schoolDay(today, ago)}T${at}`
 export const text = ({ language }: Teller, both: Both): string => both[language === 'zh' ? 0 : 1]
 export const request = (teller: Teller, studentId: string) => ({ requestId: teller.newId(), studentId })

@@ -34,6 +34,8 @@ const ITEMS: Record<Instrument, readonly string[]> = {
   gad7: Array.from({ length: 7 }, (_, i) => `gad7_${i + 1}`),
 }
 const MOST_IN_A_FILE = 5000
+/** As many as one step of an import takes in. */
+const ROWS_AT_ONCE = 500
 const SEEN_AT_ONCE = 200
 const OUTCOMES: readonly SeenOutcome[] = ['watch', 'watch', 'confirmed', 'false-alarm', 'declined']
 
@@ -87,8 +89,8 @@ export function tenYearsTests({ batch, set, newId }: Telling) {
       })
       ctx.services.openFiles.delete(fileId)
     })
-    for (let offset = 0, finished = false; !finished;)
-      batch((ctx) => ({ done: offset, finished } = screeningsHandlers.proceed(ctx, { requestId, importId, offset })))
+    for (let offset = 0; offset < here.length; offset += ROWS_AT_ONCE)
+      batch((ctx) => screeningsHandlers.proceed(ctx, { requestId, importId, offset }))
     see(roundId, addDays(on, 14), isLast)
   }
 

@@ -1,15 +1,18 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
+import type { StudentFields } from '#contract/students'
 import type { Language } from '#contract/vault'
 import { addDays, localOf, millisecondsOf } from './days.ts'
+import { equipTests } from './equip-tests.ts'
 import { ALIAS_VISITOR, nameIn, SCHOOL } from './people.ts'
 import { practiceRoster } from './roster.ts'
 import { practiceClasses, practiceSchool } from './school.ts'
 import { stories } from './stories/all.ts'
 import type { Story } from './story.ts'
 import { deedsOf } from './tell.ts'
-import type { Deed, Subject, Teller } from './telling.ts'
+import { screeningDeeds } from './tell-screening.ts'
+import type { Deed, Pupil, Subject, Teller } from './telling.ts'
 import { themedStories } from './themed-stories.ts'
 
 /** The clock and ids of the gate that is being filled through; `set` moves its time. */
@@ -32,7 +35,7 @@ export async function fillPractice(
   const now = localOf(clock.todayMs)
   const startsOn = practiceSchool(language, now.day).terms.at(-1)?.startsOn ?? now.day
   clock.set(millisecondsOf(`${addDays(startsOn, -3)}T09:00`))
-  const subjects = await settle(client, clock, language, now.day)
+  const { subjects, pupils } = await settle(client, clock, language, now.day)
   const { me, school } = await client.settings.workplace({})
   const teller: Teller = {
     client,
@@ -43,7 +46,11 @@ export async function fillPractice(
     receiverId: me.id,
     place: school.roomName,
   }
-  for (const deed of inOrder(teller, [...stories, ...themedStories(now.day, startsOn)], subjects)) {
+  await equipTests(teller, addDays(startsOn, -3))
+  const told = [...stories, ...themedStories(now.day, startsOn)].flatMap((story) =>
+    deedsOfStory(teller, story, subjects),
+  )
+  for (const deed of inOrder(teller, [...told, ...screeningDeeds(teller, pupils)])) {
     clock.set(millisecondsOf(deed.at))
     await deed.run()
   }
@@ -56,34 +63,46 @@ async function settle(
   clock: PracticeClock,
   language: Language,
   today: string,
-): Promise<Map<string, Subject>> {
+): Promise<{ subjects: Map<string, Subject>; pupils: Pupil[] }> {
   const requestId = clock.newId
   const roomName = language === 'zh' ? SCHOOL.roomName : 'The quiet room'
   const school = { name: nameIn(language, SCHOOL.name), stage: SCHOOL.stage, roomName, phone: SCHOOL.phone }
   await client.settings.saveSchool({ requestId: requestId(), school })
   await client.settings.saveClasses({ requestId: requestId(), classes: practiceClasses(language, today) })
   const subjects = new Map<string, Subject>()
+  const pupils: Pupil[] = []
   const roster = practiceRoster(language, today, CLASS_SIZE)
   for (const [index, { key, fields, guardians }] of roster.entries()) {
     const id = clock.newId()
     await client.students.add({ requestId: requestId(), id, fields, guardians })
     const [mother = '', father = ''] = guardians.map((guardian) => guardian.name)
+    pupils.push(pupilOf(key, index, id, fields))
     if (key !== null) subjects.set(key, { studentId: id, name: fields.name, mother, father, index, crisisId: null })
   }
   const id = clock.newId()
   const name = ALIAS_VISITOR[language]
   await client.students.add({ requestId: requestId(), id, fields: { kind: 'alias', name }, guardians: [] })
-  return subjects.set('alias', { studentId: id, name, mother: '', father: '', index: roster.length, crisisId: null })
+  subjects.set('alias', { studentId: id, name, mother: '', father: '', index: roster.length, crisisId: null })
+  return { subjects, pupils }
 }
 
-function inOrder(teller: Teller, all: readonly Story[], subjects: ReadonlyMap<string, Subject>): Deed[] {
+const pupilOf = (key: string | null, index: number, studentId: string, fields: StudentFields): Pupil => ({
+  key,
+  index,
+  studentId,
+  studentNo: fields.studentNo ?? '',
+  name: fields.name,
+  gradeNo: fields.gradeNo ?? 7,
+  className: fields.className ?? '',
+})
+
+function deedsOfStory(teller: Teller, { who, steps }: Story, subjects: ReadonlyMap<string, Subject>): Deed[] {
+  const subject = subjects.get(who)
+  if (!subject) throw new RangeError(`the roster has no ${who}`)
+  return steps.flatMap((step) => deedsOf(teller, subject, step))
+}
+
+function inOrder(teller: Teller, all: readonly Deed[]): Deed[] {
   const now = `${teller.today}T${teller.nowAt}`
-  return all
-    .flatMap(({ who, steps }) => {
-      const subject = subjects.get(who)
-      if (!subject) throw new RangeError(`the roster has no ${who}`)
-      return steps.flatMap((step) => deedsOf(teller, subject, step))
-    })
-    .filter((deed) => deed.at <= now)
-    .sort((a, b) => a.at.localeCompare(b.at))
+  return all.filter((deed) => deed.at <= now).sort((a, b) => a.at.localeCompare(b.at))
 }

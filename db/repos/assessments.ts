@@ -41,6 +41,8 @@ export function unfoldHead<R extends Head>({ title, band, severity, ...row }: R)
   }
 }
 
+const isUnexplained = ({ urgent, mode }: { urgent: boolean; mode: string }): boolean => urgent || mode === 'imported'
+
 /** With what the rules need besides what is shown. */
 export type StoredAssessment = Assessment & { editionId: string; kioskToken: string | null }
 
@@ -72,6 +74,7 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
   const { file, ...columns } = row
   return {
     ...unfoldHead(columns),
+    ...(isUnexplained(row) && { explainedAt: null, explainedBy: null }),
     answers: JSON.parse(row.answers) as Answers,
     details: JSON.parse(row.details) as Record<string, string>,
     result: row.result === null ? null : unpackResult(row.result, JSON.parse(file) as Instrument),

@@ -12,6 +12,7 @@ export const assessmentsTable = sqliteTable('assessments', {
   state: text('state', { enum: TEST_STATES }).notNull(),
   purpose: text('purpose').notNull(),
   urgent: integer('urgent', { mode: 'boolean' }).notNull(),
+  /** By whom and when it was begun; explained, too, unless it was urgent or came from a platform. */
   explainedAt: text('explained_at').notNull(),
   explainedBy: text('explained_by').notNull(),
   begunAt: text('begun_at').notNull(),

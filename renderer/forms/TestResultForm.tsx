@@ -45,12 +45,12 @@ export function TestResultForm({ model }: { model: PrintModel }) {
         cells={[
           {
             label: t('test-papers.result.explained'),
-            value: assessment.urgent
-              ? t('test-papers.result.urgent')
-              : t('test-papers.result.explainedBy', {
+            value: assessment.explainedAt
+              ? t('test-papers.result.explainedBy', {
                   at: paperMoment(assessment.explainedAt),
                   by: assessment.explainedBy,
-                }),
+                })
+              : assessment.urgent && t('test-papers.result.urgent'),
           },
         ]}
       />

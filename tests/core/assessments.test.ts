@@ -59,6 +59,14 @@ describe('before a test', () => {
     await t.client.instruments.retire({ instrumentId: 'phq9', retired: false })
     await g.begin(studentId, 'phq9')
   })
+  it('nothing is begun before it was explained and the student agrees', async () => {
+    await g.mayGive('phq9')
+    for (const field of ['explained', 'agreed'])
+      await expect(g.begin(studentId, 'phq9', { [field]: false })).rejects.toMatchObject({
+        code: 'invalid',
+        data: { field, reason: 'not-yet' },
+      })
+  })
   it('a program that is sold does not give what may not be sold', async () => {
     await g.mayGive('who5')
     t.services.paidBuild = true
@@ -112,7 +120,8 @@ describe('before a test', () => {
   })
   it('in an emergency an interview begins without any of it, and the log says so', async () => {
     const young = await g.student('李若溪', '2015-01-01')
-    expect(await g.begin(young, 'asq', { urgent: true })).toMatchObject({ urgent: true, mode: 'interview' })
+    const asked = await g.begin(young, 'asq', { urgent: true, explained: false, agreed: false })
+    expect(asked).toMatchObject({ urgent: true, mode: 'interview', explainedAt: null })
     expect((await g.events())[0]).toBe('assessment.begun-urgently')
     await expect(g.begin(young, 'phq9', { urgent: true })).rejects.toMatchObject({ data: { field: 'urgent' } })
   })

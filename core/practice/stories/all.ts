@@ -3,6 +3,7 @@ import { chenSiyuan } from './chen-siyuan.ts'
 import { liRuoxi } from './li-ruoxi.ts'
 import { liuYutong } from './liu-yutong.ts'
 import { sunHao } from './sun-hao.ts'
+import { tests } from './tests.ts'
 import { alias, ayiguli, heJiashu, zhangZixuan } from './today-visitors.ts'
 import { zhaoKexin } from './zhao-kexin.ts'
 import { zhouYiming } from './zhou-yiming.ts'
@@ -19,4 +20,5 @@ export const stories: readonly Story[] = [
   zhangZixuan,
   heJiashu,
   liuYutong,
+  ...tests,
 ]

@@ -155,8 +155,8 @@ export const chenSiyuan: Story = {
           at: '13:40',
           step: 'risk-assessed',
           text: [
-            '按问询引导谈完六题；无具体计划，愿意说“先不做”。',
-            'Went through the six questions; no definite plan, agrees “not for now”.',
+            '按问询引导谈完五题；无具体计划，愿意说“先不做”。',
+            'Went through the five questions; no definite plan, agrees “not for now”.',
           ],
         },
         {

@@ -13,7 +13,7 @@ export function FactsPanel({ assessment }: { assessment: Assessment }) {
     ['taken', assessment.takenOn && formatDate(assessment.takenOn, today)],
     ['age', assessment.age !== null && t('assessments.facts.years', { n: assessment.age })],
     ['purpose', assessment.purpose],
-    ['explained', [formatMoment(assessment.explainedAt, today), assessment.explainedBy].filter(Boolean).join(' ')],
+    ['explained', assessment.explainedAt && `${formatMoment(assessment.explainedAt, today)} ${assessment.explainedBy}`],
   ] as const
   return (
     <Panel title={t('assessments.facts.title')}>

@@ -38,8 +38,9 @@ export const useBegin = () => {
             id: sheet.id,
             requestId: sheet.requestId,
             instrumentId,
-            explained: true,
-            agreed: true,
+            // Only the urgent asking starts before both are ticked.
+            explained: !rest.urgent,
+            agreed: !rest.urgent,
           })
           sheet.stands = true
         }
