@@ -7,7 +7,9 @@ import { inParts } from '#lib/dealt-plan'
 import { spanProblem } from '#lib/interview-days'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
+import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
+import { Panel } from '#ui/Panel'
 import { PlanPanel } from './PlanPanel.tsx'
 import { useRoundView, type SlotChoices } from './round-view.ts'
 import { SlotsPanel } from './SlotsPanel.tsx'
@@ -51,6 +53,12 @@ export function DealTab({ round }: { round: Round }) {
     void message.success(t('screening-files.deal.booked', { n: booked }))
   }
   const problem = slots.days.length === 0 ? 'noDays' : slots.hours.length === 0 ? 'noHours' : spanProblem(slots.hours)
+  if (round.state === 'closed')
+    return (
+      <Panel>
+        <EmptyState title={t('screenings.closedHint')} />
+      </Panel>
+    )
   return (
     <div className="round-deal">
       <SlotsPanel

@@ -30,6 +30,10 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       const { studentId } = await client.visits.get({ visitId: subjectId })
       return { name: await nameOf(studentId), path: paths.note(subjectId) }
     }
+    case 'screening-seen':
+      return { name: await nameOf(subjectId), path: paths.screenings }
+    case 'screening-import':
+      return { name: (await client.screenings.get({ roundId: subjectId })).name, path: paths.screening(subjectId) }
     case 'crisis-line':
     case 'close-crisis': {
       const crisis = (await client.crises.list({ state: 'all' })).find(({ id }) => id === subjectId)

@@ -249,11 +249,11 @@ export const en: typeof zh = {
     missing: 'No result',
     void: 'Void',
   },
-  sorts: { urgency: 'Most urgent first', class: 'By class', score: 'By score' },
+  sorts: { urgency: 'Urgent first', class: 'By class', score: 'By score' },
   names: {
     show: 'Which students',
     filterCount: '{{name}} {{n}}',
-    find: 'Name, pinyin, number',
+    find: 'Name or number',
     class: 'Class',
     allClasses: 'All classes',
     sort: 'Order',
