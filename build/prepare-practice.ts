@@ -9,6 +9,7 @@ import { systemClock } from '#electron/host/clock'
 import { foundVault } from '#electron/host/found-vault'
 import { realPlace } from '#electron/host/places'
 import { fillPracticeRoom } from '#electron/host/practice'
+import { readWorkbook } from '#electron/host/workbook-reader'
 import { enter, openSlots, tryPassword } from '#electron/host/unlocking'
 
 const [folder] = process.argv.slice(2)
@@ -33,7 +34,7 @@ try {
 const { databaseKey, userId } = await tryPassword(place, openSlots(place), password, systemClock)
 const room = enter(place, databaseKey, userId, 0, systemClock, 'vault.unlocked')
 await fillPracticeRoom(room, 'zh', {
-  readWorkbook: () => Promise.reject(new Error('no files here')),
+  readWorkbook: (_fileName, content) => readWorkbook(content),
   openFiles: new Map(),
 })
 room.connection.vault.close()

@@ -3,19 +3,18 @@ import type { Language } from '#contract/vault'
 import { fillPracticeRoom } from '#electron/host/practice'
 import { type TestContext, testContext } from '#tests/context'
 
-const services = { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() }
 const AT_NOON = Date.UTC(2026, 10, 21, 12, 50)
 const AT_NIGHT_IN_JANUARY = Date.UTC(2027, 0, 3, 3, 5)
 
 async function practiceAt(nowMs: number, language: Language): Promise<TestContext> {
   const context = testContext()
   context.setTime(nowMs)
-  await fillPracticeRoom(context.room, language, services, nowMs)
+  await fillPracticeRoom(context.room, language, context.services, nowMs)
   return context
 }
 
 test('a practice school is in the middle of its term, and is told that term once', { timeout: 60_000 }, async () => {
-  const { client, room } = await practiceAt(AT_NOON, 'zh')
+  const { client, room, services } = await practiceAt(AT_NOON, 'zh')
   const today = await client.visits.listByDay({ day: '2026-11-21' })
   expect(today.map(({ studentName, state }) => [studentName, state])).toEqual([
     ['李若溪', 'arrived'],
@@ -65,4 +64,42 @@ test('it can be made on any night of the year, in English too', { timeout: 60_00
   expect(today.map(({ state }) => state)).toEqual(['booked', 'booked', 'booked', 'booked', 'booked'])
   const notes = await client.notes.search({ text: 'canteen', limit: 5 })
   expect(notes[0]?.excerpt).not.toMatch(/\p{Script=Han}/u)
+})
+
+test(
+  'its term has tests: paused, waiting, told, and a task for somebody to be asked in person',
+  { timeout: 60_000 },
+  async () => {
+    const { client } = await practiceAt(AT_NOON, 'zh')
+    const { open, scored } = await client.assessments.waiting({})
+    expect(open.map(({ studentName, short, answered }) => [studentName, short, answered])).toEqual([
+      ['马晓芸', 'PHQ-9', 4],
+    ])
+    expect(scored.map(({ studentName, short }) => [studentName, short])).toEqual([
+      ['范欣蕾', 'PHQ-9'],
+      ['曾婉清', 'GAD-7'],
+    ])
+    const tasks = await client.assessments.tasks({})
+    expect(tasks.map(({ studentName, short }) => [studentName, short])).toEqual([['范欣蕾', 'PHQ-9']])
+    const [sunHao] = await client.students.find({ text: '孙浩', limit: 1 })
+    const course = await client.assessments.course({ studentId: sunHao!.id, instrumentId: 'phq9' })
+    expect(course.scales[0]?.points.map(({ score }) => score)).toEqual([16, 11, 6])
+  },
+)
+
+test('its screening came in as a file and is followed up in part', { timeout: 60_000 }, async () => {
+  const { client } = await practiceAt(AT_NOON, 'en')
+  const [round] = await client.screenings.list({})
+  const { counts, longestWait, hasFile } = round!
+  expect(hasFile).toBe(true)
+  expect(counts.due).toBe(396)
+  expect(counts.done / (counts.due - counts.excused)).toBeCloseTo(0.96, 2)
+  expect(counts.absent).toBeGreaterThan(5)
+  expect(counts.void).toBeGreaterThan(2)
+  expect(counts).toMatchObject({ seen: 6, falseAlarm: 2 })
+  expect(counts.flagged).toBeGreaterThan(counts.seen)
+  expect(longestWait).toBeGreaterThanOrEqual(9)
+  const everybody = { text: '', className: null, sort: 'urgency', offset: 0, limit: 200 } as const
+  const waiting = await client.screenings.entries({ roundId: round!.id, filter: 'waiting', ...everybody })
+  expect(waiting.rows.filter(({ bookedFor }) => bookedFor !== null)).toHaveLength(1)
 })
