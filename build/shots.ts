@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '#contract/vault'
 import { launch } from '#tests/e2e/launch'
 import { ensureBrowser } from './browser.ts'
 import { papers, type Screen, screens } from './shots/screens.ts'
+import { kioskScreens, leaveKiosk } from './shots/test-screens.ts'
 import { visitorOf } from './shots/visitor.ts'
 import { wordsOf } from './shots/words.ts'
 
@@ -43,6 +44,16 @@ async function photograph(language: Language): Promise<void> {
       await attempt(`${language} form ${paper.name}`, async () => {
         await visitor.home()
         await paperSheets(page, language, paper, () => paper.reach(visitor))
+      })
+    if (kioskScreens.some(isWanted))
+      await attempt(`${language} kiosk`, async () => {
+        await visitor.home()
+        for (const screen of kioskScreens) {
+          await screen.reach(visitor)
+          await visitor.rest()
+          await inBothShades(page, language, screen.name)
+        }
+        await leaveKiosk(visitor)
       })
     if (isWanted({ name: 'locked' }))
       await attempt(`${language} locked`, async () => {

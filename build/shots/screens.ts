@@ -1,3 +1,4 @@
+import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
 
 export type Screen = { name: string; reach(visitor: Visitor): Promise<unknown> }
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'crisis-start', reach: (v) => v.press('F9') },
   { name: 'return-slip', reach: (v) => v.button('today.recordReturn') },
   { name: 'referral', reach: (v) => viaCrises(v, 'zhou-yiming') },
+  ...testScreens,
   { name: 'reports', reach: (v) => v.go('reports') },
   { name: 'imports', reach: (v) => v.go('imports') },
   { name: 'settings', reach: (v) => v.go('settings') },
@@ -65,6 +67,7 @@ export const papers: readonly Screen[] = [
       await v.button('reports.print')
     },
   },
+  ...testPapers,
 ]
 
 function fromStudent(key: string, steps: [name: string, step: (v: Visitor) => Promise<unknown>][]): Screen[] {

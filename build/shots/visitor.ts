@@ -22,7 +22,17 @@ export async function visitorOf(page: Page, language: Language) {
       .click()
   return {
     page,
+    word,
+    nameOf,
     go,
+    /** One of the pages under the entry of tests. */
+    testTab: async (tab: 'records' | 'screenings' | 'instruments'): Promise<void> => {
+      await go('tests')
+      await page
+        .getByRole('link', { name: word(`frame.testTabs.${tab}`) })
+        .last()
+        .click()
+    },
     escape,
     press: (key: string) => page.keyboard.press(key),
     button: (key: string) =>

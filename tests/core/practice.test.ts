@@ -76,8 +76,8 @@ test(
       ['马晓芸', 'PHQ-9', 4],
     ])
     expect(scored.map(({ studentName, short }) => [studentName, short])).toEqual([
-      ['范欣蕾', 'PHQ-9'],
       ['曾婉清', 'GAD-7'],
+      ['范欣蕾', 'PHQ-9'],
     ])
     const tasks = await client.assessments.tasks({})
     expect(tasks.map(({ studentName, short }) => [studentName, short])).toEqual([['范欣蕾', 'PHQ-9']])
