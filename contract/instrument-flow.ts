@@ -39,3 +39,13 @@ export const keepAsked = (form: { items: readonly Asked[] }, answers: Given): Re
   const asked = new Set(askedItems(form, answers).map(({ id }) => id))
   return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
 }
+
+/** The signs that a condition of an instrument file compares with. */
+export const COMPARE: Record<string, (a: number, b: number) => boolean> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+}

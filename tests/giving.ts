@@ -8,7 +8,13 @@ import { formOf, sheet } from '#tests/core/instruments/forms'
 /** Who may sign a consent. */
 export type Signer = (typeof SIGNERS)[number]
 type Mode = Exclude<TestMode, 'imported'>
-type Change = Partial<{ mode: Mode; purpose: string; overFourteen: boolean; urgent: boolean; requestId: string }>
+type Change = Partial<
+  Record<'explained' | 'agreed' | 'overFourteen' | 'urgent', boolean> & {
+    mode: Mode
+    purpose: string
+    requestId: string
+  }
+>
 const modeOf = (instrumentId: string): Mode => {
   if (instrumentId === 'asq' || instrumentId === 'cssrs-screen') return 'interview'
   return ['mht', 'scl90'].includes(instrumentId) ? 'scores' : 'paper'

@@ -1,3 +1,4 @@
+import { COMPARE } from '#contract/instrument-flow'
 import type { Item } from '#contract/instrument-file'
 import type { Answers } from '#contract/results'
 import { type Reader, readerOf } from './condition-reader.ts'
@@ -48,15 +49,6 @@ export function readCondition(phrase: string, known: Known): ReadCondition {
     const problem = error.unknownItem ? 'unknown-item' : 'condition'
     return { holds: null, problem, at: error.at, found: error.message }
   }
-}
-
-const COMPARE: Record<string, (a: number, b: number) => boolean> = {
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '>=': (a, b) => a >= b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '<': (a, b) => a < b,
 }
 
 function either(reader: Reader, known: Known): Holds {

@@ -1,17 +1,9 @@
 import type { Item, Questionnaire } from '#contract/instrument-file'
+import { COMPARE } from '#contract/instrument-flow'
 import type { Answers } from '#contract/results'
 
 type Critical = NonNullable<Item['critical']>
 export type Alarm = { item: Item; critical: Critical }
-
-const COMPARE: Record<string, (a: number, b: number) => boolean> = {
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '>=': (a, b) => a >= b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '<': (a, b) => a < b,
-}
 
 /** A condition that this screen cannot read counts as met by every answer but 0: rather one look too many. */
 const isMet = (when: string, value: number): boolean => {

@@ -192,6 +192,9 @@ it('a page loaded anew goes on where it was', async () => {
   await page.getByText('第 3 题，').waitFor()
   await page.reload()
   await page.getByText('第 3 题，').waitFor()
+  await page.getByRole('button', { name: '上一题' }).click()
+  const chosen = page.getByRole('radio', { name: '完全不会' })
+  await expect.poll(() => chosen.getAttribute('aria-checked')).toBe('true')
 })
 
 it('closing the window and starting the program again leads to the kiosk, not to the room', async () => {
@@ -202,16 +205,28 @@ it('closing the window and starting the program again leads to the kiosk, not to
   await app?.close()
   app = await launch({ dataDir: folder })
   await app.page.getByText('谢谢你').waitFor()
+  expect(await app.page.getByRole('navigation').count()).toBe(0)
   await teacherIn(app.page, PASSWORD)
   await app.page.getByRole('navigation').waitFor({ timeout: 30_000 })
 })
 
-it('all questions stand on one page when the counselor wishes it, and the keys 1 to 4 choose on single ones', async () => {
+it('all questions stand on one page when the counselor wishes it', async () => {
   const { page } = await atKiosk(['gad7'], 'all')
   await page.getByRole('button', { name: '开始' }).click()
+  expect(await page.getByRole('radiogroup').count()).toBe(7)
   for (const group of await page.getByRole('radiogroup').all()) await group.getByRole('radio').first().click()
   await page.getByRole('button', { name: '答完了' }).click()
   await page.getByText('每一题都选好了').waitFor()
+})
+
+it('the digits choose on a page with one question', async () => {
+  const { page } = await atKiosk(['gad7'])
+  await page.getByRole('button', { name: '开始' }).click()
+  for (const key of ['1', '2', '3', '4', '1', '1', '1']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(50)
+  }
+  expect(await page.locator('.kiosk-quiet').innerText()).toContain('第 8 题')
 })
 
 it('nothing of the sitting stands readable on the disk', async () => {

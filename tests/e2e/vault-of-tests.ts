@@ -7,9 +7,8 @@ import type { TestMode } from '#contract/code-tables'
 import type { Answers } from '#contract/results'
 import type { Language } from '#contract/vault'
 import { systemClock } from '#electron/host/clock'
-import { createGate } from '#electron/host/gate'
-import { createLifecycle } from '#electron/host/lifecycle'
 import { formOf, sheet } from '#tests/core/instruments/forms'
+import { openHouse } from '#tests/electron/kiosk-house'
 import { type Person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
 
 type Ask = <T>(path: string, input?: object) => Promise<T>
@@ -22,33 +21,7 @@ export async function vaultOfTests(
 ): Promise<{ folder: string; password: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'quietroom-tests-'))
   const { password } = PRACTICE_ACCOUNT
-  const services = { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() }
-  const life = createLifecycle({
-    folder,
-    clock: systemClock,
-    newId: randomUUID,
-    services,
-    kdfTargetMs: 0,
-    practiceAccount: PRACTICE_ACCOUNT,
-    practiceSchool: () => {
-      throw new Error('nobody practises here')
-    },
-    fillPractice: () => Promise.resolve(),
-    onChange: () => {},
-    onLock: () => {},
-    log: () => {},
-  })
-  const gate = createGate({
-    state: life.state,
-    room: life.room,
-    lifecycle: life.handlers,
-    services,
-    clock: systemClock,
-    newId: randomUUID,
-    log: () => {},
-  })
-  const ask = <T>(path: string, input: object = {}): Promise<T> =>
-    gate.call(path.split('.'), { requestId: randomUUID(), ...input }) as Promise<T>
+  const { ask } = openHouse(folder, systemClock)
   const { code } = await ask<{ code: string }>('vault.prepareRecovery')
   await ask('vault.create', {
     language,

@@ -78,32 +78,41 @@ export async function foundSchool({ ask }: House): Promise<string> {
 }
 
 /** Puts the students and the two sheets into the open room. */
-export async function fillSchool({ ask, folder }: House): Promise<Scene> {
+export async function fillSchool(house: House): Promise<Scene> {
+  const [studentId = '', otherStudentId = ''] = await addStudents(house)
+  const sheets: Scene['sheets'] = [
+    await beginAtKiosk(house, studentId, 'phq9'),
+    await beginAtKiosk(house, studentId, 'gad7'),
+  ]
+  return { folder: house.folder, studentId, otherStudentId, sheets }
+}
+
+export async function addStudents({ ask }: House): Promise<string[]> {
   const ids = NAMES.map(() => randomUUID())
   for (const [i, name] of NAMES.entries()) {
     await ask('students.add', { id: ids[i], fields: { kind: 'roster', name, birthDate: '2010-03-01' }, guardians: [] })
     await ask('drafts.save', { form: 'referral', subjectId: ids[i], body: `${CANARY}：${name}` })
   }
-  const [studentId = '', otherStudentId = ''] = ids
+  return ids
+}
+
+/** A sheet that waits for its student to fill it in. */
+export async function beginAtKiosk({ ask }: House, studentId: string, instrumentId: string): Promise<string> {
   const { me } = await ask<{ me: { id: string } }>('settings.workplace')
-  const begin = async (instrumentId: string): Promise<string> => {
-    const basis = '2025 年量表施测培训，督导下施测 20 例'
-    await ask('instruments.recordCompetence', { instrumentId, userId: me.id, basis, recordedOn: '2026-09-01' })
-    const { id } = await ask<Assessment>('assessments.begin', {
-      id: randomUUID(),
-      studentId,
-      instrumentId,
-      mode: 'kiosk',
-      purpose: '了解近两周的情绪',
-      explained: true,
-      agreed: true,
-      overFourteen: false,
-      urgent: false,
-    })
-    return id
-  }
-  const sheets: Scene['sheets'] = [await begin('phq9'), await begin('gad7')]
-  return { folder, studentId, otherStudentId, sheets }
+  const basis = '2025 年量表施测培训，督导下施测 20 例'
+  await ask('instruments.recordCompetence', { instrumentId, userId: me.id, basis, recordedOn: '2026-09-01' })
+  const { id } = await ask<Assessment>('assessments.begin', {
+    id: randomUUID(),
+    studentId,
+    instrumentId,
+    mode: 'kiosk',
+    purpose: '了解近两周的情绪',
+    explained: true,
+    agreed: true,
+    overFourteen: false,
+    urgent: false,
+  })
+  return id
 }
 
 /** The same school in a folder of its own, for one test. */

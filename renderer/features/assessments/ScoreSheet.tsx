@@ -6,11 +6,11 @@ import type { Assessment } from '#contract/assessments'
 import type { ScoreEntry } from '#contract/instrument-file'
 import { scoreRowsOf, scoresOf, typedOf } from '#lib/sheet-scores'
 import { useWorkplace } from '#lib/workplace'
-import { DateField } from '#ui/DateField'
 import { ErrorState } from '#ui/ErrorState'
 import { Kbd } from '#ui/Kbd'
 import { SheetFoot } from './SheetFoot.tsx'
 import { SheetHead } from './SheetHead.tsx'
+import { TakenDay } from './TakenDay.tsx'
 import { useBoth } from './use-both.ts'
 import { useSheetRecord } from './use-sheet-record.ts'
 
@@ -73,18 +73,7 @@ export function ScoreSheet({ assessment, instrument }: { assessment: Assessment;
             </div>
           ))}
         </div>
-        <div className="sheet-day">
-          <span className="field-label">{t('sheets.takenOn')}</span>
-          <DateField
-            label={t('sheets.takenOn')}
-            value={day}
-            hasError={isLate}
-            onChange={(date) => date && setDay(date)}
-          />
-          <span className={isLate ? 'field-error' : 'field-hint'}>
-            {t(isLate ? 'sheets.takenLate' : 'sheets.takenHint')}
-          </span>
-        </div>
+        <TakenDay day={day} isLate={isLate} onChange={setDay} />
         <div className="sheet-end-verbs">
           <Button
             className="score-finish"

@@ -5,9 +5,9 @@ import type { Assessment } from '#contract/assessments'
 import type { Questionnaire } from '#contract/instrument-file'
 import { lacking } from '#lib/sheet-flow'
 import { useWorkplace } from '#lib/workplace'
-import { DateField } from '#ui/DateField'
 import { ErrorState } from '#ui/ErrorState'
 import { Kbd } from '#ui/Kbd'
+import { TakenDay } from './TakenDay.tsx'
 import { useBoth } from './use-both.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -49,20 +49,7 @@ export function SheetEnd({ assessment, form, sheet, asksDay = false }: Props) {
           </ul>
         </>
       )}
-      {asksDay && (
-        <div className="sheet-day">
-          <span className="field-label">{t('sheets.takenOn')}</span>
-          <DateField
-            label={t('sheets.takenOn')}
-            value={day}
-            hasError={isLate}
-            onChange={(date) => date && setDay(date)}
-          />
-          <span className={isLate ? 'field-error' : 'field-hint'}>
-            {t(isLate ? 'sheets.takenLate' : 'sheets.takenHint')}
-          </span>
-        </div>
-      )}
+      {asksDay && <TakenDay day={day} isLate={isLate} onChange={setDay} />}
       <div className="sheet-end-verbs">
         <Button
           ref={finish}
