@@ -23,7 +23,10 @@ type Props = {
   question: EntryQuestion
   at: number
   mayWrite: boolean
+  hasLeft: boolean
   onAt: (index: number) => void
+  /** A student is being opened, or the list has the focus again. */
+  onLeft: (hasLeft: boolean) => void
   onClasses: (classes: readonly string[]) => void
   onShowAll: () => void
   onImport: () => void
@@ -51,6 +54,9 @@ export function EntryList(props: Props) {
   const rows = Array.from({ length: shown.last - shown.first }, (_, index) => shown.first + index)
   if (total !== null && at < total && (at < shown.first || at >= shown.last)) rows.push(at)
 
+  const focusRow = (index: number) =>
+    box.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true })
+
   const tellClasses = useEffectEvent(props.onClasses)
   const known = classes.join('\n')
   useEffect(() => tellClasses(known === '' ? [] : known.split('\n')), [known])
@@ -69,6 +75,15 @@ export function EntryList(props: Props) {
     box.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)?.focus({ preventScroll: true })
   }, [at])
 
+  const comeBack = useEffectEvent(() => {
+    if (!props.hasLeft) return
+    focusRow(at)
+    props.onLeft(false)
+  })
+  useEffect(() => {
+    if (total !== null) comeBack()
+  }, [total])
+
   const go = (index: number) => {
     const next = Math.min(Math.max(0, index), (total ?? 1) - 1)
     const inside = { ...view, height: view.height - ROW_HEIGHT }
@@ -78,8 +93,6 @@ export function EntryList(props: Props) {
     wantsFocus.current = true
     onAt(next)
   }
-  const focusRow = (index: number) =>
-    box.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true })
   const press = (event: KeyboardEvent) => {
     const isOnRow = (event.target as HTMLElement).dataset['row'] !== undefined
     const entry = rowAt(at)
@@ -89,8 +102,10 @@ export function EntryList(props: Props) {
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go((total ?? 1) - 1)
     else if (!isOnRow || !entry || event.ctrlKey || event.altKey || event.metaKey) return
-    else if (event.key === 'Enter') void navigate(paths.student(entry.studentId))
-    else if (event.key.toLowerCase() === 's' && mayWrite && entry.flagged) onSee(entry)
+    else if (event.key === 'Enter') {
+      props.onLeft(true)
+      void navigate(paths.student(entry.studentId))
+    } else if (event.key.toLowerCase() === 's' && mayWrite && entry.flagged) onSee(entry)
     else if (event.key.toLowerCase() === 'm') setMenuAt(at)
     else return
     event.preventDefault()

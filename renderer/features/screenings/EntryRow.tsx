@@ -79,7 +79,11 @@ export function EntryRow(props: Props) {
       <div role="gridcell" className="entry-hint">
         {entry.bookedFor && formatMoment(entry.bookedFor, today)}
       </div>
-      <div role="gridcell" className="entry-hint" title={entry.note || undefined}>
+      <div
+        role="gridcell"
+        className="entry-hint"
+        title={[entry.outcome && t(`codes.seenOutcomes.${entry.outcome}`), entry.note].filter(Boolean).join('\n')}
+      >
         {entry.seenOn && formatDate(entry.seenOn, today)} {entry.outcome && t(`codes.seenOutcomes.${entry.outcome}`)}
       </div>
       <div role="gridcell" className="entry-verbs">

@@ -84,7 +84,9 @@ export function NamesTab({ round, mayWrite }: Props) {
         question={{ ...question, text }}
         at={view.at}
         mayWrite={mayWrite}
+        hasLeft={view.hasLeft}
         onAt={(at) => change({ at })}
+        onLeft={(hasLeft) => change({ hasLeft })}
         onClasses={setClasses}
         onShowAll={() => ask({ filter: 'all', text: '', className: null })}
         onImport={() => change({ tab: 'import' })}

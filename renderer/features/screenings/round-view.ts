@@ -36,6 +36,8 @@ export type RoundView = {
   question: EntryQuestion
   /** Row of the list that has the focus. */
   at: number
+  /** A student was opened from that row; coming back goes on there. */
+  hasLeft: boolean
   reading: Reading | null
   slots: SlotChoices
   /** Who would come when; nothing of it is booked. */
@@ -46,6 +48,7 @@ const START: RoundView = {
   tab: 'names',
   question: { filter: 'all', text: '', className: null, sort: 'urgency' },
   at: 0,
+  hasLeft: false,
   reading: null,
   slots: {
     days: [],
