@@ -122,7 +122,7 @@ export const instruments = {
       }),
     ),
   ),
-  /** The register of use, newest first. */
+  /** The register of use, newest first; what came in with a screening round stands in that round. */
   uses: read(
     { roles, audited: 'instrument.uses-read' },
     z.object({ from: CalendarDate, to: CalendarDate, instrumentId: instrumentId.nullable() }),

@@ -155,6 +155,8 @@ export const findUses = (db: ReadableDb, from: string, to: string, instrumentIds
     .innerJoin(e, eq(e.id, a.editionId))
     .innerJoin(s, eq(s.id, a.studentId))
     .innerJoin(u, eq(u.id, a.givenBy))
-    .where(and(inArray(a.instrumentId, [...instrumentIds]), gte(a.takenOn, from), lte(a.takenOn, to)))
+    .where(
+      and(inArray(a.instrumentId, [...instrumentIds]), gte(a.takenOn, from), lte(a.takenOn, to), isNull(a.roundId)),
+    )
     .orderBy(desc(a.takenOn), desc(a.enteredAt), desc(a.no))
     .all()

@@ -15,7 +15,6 @@ import { assessmentQueries } from './queries.ts'
 
 const CourseChart = lazy(() => import('#ui/CourseChart').then((file) => ({ default: file.CourseChart })))
 type Scale = Awaited<ReturnType<typeof client.assessments.course>>['scales'][number]
-const ARROWS = { better: '↗', worse: '↘', same: '→', unknown: '' } as const
 
 /** The same instrument over time, when there is more than one time. */
 export function CoursePanel({ assessment }: { assessment: Assessment }) {
@@ -107,10 +106,5 @@ function ScaleCourse({ scale, assessmentId, isAlone }: { scale: Scale; assessmen
 function Change({ change }: { change: CoursePoint['change'] }) {
   const { t } = useTranslation()
   if (change === null) return '—'
-  return (
-    <span className={`course-change course-${change}`}>
-      {ARROWS[change] && <span aria-hidden="true">{ARROWS[change]}</span>}
-      {t(`assessments.course.changes.${change}`)}
-    </span>
-  )
+  return <span className={`course-change course-${change}`}>{t(`assessments.course.changes.${change}`)}</span>
 }

@@ -71,7 +71,7 @@ export const zh = {
   screenings: '普查后待面谈',
   flaggedToday: '今天标记',
   flaggedFor: '阳性未面谈 {{count}} 天',
-  toBeSeen: '{{count}} 名学生待面谈',
+  toBeSeen: '{{count}} 人待谈',
   seeRound: '看名单',
   referrals: '{{count}} 份',
   until: '{{date}} 前',
