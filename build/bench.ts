@@ -25,9 +25,7 @@ process.env.CHROMIUM = ensureBrowser()
 const lines = [...(await gateLines(vaultFile, plainFile, databaseKey)), ...(await windowLines()), hostMemory()]
 const { text, holds } = tableOf(lines)
 const megabytes = Math.round(statSync(vaultFile).size / 1024 / 1024)
-console.log(
-  `${SIZE.students} students, ${SIZE.visits} visits with notes, ${megabytes} MB; test records do not exist yet.`,
-)
+console.log(`${SIZE.students} students, ${SIZE.visits} visits with notes, ${SIZE.tests} test records, ${megabytes} MB.`)
 console.log(
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB, ${platform()} ${release()} ${arch()}, Node ${process.version}`,
 )

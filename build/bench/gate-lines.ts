@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { accountOf } from '#core/accounts'
+import type { Services } from '#core/context'
 import { manyPeople } from '#core/practice/people'
 import { connect } from '#db/connection'
 import { openVault, type Vault } from '#db/vault/open'
@@ -11,10 +12,12 @@ import { systemClock } from '#electron/host/clock'
 import { createGate } from '#electron/host/gate'
 import { timePair, timingOf } from './measure.ts'
 import { openPlain } from './plain.ts'
+import { testLines } from './test-lines.ts'
 import { ACCOUNT_ID } from './school.ts'
-import type { Line } from './table.ts'
+import { line, type Line } from './table.ts'
 
-type Side = { client: ContractRouterClient<Contract>; versions: Map<string, number> }
+/** The vault or its plain twin behind a gate of its own. */
+export type Side = { client: ContractRouterClient<Contract>; versions: Map<string, number>; services: Services }
 
 /** Every line that is measured at the gate, on the vault and on its plain twin. */
 export async function gateLines(vaultFile: string, plainFile: string, databaseKey: Buffer): Promise<Line[]> {
@@ -22,7 +25,7 @@ export async function gateLines(vaultFile: string, plainFile: string, databaseKe
   const vaults = [openVault(vaultFile, databaseKey), openPlain(plainFile)] as const
   const sides = [sideOf(vaults[0]), sideOf(vaults[1])] as const
   try {
-    return [...(await measured(sides, await sampleOf(sides[0].client))), opening]
+    return [...(await measured(sides, await sampleOf(sides[0].client))), ...(await testLines(sides)), opening]
   } finally {
     for (const vault of vaults) vault.close()
   }
@@ -112,25 +115,21 @@ function timeOpening(vaultFile: string, plainFile: string, databaseKey: Buffer):
   return line('open the vault beyond the KDF', 50, [timingOf(spent[0]), timingOf(spent[1])])
 }
 
-const line = (what: string, atMost: number, [value, plain]: Awaited<ReturnType<typeof timePair>>): Line => ({
-  what,
-  unit: 'ms',
-  value,
-  plain,
-  atMost,
-})
-
 function sideOf(vault: Vault): Side {
   const connection = connect(vault)
   const room = { connection, me: accountOf(connection.readable, ACCOUNT_ID), practice: true }
+  const services: Services = {
+    readWorkbook: () => Promise.reject(new Error('no files here')),
+    openFiles: new Map(),
+  }
   const gate = createGate({
     state: () => 'unlocked',
     room: () => room,
     lifecycle: null,
-    services: { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() },
+    services,
     clock: systemClock,
     newId: randomUUID,
     log: (said) => process.stderr.write(`${JSON.stringify(said)}\n`),
   })
-  return { client: createORPCClient({ call: (path, input) => gate.call(path, input) }), versions: new Map() }
+  return { client: createORPCClient({ call: (path, input) => gate.call(path, input) }), versions: new Map(), services }
 }

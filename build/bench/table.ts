@@ -10,6 +10,14 @@ export type Line = {
   mostRatio?: number
 }
 
+export const line = (what: string, atMost: number, [value, plain]: readonly [Timing, Timing]): Line => ({
+  what,
+  unit: 'ms',
+  value,
+  plain,
+  atMost,
+})
+
 /** The table as text, and whether every line holds. */
 export function tableOf(lines: readonly Line[]): { text: string; holds: boolean } {
   const rows = lines.map((line) => {

@@ -9,7 +9,7 @@ export const testScreens: readonly Screen[] = [
   { name: 'instrument', reach: (v) => fromLibrary(v, () => opened(v, 'PHQ-9')) },
   { name: 'instrument-add', reach: (v) => fromLibrary(v, () => v.button('instruments.add')) },
   { name: 'instrument-uses', reach: (v) => fromLibrary(v, () => v.button('instruments.register')) },
-  { name: 'thresholds', reach: (v) => fromLibrary(v, () => inRow(v, 'MHT', 'instruments.setCuts')) },
+  { name: 'thresholds', reach: (v) => fromLibrary(v, () => cuts(v)) },
   { name: 'competence', reach: (v) => fromLibrary(v, () => inRow(v, 'SCL-90', 'instruments.recordCompetence')) },
   { name: 'give-test', reach: (v) => give(v, 'sun-hao', 'PHQ-9') },
   { name: 'sheet-paper', reach: (v) => sheet(v, 'sun-hao', 'GAD-7', 'codes.testModes.paper', ['1', '2', '1']) },
@@ -43,7 +43,7 @@ export const kioskScreens: readonly Screen[] = [
   {
     name: 'kiosk-hand-over',
     async reach(v) {
-      await give(v, 'he-jiashu', 'K6')
+      await give(v, 'sun-hao', 'K6')
       await begin(v, 'codes.testModes.kiosk')
     },
   },
@@ -108,6 +108,10 @@ async function fromLibrary(v: Visitor, step: () => Promise<unknown>): Promise<vo
 }
 
 const opened = (v: Visitor, short: string) => v.page.getByRole('button', { name: short, exact: true }).click()
+const cuts = async (v: Visitor): Promise<void> => {
+  await opened(v, 'MHT')
+  await v.button('instruments.setCuts')
+}
 const inRow = (v: Visitor, short: string, key: string) =>
   v.page
     .getByRole('row')
@@ -118,7 +122,7 @@ const inRow = (v: Visitor, short: string, key: string) =>
 /** The form with everything said, ready to begin. */
 async function give(v: Visitor, key: string, short: string): Promise<void> {
   await v.openStudent(key)
-  await v.menu('sheets.title')
+  await v.menu('students.giveTest')
   const dialog = v.page.getByRole('dialog')
   await dialog.getByRole('radio', { name: new RegExp(`^${short}`, 'u') }).click()
   await dialog.getByRole('radio', { name: v.word('sheets.purposes.mood') }).click()

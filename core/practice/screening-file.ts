@@ -1,5 +1,5 @@
 import { util } from 'zod/v4/core'
-import { schoolDay } from './days.ts'
+import { addDays } from './days.ts'
 import { randomFrom } from './random.ts'
 import type { Both } from './story.ts'
 import { type Pupil, type Teller, text } from './telling.ts'
@@ -44,11 +44,11 @@ const BURDENS: Readonly<Record<string, number>> = {
 }
 const isAbsent = ({ key, index }: Pupil): boolean => key === null && index % 19 === 13
 
-/** A platform's file with the MHT of the whole school (base64 of a CSV file), and who is not in it. `daysAgo`: the first grade’s day. */
+/** A platform's file with the MHT of the whole school (base64 of a CSV file), and who is not in it. A grade a day, from `firstDay` on. */
 export function screeningFile(
   teller: Teller,
   pupils: readonly Pupil[],
-  daysAgo: number,
+  firstDay: string,
 ): { content: string; absent: Pupil[] } {
   const random = randomFrom(20_261_109)
   const rows = pupils
@@ -64,7 +64,7 @@ export function screeningFile(
       const { studentNo, className } = pupil
       // The platform cannot write every character.
       const name = pupil.name.replaceAll(/[\u{20000}-\u{3ffff}]/gu, '?')
-      const on = schoolDay(teller.today, daysAgo - (pupil.gradeNo - 7))
+      const on = addDays(firstDay, pupil.gradeNo - 7)
       return [studentNo, name, className, on, total, ...factors, validity, level].join(',')
     })
   const lines = [TITLES.map((title) => text(teller, title)).join(','), ...rows]

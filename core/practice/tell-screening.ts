@@ -1,5 +1,5 @@
 import type { SeenOutcome } from '#contract/code-tables'
-import { schoolDay } from './days.ts'
+import { addDays, schoolDay, weekdayOf } from './days.ts'
 import { LEVELS, screeningFile } from './screening-file.ts'
 import type { Both } from './story.ts'
 import { type Deed, type Pupil, request, type Teller, text, wallTime } from './telling.ts'
@@ -11,8 +11,6 @@ const BASIS: Both = [
 ]
 const AWAY: Both = ['当周病假', 'Ill that week']
 const EXCUSED: Both = ['监护人书面要求不参加', 'Excused at the guardian’s written wish']
-/** Days ago; a grade a day. */
-const FIRST_DAY = 16
 
 type Talk = { who: string; ago: number; outcome: SeenOutcome; note: Both }
 /** Talks so far; the others still wait. */
@@ -76,20 +74,22 @@ export function screeningDeeds(teller: Teller, pupils: readonly Pupil[]): Deed[]
   const roundId = newId()
   const say = (both: Both): string => text(teller, both)
   const at = (ago: number, time: string): string => wallTime(teller, { ago, at: time })
-  const { content, absent } = screeningFile(teller, pupils, FIRST_DAY)
+  const inThatWeek = addDays(today, -16)
+  const monday = addDays(inThatWeek, -((weekdayOf(inThatWeek) + 6) % 7))
+  const { content, absent } = screeningFile(teller, pupils, monday)
   const flagLevels = [say(LEVELS.orange), say(LEVELS.red)]
   const round = {
     id: roundId,
     name: say(NAME),
     instrumentId: 'mht',
     scope: { grades: [], classes: [] },
-    startsOn: schoolDay(today, FIRST_DAY),
-    endsOn: schoolDay(today, FIRST_DAY - 2),
+    startsOn: monday,
+    endsOn: addDays(monday, 2),
     flagRule: { levels: [], severity: 3 },
     consentBasis: say(BASIS),
   }
   return [
-    { at: at(17, '09:10'), run: () => client.screenings.create({ requestId: newId(), ...round }) },
+    { at: `${monday}T07:50`, run: () => client.screenings.create({ requestId: newId(), ...round }) },
     {
       at: at(11, '10:05'),
       async run() {

@@ -76,7 +76,7 @@ export function tenYearsTests({ batch, set, newId }: Telling) {
         consentBasis: '开学告家长书',
       })
       const fileId = newId()
-      const { workbook, mapping } = fileOf(here, instrument, on, answersOf)
+      const { workbook, mapping } = practiceRoundFile(here, instrument, on, answersOf)
       ctx.services.openFiles.set(fileId, { fileName: `${short}.xlsx`, workbook })
       screeningsHandlers.startImport(ctx, {
         requestId,
@@ -175,7 +175,7 @@ export function tenYearsTests({ batch, set, newId }: Telling) {
 }
 
 /** A platform's file as the reader gives it. */
-function fileOf(
+export function practiceRoundFile(
   pupils: readonly Pupil[],
   instrument: Instrument,
   on: string,

@@ -22,20 +22,20 @@ export function SheetStrip({ form, cells, at, scheme, onGo }: Props) {
     return option ? both(option) : t(`sheets.cell.${state}`)
   }
   return (
-    <ol className="entries" aria-label={t('sheets.entries')}>
+    <ol className="sheet-marks" aria-label={t('sheets.entries')}>
       {cells.map((cell) => (
         <li key={cell.item.id}>
           <button
             type="button"
-            className={`entry entry-${cell.state}${cell.item.id === at ? ' entry-here' : ''}`}
+            className={`sheet-mark sheet-mark-${cell.state}${cell.item.id === at ? ' sheet-mark-here' : ''}`}
             aria-current={cell.item.id === at ? 'step' : undefined}
             aria-label={t('sheets.entry', { no: cell.no, said: said(cell) })}
             title={both(cell.item)}
             disabled={cell.state === 'unasked'}
             onClick={() => onGo(cell.item.id)}
           >
-            <span className="entry-no">{cell.no}</span>
-            <span className="entry-key">{shown(cell)}</span>
+            <span className="sheet-mark-no">{cell.no}</span>
+            <span className="sheet-mark-key">{shown(cell)}</span>
           </button>
         </li>
       ))}

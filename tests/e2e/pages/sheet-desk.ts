@@ -44,7 +44,7 @@ export const sheetDesk = (page: Page) => ({
   question: () => page.locator('.question h2 > span').last().innerText(),
   asks: (words: string | RegExp) => page.locator('.question h2').filter({ hasText: words }).waitFor(),
   /** What was entered, question by question. */
-  entries: () => page.locator('.entry-key').allInnerTexts(),
+  entries: () => page.locator('.sheet-mark-key').allInnerTexts(),
   blanks: () => page.getByRole('list', { name: '没有作答的题' }).innerText(),
   isAtEnd: () => page.locator('.sheet-end').waitFor(),
   detail: (label: string) => page.getByRole('textbox', { name: label }),
