@@ -181,7 +181,7 @@ describe('a screening round with the file of the bureau', () => {
   it('today says that somebody waits, and leads there', async () => {
     await room(app.page).go('今日')
     const panel = app.page.getByRole('region', { name: '普查后待面谈' })
-    expect(await panel.innerText()).toContain(`${flagged - 1} 名学生待面谈`)
+    expect(await panel.innerText()).toContain(`${flagged - 1} 人待谈`)
     await panel.getByRole('button', { name: '看名单' }).click()
     await app.page.locator('.round-figures').waitFor()
   })
