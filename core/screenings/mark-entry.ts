@@ -24,7 +24,8 @@ export function markEntry(ctx: WriteContext, { roundId, studentId, state, flagge
   updateEntry(ctx.db, roundId, studentId, {
     ...(state !== undefined && { state }),
     reason,
-    ...(flagged !== undefined && { flagged, byHand: true }),
+    // A flag taken off before there is a result says nothing of the result that comes.
+    ...(flagged !== undefined && { flagged, byHand: flagged || entry.state === 'done' }),
     ...(!isSame && { flaggedOn: flagged ? ctx.today() : null }),
   })
   ctx.audit('screening.entry-changed', { subjectId: roundId, studentId })
@@ -53,17 +54,21 @@ export function keepSeen(ctx: WriteContext, { roundId, studentId, ...seen }: See
   ctx.audit('screening.seen', { subjectId: roundId, studentId })
 }
 
-/** The student's sheet does not count after all: the round waits for another one. A flag set by hand stays. */
+/**
+ * The student's sheet does not count after all: the round waits for another one, and what was decided on this one says nothing
+ * of that. A flag set by hand stays, with the talk that followed it.
+ */
 export function takeOutOfRound(ctx: WriteContext, { roundId, studentId }: Where): void {
   openRound(ctx, roundId)
-  const { byHand } = getEntry(ctx, roundId, studentId)
+  const { byHand, flagged } = getEntry(ctx, roundId, studentId)
+  const isFlaggedByHand = byHand === 1 && flagged === 1
   updateEntry(ctx.db, roundId, studentId, {
     state: 'due',
     assessmentId: null,
     level: null,
     urgency: null,
     sourceRow: null,
-    ...(!byHand && { flagged: false, flaggedOn: null }),
+    ...(!isFlaggedByHand && { flagged: false, flaggedOn: null, byHand: false, seenOn: null, outcome: null }),
   })
   ctx.audit('screening.entry-changed', { subjectId: roundId, studentId })
 }

@@ -118,7 +118,7 @@ function takeIn(ctx: WriteContext, state: ScreeningImport): void {
   )
 }
 
-/** What the list says after a result came: a flag that a person set, or that was followed up, stays. */
+/** What the list says after a result came: a flag that a person set, or that was followed up on this sheet, stays. */
 function entryOf(
   ctx: WriteContext,
   round: RoundRow,
@@ -137,7 +137,8 @@ function entryOf(
   })
   const stays =
     before !== undefined &&
-    (before.byHand === 1 || before.urgency !== null || before.seenOn !== null || before.visitId !== null)
+    (before.byHand === 1 ||
+      (before.assessmentId !== null && (before.urgency !== null || before.seenOn !== null || before.visitId !== null)))
   const flagged = urgency !== null || (stays ? before.flagged === 1 : isByRule)
   return {
     roundId: round.id,
