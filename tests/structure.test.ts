@@ -129,6 +129,16 @@ test('imports never climb', () => {
   expect(pathsOf(files.filter(({ imports }) => imports.some((name) => name.startsWith('../'))))).toEqual([])
 })
 
+test('the style sheets of two features never dress the same class: a visit to one page must not change another', () => {
+  const owners = new Map<string, Set<string>>()
+  for (const path of globSync('renderer/features/**/*.css', { cwd: ROOT }))
+    for (const [, name = ''] of readFileSync(join(ROOT, path), 'utf8').matchAll(
+      /^\.([\w-]+)(?:[:.][\w-]+)* (?:\{|,)/gmu,
+    ))
+      owners.set(name, (owners.get(name) ?? new Set()).add(path))
+  expect([...owners].filter(([, paths]) => paths.size > 1)).toEqual([])
+})
+
 test('migrations are numbered without gaps, and shipped ones stay as they were', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1))
   const names = migrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`)
