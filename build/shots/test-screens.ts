@@ -50,7 +50,7 @@ export const kioskScreens: readonly Screen[] = [
   {
     name: 'kiosk-intro',
     async reach(v) {
-      await v.page.getByRole('button', { name: v.word('sheets.handOver') }).click()
+      await v.page.getByRole('dialog').last().locator('.sheet-foot .ant-btn-primary').click()
       await v.page.locator('.kiosk').waitFor()
     },
   },
