@@ -60,3 +60,13 @@ export function replaceScored(
   raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
   return { assessmentId, studentId: sheet.studentId, result }
 }
+
+/** A later file says something else of an interpreted sheet: the sheet stays, but what it newly says has to be asked about. */
+export function askWhatIsNew(
+  ctx: WriteContext,
+  { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
+): Result {
+  const { result } = scoredColumns(file, sheet)
+  raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, { ...result, askInPerson: [] })
+  return result
+}

@@ -1,8 +1,15 @@
 import { AppError } from '#contract/errors'
+import type { Instrument } from '#contract/instrument-file'
 import type { Answers } from '#contract/results'
 import type { WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { insertScored, replaceScored, type ImportedSheet, type Scored } from '#core/assessments/insert-scored'
+import {
+  askWhatIsNew,
+  insertScored,
+  replaceScored,
+  type ImportedSheet,
+  type Scored,
+} from '#core/assessments/insert-scored'
 import { urgencyOfCritical } from './urgency.ts'
 import { findEdition } from '#db/repos/instruments'
 import {
@@ -15,7 +22,9 @@ import {
   putSourceRow,
   updateScreeningImport,
   type ScreeningImport,
+  type SheetInRound,
 } from '#db/repos/screening-imports'
+import { updateEntry } from '#db/repos/screening-entries'
 import { updateRound, type RoundRow } from '#db/repos/screenings'
 import { flagAnew } from './flag-anew.ts'
 import { isFlagged } from './flags.ts'
@@ -108,6 +117,10 @@ function takeIn(ctx: WriteContext, state: ScreeningImport): void {
     if (change.get(row.studentId) === 'changed' && assessmentId)
       scored.set(row.studentId, replaceScored(ctx, { assessmentId, file: edition.file, sheet: sheetOf(row) }))
   }
+  for (const row of known) {
+    const before = sheets.get(row.studentId)
+    if (before?.interpreted === 1) askAbout(ctx, before, { roundId: round.id, file: edition.file, sheet: sheetOf(row) })
+  }
   for (const { studentId, cells } of known) putSourceRow(ctx.db, round.id, studentId, JSON.stringify(cells))
   putResults(
     ctx.db,
@@ -118,13 +131,25 @@ function takeIn(ctx: WriteContext, state: ScreeningImport): void {
   )
 }
 
+/** An interpreted sheet stays as it is; a critical answer that a later file has in its place is asked about all the same. */
+function askAbout(
+  ctx: WriteContext,
+  { assessmentId, studentId, urgency: known, flaggedOn }: SheetInRound,
+  { roundId, ...later }: { roundId: string; file: Instrument; sheet: ImportedSheet },
+): void {
+  if (assessmentId === null) return
+  const urgency = urgencyOfCritical(askWhatIsNew(ctx, { assessmentId, ...later }))
+  if (urgency === null || known === 'immediate') return
+  updateEntry(ctx.db, roundId, studentId, { urgency, flagged: true, flaggedOn: flaggedOn ?? ctx.today() })
+}
+
 /** What the list says after a result came: a flag that a person set, or that was followed up on this sheet, stays. */
 function entryOf(
   ctx: WriteContext,
   round: RoundRow,
   row: WaitingRow,
   { assessmentId, result }: Scored,
-  before: ReturnType<typeof findSheetsInRound>[number] | undefined,
+  before: SheetInRound | undefined,
   place: ReturnType<typeof findPlaces>[number] | undefined,
 ): Parameters<typeof putResults>[1][number] {
   const urgency = urgencyOfCritical(result)

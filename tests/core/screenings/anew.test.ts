@@ -76,3 +76,19 @@ test('a flag taken off a result stays off when the same sheet is corrected', asy
   await bring('3,3,3,3,2,2,0,0,0')
   expect(await entry()).toMatchObject({ score: 16, flagged: false })
 })
+
+test('a new critical answer in a sheet that was interpreted asks for a talk; the sheet itself stays', async () => {
+  await bring('1,1,1,1,1,0,0,0,0')
+  const { assessmentId } = await entry()
+  const sheet = { assessmentId: assessmentId ?? '', studentId }
+  await t.client.assessments.interpret({ ...sheet, id: randomUUID(), text: '情绪平稳' })
+  const { preview } = await bring('1,1,1,1,1,0,0,0,3')
+  expect(preview).toMatchObject({ changed: 0, unchanged: 1, critical: 1 })
+  expect(await entry()).toMatchObject({ score: 5, urgency: 'same-day', flagged: true, waitingDays: 0 })
+  const tasks = await t.client.assessments.tasks({})
+  expect(tasks).toMatchObject([{ ...sheet, urgency: 'same-day', critical: [{ item: 'phq9_9' }] }])
+  await bring('1,1,1,1,1,0,0,0,3')
+  expect(await t.client.assessments.tasks({})).toHaveLength(1)
+  const { assessment } = await t.client.assessments.get({ assessmentId: sheet.assessmentId })
+  expect(assessment).toMatchObject({ state: 'interpreted', score: 5, critical: 0 })
+})

