@@ -15,9 +15,16 @@ export const headOf = ({ id, title, primary, higherIs, min, max, bands }: AnySca
   bands,
 })
 
-/** The band of a score, inclusive at both ends. */
-export const bandOf = ({ bands }: Pick<AnyScale, 'bands'>, score: number | null): Band | null =>
-  score === null ? null : (bands.find(({ from, to }) => from <= score && score <= to) ?? null)
+/**
+ * The band of a score, inclusive at both ends. A typed score with decimals may lie between two bands, as 55.5 between 0–55 and
+ * 56–100: it has not reached the upper one.
+ */
+export function bandOf({ bands }: Pick<AnyScale, 'bands'>, score: number | null): Band | null {
+  if (score === null) return null
+  const begun = bands.filter(({ from }) => from <= score)
+  const last = begun.toSorted((a, b) => b.from - a.from)[0]
+  return last && (score <= last.to || begun.length < bands.length) ? last : null
+}
 
 /** The cut points that a score meets; one for certain ages counts only when the age is known to fit. */
 export function cutpointsMet(

@@ -142,6 +142,17 @@ test('scores that were typed in are read with the thresholds of the school', () 
   expect(score(mht, { study: 3 }, teen).valid).toBe(false)
 })
 
+test('a typed score with decimals between two bands belongs to the one it has reached', () => {
+  const mht = entryOf('mht')
+  const band = (id: string, from: number, to: number) => ({ id, from, to, zh: id, en: id, severity: 0, source: '' })
+  for (const scale of mht.scales) if (scale.id === 'total') scale.bands = [band('upper', 56, 90), band('lower', 0, 55)]
+  const reached = (total: number) => score(mht, { total }, teen).scales.find(({ id }) => id === 'total')?.band?.id
+  expect([0, 55, 55.5, 55.99, 56, 56.01, 90].map(reached)).toEqual([
+    ...['lower', 'lower', 'lower', 'lower'],
+    ...['upper', 'upper', 'upper'],
+  ])
+})
+
 test('a validity score of 7 makes the whole sheet count for nothing', () => {
   const mht = entryOf('mht')
   expect(score(mht, { total: 40, validity: 6 }, teen)).toMatchObject({ void: false, valid: true })
