@@ -206,7 +206,7 @@ const roundFields = {
   startsOn: CalendarDate,
   endsOn: CalendarDate,
   flagRule: FlagRule,
-  consentBasis: Line,
+  consentBasis: Line.min(1),
 }
 const file = { roundId, fileId: z.uuid(), mapping: ResultMapping, accepted: z.array(z.int()).max(5000) }
 export const screenings = {

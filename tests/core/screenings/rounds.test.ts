@@ -39,6 +39,14 @@ test('a round is begun only by somebody who may give the test, and never with an
   expect(await context.client.screenings.list({})).toEqual([])
 })
 
+test('a round says how the consent of guardians was obtained', async () => {
+  const context = testContext()
+  await expect(roundOf(context, 'phq9', { consentBasis: '  ' })).rejects.toMatchObject({
+    code: 'invalid',
+    data: { field: 'consentBasis' },
+  })
+})
+
 test('students who came since join, and who left without a result leaves the list', async () => {
   const context = testContext()
   const [leaver] = await rosterOf(context, 4)
