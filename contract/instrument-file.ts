@@ -9,7 +9,8 @@ const Text = z.string().trim().min(1).max(4000)
 export const Both = z.object({ zh: Text, en: z.string().trim().max(4000).default('') })
 export type Both = z.infer<typeof Both>
 
-const Id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
+/** Answers are kept by these names: not by the one that every object has. */
+const Id = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9_-]{0,39}$/)
 /** A condition in words, such as `>=1` or `asq_5 == 1`; `core/instruments/conditions.ts` reads them. */
 const Condition = z.string().trim().min(1).max(300)
 const Option = Both.extend({ value: z.int().min(-100).max(1000) })

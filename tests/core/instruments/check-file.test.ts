@@ -47,6 +47,12 @@ test.each([
   expect(found(text)).toEqual([` | not-json | ${where}`])
 })
 
+test('no question bears the name that every object has, or it would count as answered', () => {
+  expect(found(phq9((file) => (file.items[8].id = 'constructor')))).toEqual([
+    expect.stringMatching(/^items\[8\]\.id \| unknown-word/u),
+  ])
+})
+
 test('everything of the wrong form is said at once, with its place', () => {
   const text = phq9((file) => {
     delete file.timeframe
