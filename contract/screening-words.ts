@@ -2,8 +2,8 @@ import type { Language } from '#contract/vault'
 
 /** Words of the files that a screening round leaves in. They stand alone so that the window can use them. */
 const zh = {
-  seenOn: '约谈日期',
-  outcome: '约谈结果',
+  seenOn: '面谈日期',
+  outcome: '面谈结果',
   results: '测评结果',
   summary: '普查汇总',
   back: '回填',
@@ -13,8 +13,8 @@ const zh = {
     due: '应测',
     done: '实测',
     coverage: '覆盖率（%）',
-    flagged: '预警',
-    seen: '已约谈',
+    flagged: '需关注',
+    seen: '已面谈',
     falseAlarm: '误报',
     mean: '平均分',
   },

@@ -158,7 +158,7 @@ describe('the printed forms', () => {
     expect(await page.getByText('人数少于 3 的显示为“<3”').count()).toBe(1)
     const figuresOf = (label: string) =>
       page.locator('.paper-sheet .paper-entry', { hasText: label }).locator('.paper-figure').allTextContents()
-    expect(await figuresOf('实测（占比为完成率）')).toEqual(['1168', '97.8%'])
+    expect(await figuresOf('实测（占比为覆盖率）')).toEqual(['1168', '97.8%'])
     expect(await figuresOf('需关注')).toEqual(['61', '5.2%'])
     expect(await figuresOf('已面谈').then((found) => found.slice(-2))).toEqual(['—', '—'])
   })

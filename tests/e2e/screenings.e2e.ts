@@ -85,7 +85,7 @@ describe('a screening round with the file of the bureau', () => {
     await desk().press('看被标记的学生')
     expect(await desk().listed()).toBe(flagged)
     const figures = await desk().figures()
-    expect([figures['实测'], figures['覆盖率'], figures['标记'], figures['作废']]).toEqual([
+    expect([figures['实测'], figures['覆盖率'], figures['需关注'], figures['作废']]).toEqual([
       String(expected.rows),
       '95.8%',
       String(flagged),

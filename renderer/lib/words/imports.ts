@@ -3,7 +3,7 @@ export const zh = {
   hint: '把学校的学生名单变成静室里的学生',
   drop: '把名单拖到这里，或选一个文件',
   kinds: 'Excel 或 WPS 表格（.xlsx .xls .ods）、CSV、文本，也认得网页格式的 .xls；20 MB 以内',
-  privacy: '文件只在这台电脑上读一遍，不会复制，也不会上传。导入之前会先给您看结果。',
+  privacy: '文件只在这台电脑上读一遍，不会复制，也不会上传。导入之前会先给你看结果。',
   choose: '选择文件',
   file: '名单文件',
   reading: '正在读 {{name}}…',

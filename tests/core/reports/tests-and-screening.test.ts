@@ -161,7 +161,7 @@ describe('screening rounds in the report', () => {
       shownReport(report, language, 0)
         .find(({ section }) => section === 'screening')
         ?.lines.map(({ label, definition }) => definition.length > 8 && label)
-    expect(labels('zh')).toEqual(['秋季心理普查 · 应测', '实测（占比为完成率）', '需关注', '已面谈', '误报'])
+    expect(labels('zh')).toEqual(['秋季心理普查 · 应测', '实测（占比为覆盖率）', '需关注', '已面谈', '误报'])
     expect(labels('en')?.[0]).toBe('秋季心理普查 · due')
   })
 
@@ -196,7 +196,7 @@ describe('screening rounds in the report', () => {
     const rows = utils.sheet_to_json<string[]>(read(Buffer.from(content, 'base64')).Sheets['统计口径']!, { header: 1 })
     expect(rows.filter(([part]) => part === '心理普查').map(([, line]) => line)).toEqual([
       '应测',
-      '实测（占比为完成率）',
+      '实测（占比为覆盖率）',
       '需关注',
       '已面谈',
       '误报',

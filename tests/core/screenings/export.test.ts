@@ -39,7 +39,7 @@ test('the bureau gets its own columns back, filled from the vault, and what beca
   const { rows, fileName } = await exported(context, roundId, { what: 'bureau' })
   const original = textsOf((await readWorkbook(sampleBytes(BUREAU))).sheets[0])
   expect(fileName).toBe('秋季心理普查 回填.xlsx')
-  expect(rows[0]).toEqual([...(original[0] ?? []), '约谈日期', '约谈结果'])
+  expect(rows[0]).toEqual([...(original[0] ?? []), '面谈日期', '面谈结果'])
   expect(rows).toHaveLength(1201)
   const padded = (row: readonly string[]): string[] => Array.from({ length: 16 }, (_, at) => row[at] ?? '')
   const back = new Map(rows.slice(1).map((row) => [row[0], padded(row)]))
