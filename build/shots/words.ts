@@ -4,19 +4,22 @@ import type { Language } from '#contract/vault'
 /** What a button says, as the window says it: `students.write` gives 写本次记录. Gaps such as {{date}} match anything. */
 export async function wordsOf(language: Language): Promise<(key: string) => RegExp> {
   const features = [
-    ...[
-      'assessments',
-      'cases',
-      'codes',
-      'crises',
-      'frame',
-      'instruments',
-      'kiosk',
-      'referrals',
-      'reports',
-      'screening-files',
-    ],
-    ...['screenings', 'settings', 'setup', 'sheets', 'students', 'today'],
+    'assessments',
+    'cases',
+    'codes',
+    'crises',
+    'frame',
+    'instruments',
+    'kiosk',
+    'referrals',
+    'reports',
+    'screening-files',
+    'screenings',
+    'settings',
+    'setup',
+    'sheets',
+    'students',
+    'today',
   ]
   const words: Record<string, unknown> = {}
   for (const feature of features) {
