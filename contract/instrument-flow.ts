@@ -34,10 +34,11 @@ export const optionsOf = (
   item: { options?: readonly Option[] | null | undefined },
 ): readonly Option[] => item.options ?? form.options
 
-/** The answers without those to questions that are no longer asked. */
-export const keepAsked = (form: { items: readonly Asked[] }, answers: Given): Record<string, number> => {
+/** The answers without those to questions that are no longer asked; one that falls away may take others with it. */
+export function keepAsked(form: { items: readonly Asked[] }, answers: Given): Record<string, number> {
   const asked = new Set(askedItems(form, answers).map(({ id }) => id))
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
+  const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)))
+  return Object.keys(kept).length === Object.keys(answers).length ? kept : keepAsked(form, kept)
 }
 
 /** The signs that a condition of an instrument file compares with. */

@@ -1,4 +1,4 @@
-import { askedItems } from '#contract/instrument-flow'
+import { askedItems, keepAsked } from '#contract/instrument-flow'
 import type { KioskForm } from '#contract/kiosk'
 import type { Answers } from '#contract/results'
 
@@ -32,8 +32,7 @@ export function withAnswer(
   const given = { ...answers[place.form] }
   if (value === undefined) delete given[item]
   else given[item] = value
-  const asked = new Set(askedItems(form, given).map(({ id }) => id))
-  const kept = Object.fromEntries(Object.entries(given).filter(([id]) => asked.has(id)))
+  const kept = keepAsked(form, given)
   return { place, answers: answers.map((one, i) => (i === place.form ? kept : one)) }
 }
 

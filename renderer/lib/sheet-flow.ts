@@ -45,15 +45,9 @@ export const goBack = (form: SheetForm, sheet: SheetState): SheetState => {
 export const goForth = (form: SheetForm, sheet: SheetState): SheetState =>
   sheet.at === null || !isPassed(sheet, sheet.at) ? sheet : onwardFrom(form, sheet, sheet.at, 'in-order')
 
-/** Answers to questions that are no longer asked; one that falls away may take others with it. */
-const withoutUnasked = (form: SheetForm, answers: Answers): Answers => {
-  const kept = keepAsked(form, answers)
-  return Object.keys(kept).length === Object.keys(answers).length ? kept : withoutUnasked(form, kept)
-}
-
 type Step = { sheet: SheetState; dropped: Item[] }
 const settle = (form: SheetForm, sheet: SheetState): Step => {
-  const answers = withoutUnasked(form, sheet.answers)
+  const answers = keepAsked(form, sheet.answers)
   const asked = new Set(askedItems(form, answers).map(({ id }) => id))
   return {
     sheet: { ...sheet, answers, blanks: sheet.blanks.filter((id) => asked.has(id)) },

@@ -46,6 +46,17 @@ describe('a sitting at the kiosk', () => {
     const sitting: Sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1, b: 0, hard: 1 }, {}] }
     expect(withAnswer(forms, sitting, 'a', 0).answers[0]).toEqual({ a: 0, b: 0 })
   })
+  it('drops with it the answers that rest on the dropped one', () => {
+    const chain = [
+      form([
+        question('a'),
+        question('b', { all: [{ item: 'a', in: [0] }] }),
+        question('c', { all: [{ item: 'b', in: [0] }] }),
+      ]),
+    ]
+    const sitting: Sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1, b: 1, c: 1 }] }
+    expect(withAnswer(chain, sitting, 'a', 0).answers).toEqual([{ a: 0 }])
+  })
   it('takes an answer back', () => {
     const sitting: Sitting = { place: { form: 0, step: 1 }, answers: [{ a: 1 }, {}] }
     expect(withAnswer(forms, sitting, 'a', undefined).answers[0]).toEqual({})
