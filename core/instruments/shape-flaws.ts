@@ -59,4 +59,6 @@ const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => type
 const valueAt = (file: unknown, keys: readonly PropertyKey[]): unknown =>
   keys.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), file)
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60)
+/** What stands inside a list or an entry is not shown: it may be as long and as deep as the file. */
+const shown = (value: unknown): string =>
+  Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : (JSON.stringify(value) ?? '').slice(0, 60)

@@ -47,6 +47,12 @@ test.each([
   expect(found(text)).toEqual([` | not-json | ${where}`])
 })
 
+test('a file of nothing but brackets is refused like any other', () => {
+  const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+  expect(found(deep(400_000))).toEqual([expect.stringContaining('[…]')])
+  expect(found(`{"kind": "interview", "items": [${deep(400_000)}]}`)).toContain('items[0] | wrong-type | object ← […]')
+})
+
 test('no question bears the name that every object has, or it would count as answered', () => {
   expect(found(phq9((file) => (file.items[8].id = 'constructor')))).toEqual([
     expect.stringMatching(/^items\[8\]\.id \| unknown-word/u),
