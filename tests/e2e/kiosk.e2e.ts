@@ -184,6 +184,26 @@ it('a minute without a touch ends in thanks; what was chosen is kept as a paused
   done()
 })
 
+it('a double click answers the question that was read, not the next one as well', async () => {
+  const { page } = await atKiosk(['phq9'])
+  await page.getByRole('button', { name: '开始' }).click()
+  await page.getByRole('radio', { name: '好几天' }).dblclick()
+  await page.getByText('第 2 题，').waitFor()
+  await page.waitForTimeout(200)
+  expect(await page.getByText('第 2 题，').count()).toBe(1)
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+  await page.getByRole('radio', { name: '完全不会' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('第 3 题，').waitFor()
+})
+
+it('on a page with all questions a double click does not take the answer back', async () => {
+  const { page } = await atKiosk(['gad7'], 'all')
+  await page.getByRole('button', { name: '开始' }).click()
+  await page.getByRole('radio', { name: '几乎每天' }).first().dblclick()
+  await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(1)
+})
+
 it('a page loaded anew goes on where it was', async () => {
   const { page } = await atKiosk(['phq9'])
   await page.getByRole('button', { name: '开始' }).click()

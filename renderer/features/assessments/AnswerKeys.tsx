@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Option } from '#contract/instrument-file'
+import { isSecondClick } from '#lib/second-click'
 import { keysOf } from '#lib/sheet-keys'
 import type { KeyScheme } from '#lib/sheet-keys'
 import { useBoth } from './use-both.ts'
@@ -31,7 +32,7 @@ export function AnswerKeys({ label, options, scheme, value, layout, onChoose }: 
           className={option.value === value ? 'answer answer-on' : 'answer'}
           aria-pressed={option.value === value}
           aria-keyshortcuts={keys[place]}
-          onClick={() => onChoose(option.value)}
+          onClick={(event) => isSecondClick(event) || onChoose(option.value)}
         >
           <span className="answer-key" aria-hidden="true">
             {keys[place]}

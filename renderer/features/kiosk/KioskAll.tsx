@@ -3,6 +3,7 @@ import { askedItems, optionsOf } from '#contract/instrument-flow'
 import type { KioskForm } from '#contract/kiosk'
 import type { Answers } from '#contract/results'
 import type { Language } from '#contract/vault'
+import { isSecondClick } from '#lib/second-click'
 import { textIn } from './text-in.ts'
 
 type Props = {
@@ -43,7 +44,10 @@ export function KioskAll({ form, given, language, say, onAnswer, onDone }: Props
                     role="radio"
                     aria-checked={given[item.id] === option.value}
                     className="kiosk-option"
-                    onClick={() => onAnswer(item.id, given[item.id] === option.value ? undefined : option.value)}
+                    onClick={(event) => {
+                      if (isSecondClick(event)) return
+                      onAnswer(item.id, given[item.id] === option.value ? undefined : option.value)
+                    }}
                   >
                     {textIn(option, language)}
                   </button>

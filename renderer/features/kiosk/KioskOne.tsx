@@ -4,6 +4,7 @@ import { askedItems, optionsOf } from '#contract/instrument-flow'
 import type { KioskForm } from '#contract/kiosk'
 import type { Answers } from '#contract/results'
 import type { Language } from '#contract/vault'
+import { isSecondClick } from '#lib/second-click'
 import { textIn } from './text-in.ts'
 
 type Props = {
@@ -56,7 +57,7 @@ export function KioskOne({ form, given, step, language, say, onAnswer, onGo }: P
             role="radio"
             aria-checked={given[item.id] === option.value}
             className="kiosk-option"
-            onClick={() => onAnswer(item.id, option.value)}
+            onClick={(event) => isSecondClick(event) || onAnswer(item.id, option.value)}
           >
             <span className="kiosk-key" aria-hidden="true">
               {i + 1}
