@@ -24,8 +24,10 @@ export function ScreeningSummaryForm({ model }: { model: PrintModel }) {
   const { round, lines, bandNames, hideBelow } = screening
   const language = currentLanguage()
   const shown = (value: number | null): string => (value === null ? t('test-papers.no') : String(value))
-  const figure = (line: SummaryLine, key: (typeof FIGURES)[number]): string =>
-    key === 'coverage' && line.coverage !== null ? `${line.coverage.toFixed(1)}%` : shown(line[key])
+  const figure = (line: SummaryLine, key: (typeof FIGURES)[number]): string => {
+    if (key === 'coverage' && line.coverage !== null) return `${line.coverage.toFixed(1)}%`
+    return key === 'mean' && line.mean !== null ? line.mean.toFixed(1) : shown(line[key])
+  }
   const nameOf = ({ grade, className }: SummaryLine): Column => ({
     key: 'scope',
     width: '*',

@@ -63,7 +63,8 @@ function LatestRow({ line }: { line: AssessmentLine }) {
       hint={formatDate(line.takenOn ?? line.begunAt, today)}
       onOpen={() => void navigate(paths.assessment(line.id))}
       state={
-        line.state === 'scored' ? (
+        // Results of a round are read in the round; each is interpreted only when it is to leave.
+        line.state === 'scored' && line.roundId === null ? (
           <Tag tone="amber">{t('codes.testStates.scored')}</Tag>
         ) : band ? (
           <Tag tone={bandTone(band.severity, isInterview)}>

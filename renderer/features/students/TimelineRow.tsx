@@ -84,7 +84,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
         return (
           <>
             {Number(facts['critical'] ?? 0) > 0 && <Tag tone="red">{t('students.criticalAnswer')}</Tag>}
-            {item.what !== 'interpreted' && (
+            {item.what !== 'interpreted' && !(item.what === 'scored' && facts['mode'] === 'imported') && (
               <Tag tone={item.what === 'withdrawn' ? 'plain' : 'amber'}>{t(`codes.testStates.${item.what}`)}</Tag>
             )}
           </>
