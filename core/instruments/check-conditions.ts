@@ -1,6 +1,18 @@
-import type { Instrument } from '#contract/instrument-file'
+import type { Instrument, Questionnaire } from '#contract/instrument-file'
+import { optionsOf } from '#contract/instrument-flow'
 import type { FileFlaw } from '#contract/instruments'
 import { readCondition } from './conditions.ts'
+
+/** A critical answer that no option can be: it would never call anybody. What rests on other questions is not judged. */
+export const neverCritical = (form: Questionnaire): FileFlaw[] =>
+  form.items.flatMap((item, i): FileFlaw[] => {
+    const phrase = item.critical?.when
+    const read = phrase === undefined ? null : readCondition(phrase, { items: [item], hasValue: true })
+    if (!read?.holds) return []
+    const values = optionsOf(form, item).map(({ value }) => value)
+    if (values.some((value) => read.holds({ answers: { [item.id]: value }, value }))) return []
+    return [{ path: `items[${i}].critical.when`, problem: 'out-of-range', detail: `${phrase} ← ${values.join(' | ')}` }]
+  })
 
 type Phrase = { path: string; phrase: string; about: 'answer' | 'score' | 'sheet' }
 

@@ -1,7 +1,7 @@
 import { Instrument } from '#contract/instrument-file'
 import type { FileFlaw } from '#contract/instruments'
 import { isBuiltInId } from './built-in.ts'
-import { conditionFlaws } from './check-conditions.ts'
+import { conditionFlaws, neverCritical } from './check-conditions.ts'
 import { itemFlaws, twice } from './check-items.ts'
 import { itemScaleFlaws, scaleFlaws } from './check-scales.ts'
 import { triageFlaws } from './check-triage.ts'
@@ -43,6 +43,7 @@ const questionnaireFlaws = (form: Exclude<Instrument, { kind: 'score-entry' }>):
   ...itemFlaws(form),
   ...itemScaleFlaws(form),
   ...triageFlaws(form),
+  ...neverCritical(form),
 ]
 
 const voidFlaws = ({ voidWhen, scales }: Extract<Instrument, { kind: 'score-entry' }>): FileFlaw[] =>

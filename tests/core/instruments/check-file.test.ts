@@ -47,6 +47,13 @@ test.each([
   expect(found(text)).toEqual([` | not-json | ${where}`])
 })
 
+test('a critical answer that no option can be is a flaw: nobody would be called', () => {
+  const critical = (when: string) => found(phq9((file) => (file.items[8].critical.when = when)))
+  expect(critical('>=4')).toEqual(['items[8].critical.when | out-of-range | >=4 ← 0 | 1 | 2 | 3'])
+  expect(critical('in [7, 8]')).toHaveLength(1)
+  for (const when of ['>=3', 'in [2, 9]', '>=1 and phq9_1 >= 1', 'phq9_9 != 0']) expect(critical(when)).toEqual([])
+})
+
 test('a file of nothing but brackets is refused like any other', () => {
   const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
   expect(found(deep(400_000))).toEqual([expect.stringContaining('[…]')])
