@@ -21,7 +21,6 @@ export const FILE_FLAWS = [
   'built-in-id',
   'too-long',
 ] as const
-export type FileFlawKind = (typeof FILE_FLAWS)[number]
 
 /** Why a test may not be begun yet; each has a way to do it from there. */
 export const TEST_BLOCKS = [

@@ -32,7 +32,7 @@ const NAMED_KEYS: ReadonlySet<string> = new Set([
   'NumLock',
 ])
 
-export const isPlainKey = ({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean =>
+const isPlainKey = ({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean =>
   !control && !alt && !meta && ([...key].length === 1 || NAMED_KEYS.has(key))
 
 /** What the program can do. Keys that the system keeps for itself need an account of its own (decision 0010). */

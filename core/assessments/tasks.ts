@@ -6,7 +6,7 @@ import { found } from '#core/found'
 import { findTask, findTasksOf, insertTask, updateTask } from '#db/repos/tasks'
 
 /** How soon somebody has to ask in person; null when nothing was answered or left blank that calls for it. */
-export function urgencyOf({ critical, askInPerson }: Result): 'immediate' | 'same-day' | null {
+function urgencyOf({ critical, askInPerson }: Result): 'immediate' | 'same-day' | null {
   if (critical.some(({ urgency }) => urgency === 'immediate')) return 'immediate'
   return critical.length > 0 || askInPerson.length > 0 ? 'same-day' : null
 }

@@ -49,9 +49,9 @@ function summarise(ctx: Context, library: readonly InForce[], only?: string): In
 }
 
 /** Scores that are typed in mean nothing before the school has said from where on they do. */
-export const hasThresholds = (file: Instrument): boolean =>
+const hasThresholds = (file: Instrument): boolean =>
   file.kind !== 'score-entry' || file.scales.some(({ bands }) => bands.length > 0)
 
 /** Under non-commercial terms: not in a program that is sold. */
-export const isWithheld = ({ services }: Pick<Context, 'services'>, file: Instrument): boolean =>
+const isWithheld = ({ services }: Pick<Context, 'services'>, file: Instrument): boolean =>
   services.paidBuild === true && file.license.verdict.startsWith('CONDITIONAL')

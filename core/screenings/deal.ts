@@ -23,7 +23,7 @@ export function deal(
 }
 
 /** Every time at which somebody could come, in order. */
-export function freeTimes(slots: Slots, busy: readonly Stretch[], now: string): string[] {
+function freeTimes(slots: Slots, busy: readonly Stretch[], now: string): string[] {
   const hours = merged(slots.hours.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })))
   return [...new Set(slots.days)].sort().flatMap((day) => {
     const taken = busy

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Milliseconds without a touch until the page asks, and until it ends (contract/kiosk.ts). */
-export const ASK_AFTER_MS = 45_000
-export const END_AFTER_MS = 60_000
+const ASK_AFTER_MS = 45_000
+const END_AFTER_MS = 60_000
 
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
 
