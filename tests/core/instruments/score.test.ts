@@ -147,10 +147,8 @@ test('a typed score with decimals between two bands belongs to the one it has re
   const band = (id: string, from: number, to: number) => ({ id, from, to, zh: id, en: id, severity: 0, source: '' })
   for (const scale of mht.scales) if (scale.id === 'total') scale.bands = [band('upper', 56, 90), band('lower', 0, 55)]
   const reached = (total: number) => score(mht, { total }, teen).scales.find(({ id }) => id === 'total')?.band?.id
-  expect([0, 55, 55.5, 55.99, 56, 56.01, 90].map(reached)).toEqual([
-    ...['lower', 'lower', 'lower', 'lower'],
-    ...['upper', 'upper', 'upper'],
-  ])
+  expect([0, 55, 55.5, 55.99].map(reached)).toEqual(Array(4).fill('lower'))
+  expect([56, 56.01, 90].map(reached)).toEqual(Array(3).fill('upper'))
 })
 
 test('a validity score of 7 makes the whole sheet count for nothing', () => {
