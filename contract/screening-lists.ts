@@ -17,5 +17,6 @@ export const RESULT_PROBLEMS = [
   'not-an-option',
   'out-of-range',
   'empty-row',
+  'counted-from-one',
 ] as const
 export type ResultProblem = (typeof RESULT_PROBLEMS)[number]

@@ -88,7 +88,8 @@ export const openRoom = (parts: RoomParts): Room => {
     const now = performance.now()
     const again = now - lostAt < LOST_AGAIN_WITHIN_MS
     lostAt = now
-    if (again) parts.quit(true)
+    // At the kiosk the desktop is no place to end on, however often it fails.
+    if (again && !inKiosk) parts.quit(true)
     else void replace(reason, false)
   }
 

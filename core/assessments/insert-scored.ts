@@ -8,20 +8,26 @@ import { scoredColumns } from './scored.ts'
 import { raiseTask, raiseWhatIsNew } from './tasks.ts'
 
 export type ImportedSheet = { studentId: string; birthDate: string | null; answers: Answers; takenOn: string }
+/** Leaves out of a result what nobody was asked. */
+type Narrow = (result: Result) => Result
 export type Scored = { assessmentId: string; studentId: string; result: Result }
-type Batch = { roundId: string; edition: Edition; purpose: string; sheets: readonly ImportedSheet[] }
+type Batch = { roundId: string; edition: Edition; purpose: string; sheets: readonly ImportedSheet[]; narrow?: Narrow }
+const whole: Narrow = (result) => result
 
 /**
  * Takes in whole answer sheets of a screening round, scored and with their in-person tasks, in the order given. The import
  * itself is what the log records; a task leaves its own row.
  */
-export function insertScored(ctx: WriteContext, { roundId, edition, purpose, sheets }: Batch): Scored[] {
+export function insertScored(
+  ctx: WriteContext,
+  { roundId, edition, purpose, sheets, narrow = whole }: Batch,
+): Scored[] {
   const numbers = termNumbers(ctx, 'assessment', ctx.today(), 4, sheets.length)
   const enteredAt = ctx.now()
   const rows: NewAssessment[] = []
   const scored = sheets.map((sheet, i): Scored => {
     const id = ctx.newId()
-    const { columns, result } = scoredColumns(edition.file, sheet)
+    const { columns, result } = scoredColumns(edition.file, sheet, narrow)
     rows.push({
       ...columns,
       id,
@@ -34,8 +40,6 @@ export function insertScored(ctx: WriteContext, { roundId, edition, purpose, she
       state: 'scored',
       purpose,
       urgent: false,
-      explainedAt: `${sheet.takenOn}T00:00`,
-      explainedBy: ctx.me.id,
       begunAt: `${sheet.takenOn}T00:00`,
       details: '{}',
       savedAt: enteredAt,
@@ -50,22 +54,18 @@ export function insertScored(ctx: WriteContext, { roundId, edition, purpose, she
   return scored
 }
 
+type Later = { assessmentId: string; file: Instrument; sheet: ImportedSheet; narrow?: Narrow }
+
 /** The same sheet of a round as a later file has it; it waits for an interpretation of what it says now. */
-export function replaceScored(
-  ctx: WriteContext,
-  { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
-): Scored {
-  const { columns, result } = scoredColumns(file, sheet)
+export function replaceScored(ctx: WriteContext, { assessmentId, file, sheet, narrow = whole }: Later): Scored {
+  const { columns, result } = scoredColumns(file, sheet, narrow)
   updateAssessment(ctx.db, assessmentId, { ...columns, state: 'scored', withdrawnReason: null, savedAt: ctx.now() })
   raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, result)
   return { assessmentId, studentId: sheet.studentId, result }
 }
 
 /** A later file says something else of an interpreted sheet: the sheet stays, but what it newly says has to be asked about. */
-export function askWhatIsNew(
-  ctx: WriteContext,
-  { assessmentId, file, sheet }: { assessmentId: string; file: Instrument; sheet: ImportedSheet },
-): Result {
+export function askWhatIsNew(ctx: WriteContext, { assessmentId, file, sheet }: Later): Result {
   const { result } = scoredColumns(file, sheet)
   raiseWhatIsNew(ctx, { id: assessmentId, studentId: sheet.studentId }, { ...result, askInPerson: [] })
   return result

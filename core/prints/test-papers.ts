@@ -96,5 +96,6 @@ const plain = (assessment: Sheet): Sheet => ({
   answers: {},
   details: {},
   result: null,
+  interpretations: assessment.interpretations.slice(-1),
   tasks: [],
 })

@@ -18,6 +18,7 @@ import {
 } from '#db/repos/screening-imports'
 import type { RoundRow } from '#db/repos/screenings'
 import { describeMapped, isResults, titlesAt } from './find-results.ts'
+import { askedIn, notAskedIn } from './asked-items.ts'
 import { readResults, type CellProblem, type ResultRow } from './read-results.ts'
 
 export type Choice = { fileId: string; mapping: ResultMapping; accepted: readonly number[] }
@@ -70,6 +71,7 @@ export function planResults(ctx: ReadContext | WriteContext, round: RoundRow, ch
     void: results.filter(({ result }) => result.void).length,
     critical: results.filter(({ result }) => result.critical.length > 0).length,
     unscored: results.filter(({ first }) => first === null).length,
+    notAsked: notAskedIn(file, askedIn(choice.mapping.columns)).length,
     withoutConsent: results.filter(({ age, student }) => age !== null && age < CONSENT_AGE && !agreed.has(student.id))
       .length,
     sample: results.slice(0, SAMPLE_ROWS).map(({ row, student, first }) => ({

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors'
 import type { Instrument } from '#contract/instrument-file'
-import type { Answers } from '#contract/results'
+import type { Answers, Result } from '#contract/results'
 import type { WriteContext } from '#core/context'
 import { found } from '#core/found'
 import {
@@ -26,6 +26,7 @@ import {
 } from '#db/repos/screening-imports'
 import { updateEntry } from '#db/repos/screening-entries'
 import { updateRound, type RoundRow } from '#db/repos/screenings'
+import { askedIn, withoutUnasked } from './asked-items.ts'
 import { flagAnew } from './flag-anew.ts'
 import { isFlagged } from './flags.ts'
 import { changeOf, planResults, type Choice } from './plan-results.ts'
@@ -105,17 +106,18 @@ function takeIn(ctx: WriteContext, state: ScreeningImport): void {
     answers: row.answers,
     takenOn: row.testedOn ?? dayWithin(round, ctx.today()),
   })
+  const asked = askedIn(round.columns?.map(({ meaning }) => meaning) ?? [])
+  const narrow = (result: Result): Result => withoutUnasked(result, asked)
   const fresh = known.filter(({ studentId }) => change.get(studentId) === 'fresh')
   const scored = new Map(
-    insertScored(ctx, { roundId: round.id, edition, purpose: round.name, sheets: fresh.map(sheetOf) }).map((one) => [
-      one.studentId,
-      one,
-    ]),
+    insertScored(ctx, { roundId: round.id, edition, purpose: round.name, sheets: fresh.map(sheetOf), narrow }).map(
+      (one) => [one.studentId, one],
+    ),
   )
   for (const row of known) {
     const assessmentId = sheets.get(row.studentId)?.assessmentId
     if (change.get(row.studentId) === 'changed' && assessmentId)
-      scored.set(row.studentId, replaceScored(ctx, { assessmentId, file: edition.file, sheet: sheetOf(row) }))
+      scored.set(row.studentId, replaceScored(ctx, { assessmentId, file: edition.file, sheet: sheetOf(row), narrow }))
   }
   for (const row of known) {
     const before = sheets.get(row.studentId)

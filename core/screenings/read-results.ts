@@ -54,7 +54,7 @@ export function readResults(
   })
   const hidden = new Set(sheet.hiddenRows)
   const plainTitles = titles.map(compact)
-  return sheet.rows.flatMap((row, index) =>
+  const rows = sheet.rows.flatMap((row, index) =>
     index < start || hidden.has(index) || !isStudentRow(row, person, plainTitles)
       ? []
       : [
@@ -65,6 +65,36 @@ export function readResults(
           },
         ],
   )
+  const itemColumns = new Map(readers.flatMap(({ id, column }) => (file.kind === 'score-entry' ? [] : [[id, column]])))
+  return isCountedFromOne(rows, itemColumns, file) ? rows.map((row) => refused(row, titles, itemColumns)) : rows
+}
+
+/**
+ * Some platforms write the first answer as 1 where the instrument counts from 0. Read as they stand, nearly all answers would
+ * pass, each one step too high: a file in which no answer is the lowest and some lie just above the highest is not read.
+ */
+function isCountedFromOne(
+  rows: readonly { cells: readonly string[] }[],
+  columns: ReadonlyMap<string, number>,
+  file: Instrument,
+): boolean {
+  if (file.kind === 'score-entry') return false
+  const items = file.items.filter(({ id, scored }) => scored && columns.has(id))
+  const seen = items.flatMap((item) => {
+    const values = optionsOf(file, item).map(({ value }) => value)
+    const [lowest, highest] = [Math.min(...values), Math.max(...values)]
+    const column = columns.get(item.id) ?? -1
+    return rows.map(({ cells }) => {
+      const value = Number(cells[column] || Number.NaN)
+      return { isLowest: value === lowest, isAbove: value === highest + 1 }
+    })
+  })
+  return seen.some(({ isAbove }) => isAbove) && !seen.some(({ isLowest }) => isLowest)
+}
+
+function refused(row: ResultRow, titles: readonly string[], columns: ReadonlyMap<string, number>): ResultRow {
+  const column = titles[columns.values().next().value ?? -1] ?? ''
+  return { ...row, wrong: { problem: 'counted-from-one', column, value: '' } }
 }
 
 type Read = { value: number | null; problem?: ResultProblem }

@@ -30,7 +30,7 @@ CREATE TABLE assessments (
   id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
   edition_id TEXT NOT NULL REFERENCES instrument_editions (id), instrument_id TEXT NOT NULL,
   round_id TEXT REFERENCES screening_rounds (id), mode TEXT NOT NULL, state TEXT NOT NULL, purpose TEXT NOT NULL,
-  urgent INTEGER NOT NULL, explained_at TEXT NOT NULL, explained_by TEXT NOT NULL REFERENCES users (id),
+  urgent INTEGER NOT NULL, explained_at TEXT, explained_by TEXT REFERENCES users (id),
   begun_at TEXT NOT NULL, answers TEXT NOT NULL, details TEXT NOT NULL, saved_at TEXT NOT NULL, taken_on TEXT,
   finished_at TEXT, age INTEGER, result TEXT, score REAL, band TEXT, severity INTEGER, critical INTEGER NOT NULL DEFAULT 0,
   valid INTEGER, void INTEGER NOT NULL DEFAULT 0, fed_back_on TEXT, fed_back_to TEXT,
@@ -74,6 +74,8 @@ CREATE TABLE screening_entries (
   seen_on TEXT, outcome TEXT, note TEXT NOT NULL DEFAULT '', source_row TEXT, PRIMARY KEY (round_id, student_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX screening_entries_by_student ON screening_entries (student_id);
+CREATE INDEX screening_entries_counted ON screening_entries
+  (round_id, state, flagged, urgency, seen_on, outcome, flagged_on);
 CREATE INDEX screening_entries_waiting ON screening_entries (round_id, flagged_on) WHERE flagged = 1 AND seen_on IS NULL;
 CREATE TABLE screening_imports (
   id TEXT PRIMARY KEY, round_id TEXT NOT NULL REFERENCES screening_rounds (id) ON DELETE RESTRICT, file_name TEXT NOT NULL,

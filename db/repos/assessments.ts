@@ -41,8 +41,6 @@ export function unfoldHead<R extends Head>({ title, band, severity, ...row }: R)
   }
 }
 
-const isUnexplained = ({ urgent, mode }: { urgent: boolean; mode: string }): boolean => urgent || mode === 'imported'
-
 /** With what the rules need besides what is shown. */
 export type StoredAssessment = Assessment & { editionId: string; kioskToken: string | null }
 
@@ -53,7 +51,7 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
       purpose: a.purpose,
       urgent: a.urgent,
       explainedAt: a.explainedAt,
-      explainedBy: sql<string>`(SELECT ${u.name} FROM ${u} WHERE ${u.id} = ${a.explainedBy})`,
+      explainedBy: sql<string | null>`(SELECT ${u.name} FROM ${u} WHERE ${u.id} = ${a.explainedBy})`,
       answers: a.answers,
       details: a.details,
       finishedAt: a.finishedAt,
@@ -74,7 +72,6 @@ export function findAssessment(db: ReadableDb, id: string): StoredAssessment | u
   const { file, ...columns } = row
   return {
     ...unfoldHead(columns),
-    ...(isUnexplained(row) && { explainedAt: null, explainedBy: null }),
     answers: JSON.parse(row.answers) as Answers,
     details: JSON.parse(row.details) as Record<string, string>,
     result: row.result === null ? null : unpackResult(row.result, JSON.parse(file) as Instrument),

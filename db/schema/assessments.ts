@@ -12,9 +12,9 @@ export const assessmentsTable = sqliteTable('assessments', {
   state: text('state', { enum: TEST_STATES }).notNull(),
   purpose: text('purpose').notNull(),
   urgent: integer('urgent', { mode: 'boolean' }).notNull(),
-  /** By whom and when it was begun; explained, too, unless it was urgent or came from a platform. */
-  explainedAt: text('explained_at').notNull(),
-  explainedBy: text('explained_by').notNull(),
+  /** Null when nobody here has explained it: begun urgently, or given by a platform. */
+  explainedAt: text('explained_at'),
+  explainedBy: text('explained_by'),
   begunAt: text('begun_at').notNull(),
   /** JSON: value by item id, or score by scale id. */
   answers: text('answers').notNull(),

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TeacherDoor } from './TeacherDoor.tsx'
 
-/** Thanks. Nothing of the form is left in the page. */
-export function KioskOver({ isPractice, onLeft }: { isPractice: boolean; onLeft: () => void }) {
+type Props = { isPractice: boolean; onLeft: () => void; words?: string }
+
+/** Thanks, or what went wrong. Nothing of the form is left in the page; the counselor's door is. */
+export function KioskOver({ isPractice, onLeft, words }: Props) {
   const { t } = useTranslation()
   const [isTeacherHere, setTeacherHere] = useState(false)
   if (isTeacherHere) return <TeacherDoor isPractice={isPractice} onLeft={onLeft} onBack={() => setTeacherHere(false)} />
@@ -16,8 +18,8 @@ export function KioskOver({ isPractice, onLeft }: { isPractice: boolean; onLeft:
         </button>
       </header>
       <section className="kiosk-body kiosk-thanks">
-        <h1 className="kiosk-question">{t('kiosk.thanks')}</h1>
-        <p className="kiosk-instructions">{t('kiosk.handedIn')}</p>
+        {!words && <h1 className="kiosk-question">{t('kiosk.thanks')}</h1>}
+        <p className="kiosk-instructions">{words ?? t('kiosk.handedIn')}</p>
       </section>
     </main>
   )

@@ -28,7 +28,7 @@ export function KioskPage({ onLeft }: { onLeft: () => void }) {
       () => setGone(true),
     )
   }, [])
-  if (isGone) return <main className="kiosk kiosk-still">{t('kiosk.gone')}</main>
+  if (isGone) return <KioskOver words={t('kiosk.gone')} isPractice={false} onLeft={onLeft} />
   if (!view)
     return (
       <main className="kiosk kiosk-still" aria-busy="true">

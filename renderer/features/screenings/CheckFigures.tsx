@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ResultPreview } from '#contract/screenings'
 
+const isSerious = (key: string): boolean => key === 'critical' || key === 'notAsked'
+
 /** What the file brings, and what in it wants a look. Zeros of the second kind are left out. */
 export function CheckFigures({ preview }: { preview: ResultPreview }) {
   const { t } = useTranslation()
@@ -15,6 +17,7 @@ export function CheckFigures({ preview }: { preview: ResultPreview }) {
     void: preview.void,
     unscored: preview.unscored,
     critical: preview.critical,
+    notAsked: preview.notAsked,
     withoutConsent: preview.withoutConsent,
   } as const
   return (
@@ -31,7 +34,7 @@ export function CheckFigures({ preview }: { preview: ResultPreview }) {
         {(Object.keys(remarks) as (keyof typeof remarks)[])
           .filter((key) => remarks[key] > 0)
           .map((key) => (
-            <li key={key} className={key === 'critical' ? 'round-remark-red' : undefined}>
+            <li key={key} className={isSerious(key) ? 'round-remark-red' : undefined}>
               <strong>{remarks[key]}</strong> {t(`screening-files.remarks.${key}`)}
             </li>
           ))}

@@ -65,6 +65,7 @@ export const zh = {
     joining: '不在应测名单，会加入',
     void: '效度不符，作废',
     unscored: '漏答太多，没有总分',
+    notAsked: '关键题不在文件里，不会逐人提醒面谈，请另外了解',
     critical: '危急作答，当天面谈',
     withoutConsent: '未满 14 岁，没有监护人同意的记录',
   },
@@ -78,6 +79,8 @@ export const zh = {
     'not-an-option': '不是可选的答案',
     'out-of-range': '超出分数范围',
     'empty-row': '没有任何结果',
+    'counted-from-one':
+      '答案像是从 1 数起的，量表从 0 数起：没有一个答案是最低的，却有比最高还高 1 的。请平台按量表的分值导出',
   },
   deal: {
     when: '什么时候可以谈',
@@ -232,6 +235,7 @@ export const en: typeof zh = {
     joining: 'not among the due, will join',
     void: 'void by the validity scale',
     unscored: 'with too much missing for a score',
+    notAsked: 'critical questions that the file does not have: nobody is called in for them, please ask in another way',
     critical: 'with a critical answer, to be seen the same day',
     withoutConsent: 'under 14 without a guardian’s consent on file',
   },
@@ -245,6 +249,8 @@ export const en: typeof zh = {
     'not-an-option': 'Not one of the answers',
     'out-of-range': 'Outside the range of the score',
     'empty-row': 'No result at all',
+    'counted-from-one':
+      'The answers seem to count from 1 where the instrument counts from 0: none is the lowest, some are one above the highest. Ask the platform for the instrument’s own values',
   },
   deal: {
     when: 'When you can see students',

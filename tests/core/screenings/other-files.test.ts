@@ -176,3 +176,30 @@ test('two rounds keep apart, and the same step twice changes nothing', async () 
     expect.arrayContaining(['screening.import-started', 'screening.import-proceeded', 'task.raised']),
   )
 })
+
+test('a file whose answers count from one is not read a step too high', async () => {
+  const context = testContext()
+  await rosterOf(context, 2)
+  const round = await roundOf(context, 'phq9')
+  const row = (n: number, ...answers: number[]): string => `${202600000 + n},${nameOf(n)},${answers.join(',')}`
+  const shifted = csv(HEAD, row(1, 1, 1, 2, 1, 1, 1, 1, 1, 1), row(2, 4, 3, 2, 1, 1, 2, 3, 1, 1))
+  const { preview } = await look(context, round, shifted)
+  expect(preview.errors.map(({ problem }) => problem)).toEqual(['counted-from-one', 'counted-from-one'])
+  expect([preview.importable, preview.critical]).toEqual([0, 0])
+  const plain = csv(HEAD, row(1, 1, 1, 2, 1, 1, 1, 1, 1, 1), row(2, 3, 3, 2, 0, 1, 2, 3, 1, 1))
+  expect((await look(context, round, plain)).preview).toMatchObject({ importable: 2, errors: [] })
+})
+
+test('a critical question that the file does not have is named, and calls nobody in', async () => {
+  const context = testContext()
+  await rosterOf(context, 2)
+  const round = await roundOf(context, 'phq9')
+  const eight = csv(
+    '学号,姓名,q1,q2,q3,q4,q5,q6,q7,q8',
+    `202600001,${nameOf(1)},0,1,0,1,0,1,0,1`,
+    `202600002,${nameOf(2)},2,2,2,2,2,2,2,2`,
+  )
+  const { preview } = await takeIn(context, round, eight)
+  expect(preview).toMatchObject({ importable: 2, notAsked: 1 })
+  expect(await context.client.assessments.tasks({})).toEqual([])
+})
