@@ -17,7 +17,7 @@ export function summaryOf(ctx: Context, instrumentId: string): InstrumentSummary
 
 function summarise(ctx: Context, library: readonly InForce[], only?: string): InstrumentSummary[] {
   const retired = findRetiredIds(ctx.db)
-  const uses = countUses(ctx.db, only)
+  const uses = countUses(ctx.db, { instrumentId: only })
   const mine = new Map(findCompetencesOf(ctx.db, ctx.me.id).map((one) => [one.instrumentId, one]))
   return library.map(({ file, origin }) => {
     const { statement, attribution, verdict, conditions, url } = file.license

@@ -1,5 +1,6 @@
 import type { ReadContext } from '#core/context'
 import { instrumentsHandlers } from '#core/instruments'
+import { countUses } from '#db/repos/instruments'
 import type { Period } from '#db/repos/reports'
 import type { PaperContent } from './content.ts'
 
@@ -9,10 +10,10 @@ export async function instrumentLines(
   period: Period,
 ): Promise<NonNullable<PaperContent['instruments']>> {
   const asOf = ctx.localNow()
+  const uses = countUses(ctx.db, { within: period })
   const inUse = (await instrumentsHandlers.list(ctx, {})).filter(({ retired, withheld }) => !retired && !withheld)
   return Promise.all(
     inUse.map(async ({ id, title, short, version, license, zhText, textNote, lastUsedOn }) => {
-      const uses = await instrumentsHandlers.uses(ctx, { ...period, instrumentId: id })
       const competences = await instrumentsHandlers.competences(ctx, { instrumentId: id })
       const competent = competences
         .filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -24,7 +25,7 @@ export async function instrumentLines(
         version,
         license,
         zhText,
-        uses: uses.length,
+        uses: uses.get(id)?.uses ?? 0,
         lastUsedOn,
         competent,
         note: textNote,

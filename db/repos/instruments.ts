@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gte, inArray, isNotNull, isNull, lte, max, sql } from 'drizzle-orm'
 import { Instrument, type Both } from '#contract/instrument-file'
 import type { InstrumentUse } from '#contract/instruments'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -126,12 +126,20 @@ export const withdrawCompetence = (db: WritableDb, id: string, withdrawnAt: stri
   db.update(c).set({ withdrawnAt }).where(eq(c.id, id)).run()
 }
 
-/** How often each instrument was used, and when last; read from an index alone. */
-export function countUses(db: ReadableDb, instrumentId?: string): Map<string, { uses: number; lastUsedOn: string }> {
+/** How often each instrument was used, and when last, screening rounds included; read from an index alone. */
+export function countUses(
+  db: ReadableDb,
+  { instrumentId, within }: { instrumentId?: string | undefined; within?: { from: string; to: string } } = {},
+): Map<string, { uses: number; lastUsedOn: string }> {
   const rows = db
     .select({ id: a.instrumentId, uses: sql<number>`count(*)`, lastUsedOn: sql<string>`max(${a.takenOn})` })
     .from(a)
-    .where(and(instrumentId === undefined ? undefined : eq(a.instrumentId, instrumentId), isNotNull(a.takenOn)))
+    .where(
+      and(
+        instrumentId === undefined ? undefined : eq(a.instrumentId, instrumentId),
+        within ? between(a.takenOn, within.from, within.to) : isNotNull(a.takenOn),
+      ),
+    )
     .groupBy(a.instrumentId)
     .all()
   return new Map(rows.map(({ id, ...use }) => [id, use]))
