@@ -260,7 +260,7 @@ export const en: typeof zh = {
     count: '{{n}} {{n, noun(one: student; other: students)}}',
     keys: '↑ ↓ move · Enter opens the student · S records a talk · M more',
     keysRead: '↑ ↓ move · Enter opens the student · M more',
-    days: '{{count}} {{count, noun(one: day; other: days)}}',
+    days: '{{count}} d',
     today: 'today',
     failed: 'The list could not be read.',
     nobody: 'Nobody is on the list yet.',
