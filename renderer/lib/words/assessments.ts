@@ -20,7 +20,7 @@ export const zh = {
   newer: '上一页',
   older: '下一页',
   answered: '已答 {{n}}/{{all}}',
-  criticalCount: '关键回答 {{n}}',
+  criticalCount: '关键作答 {{n}}',
   invalid: '不计分',
   points: '{{n}} 分',
   verbs: { open: '继续', scored: '解释', interpreted: '查看', withdrawn: '查看' },
@@ -45,7 +45,7 @@ export const zh = {
   },
   critical: {
     title: '先当面问清楚，再看分数',
-    titleDone: '关键回答',
+    titleDone: '关键作答',
     said: '回答：{{answer}}',
     blanks: '没有作答，要当面补问',
     acknowledged: '{{name}} {{time}} 已知悉',
@@ -91,7 +91,7 @@ export const zh = {
   },
   start: {
     given: '{{date}}用 {{short}} 了解{{timeframe}}的情况（{{mode}}）。',
-    critical: '关键回答：“{{question}}”，答“{{answer}}”，须当面了解，不以总分为准。',
+    critical: '关键作答：“{{question}}”，答“{{answer}}”，须当面了解，不以总分为准。',
     blank: '“{{question}}”没有作答，须当面补问。',
     void: '效度分没有通过，这次的分数不作数。',
     score: '{{title}} {{score}} 分（{{min}}–{{max}}），在本量表的参考分段中为“{{band}}”。',

@@ -63,7 +63,7 @@ export const zh = {
   giveTest: '做测验',
   testsFailed: '没能取出测验结果。',
   noTests: '还没有做过测验。',
-  criticalAnswer: '有关键回答',
+  criticalAnswer: '有关键作答',
   points: '{{n}} 分',
   caseOpened: '建立个案',
   caseClosed: '结束个案',
