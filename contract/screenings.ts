@@ -145,6 +145,8 @@ export const ResultPreview = z.object({
   critical: z.int(),
   /** Sheets with too much missing for a score. */
   unscored: z.int(),
+  /** Rows of a file without names, matched by number alone. */
+  unnamed: z.int(),
   /** Critical questions for which the file has no column; nobody is asked to come because of them. */
   notAsked: z.int(),
   /** Under 14 by their birthday, without a guardian's consent to testing on file. */

@@ -71,6 +71,7 @@ export function planResults(ctx: ReadContext | WriteContext, round: RoundRow, ch
     void: results.filter(({ result }) => result.void).length,
     critical: results.filter(({ result }) => result.critical.length > 0).length,
     unscored: results.filter(({ first }) => first === null).length,
+    unnamed: choice.mapping.columns.includes('name') ? 0 : matched.length,
     notAsked: notAskedIn(file, askedIn(choice.mapping.columns)).length,
     withoutConsent: results.filter(({ age, student }) => age !== null && age < CONSENT_AGE && !agreed.has(student.id))
       .length,

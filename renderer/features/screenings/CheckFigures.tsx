@@ -18,6 +18,7 @@ export function CheckFigures({ preview }: { preview: ResultPreview }) {
     unscored: preview.unscored,
     critical: preview.critical,
     notAsked: preview.notAsked,
+    unnamed: preview.unnamed,
     withoutConsent: preview.withoutConsent,
   } as const
   return (

@@ -190,6 +190,18 @@ test('a file whose answers count from one is not read a step too high', async ()
   expect((await look(context, round, plain)).preview).toMatchObject({ importable: 2, errors: [] })
 })
 
+test('a file without names says that numbers alone decide', async () => {
+  const context = testContext()
+  await rosterOf(context, 2)
+  const round = await roundOf(context, 'gad7')
+  const { preview } = await look(
+    context,
+    round,
+    csv('学号,q1,q2,q3,q4,q5,q6,q7', '202600001,0,1,0,1,0,1,0', '202600002,0,0,0,0,0,0,0'),
+  )
+  expect(preview).toMatchObject({ importable: 2, unnamed: 2, names: [] })
+})
+
 test('a critical question that the file does not have is named, and calls nobody in', async () => {
   const context = testContext()
   await rosterOf(context, 2)
