@@ -55,7 +55,7 @@ export function readResults(
   const hidden = new Set(sheet.hiddenRows)
   const plainTitles = titles.map(compact)
   const rows = sheet.rows.flatMap((row, index) =>
-    index < start || hidden.has(index) || !isStudentRow(row, person, plainTitles)
+    index < start || hidden.has(index) || !(isStudentRow(row, person, plainTitles) || isNumbered(row, person))
       ? []
       : [
           {
@@ -68,6 +68,10 @@ export function readResults(
   const itemColumns = new Map(readers.flatMap(({ id, column }) => (file.kind === 'score-entry' ? [] : [[id, column]])))
   return isCountedFromOne(rows, itemColumns, file) ? rows.map((row) => refused(row, titles, itemColumns)) : rows
 }
+
+/** A file of numbers and results alone: on a roster such a row would be a sum, here it is a student. */
+const isNumbered = (row: readonly Cell[], person: ReadonlyMap<ImportField, number>): boolean =>
+  person.size === 1 && /^[a-z]*\d{4,}$/i.test(readNumber(row[person.get('studentNo') ?? -1]).value ?? '')
 
 /**
  * Some platforms write the first answer as 1 where the instrument counts from 0. Read as they stand, nearly all answers would
