@@ -187,9 +187,10 @@ describe("one child's way from the first visit to the closed case", () => {
   it('the timeline shows the whole way', async () => {
     const { page } = app
     await room(page).openStudent('liruoxi', child.name)
-    const way = (await room(page).timeline()).join('\n')
+    // What was shown of this student before stands there until the answer of now is in.
+    const way = async () => (await room(page).timeline()).join('\n')
     for (const event of ['首次来访', '补记', '知情告知', '二级关注', '危机', '转介', '回执', '建立个案', '结束个案'])
-      expect(way).toContain(event)
+      await expect.poll(way, { timeout: 15_000 }).toContain(event)
     expect(app.complaints).toEqual([])
   })
 })

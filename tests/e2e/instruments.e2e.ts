@@ -46,18 +46,19 @@ describe('the library of instruments', () => {
     await drawer.waitFor({ state: 'hidden' })
   })
 
-  it('what somebody is competent by is recorded, and can be withdrawn', async () => {
-    await rowOf('SDS').getByRole('button', { name: '记录胜任' }).click()
-    await app.page.getByRole('radio', { name: '心理测量培训结业证书' }).click()
-    await app.page.getByRole('button', { name: '记下' }).click()
-    await rowOf('SDS').getByText('可以使用').waitFor()
-    await app.page.getByRole('button', { name: 'SDS', exact: true }).click()
+  it('what somebody is competent by is withdrawn, and recorded again', async () => {
+    await app.page.getByRole('button', { name: 'K6', exact: true }).click()
     const drawer = app.page.getByRole('dialog').first()
     await drawer.getByRole('button', { name: '撤回' }).click()
     await app.page.getByRole('dialog').last().getByRole('button', { name: '撤回' }).click()
     await drawer.getByText('已撤回').waitFor()
     await app.page.keyboard.press('Escape')
-    expect(await rowOf('SDS').getByRole('button', { name: '记录胜任' }).isVisible()).toBe(true)
+    await drawer.waitFor({ state: 'hidden' })
+    await rowOf('K6').getByRole('button', { name: '记录胜任' }).click()
+    await app.page.getByRole('radio', { name: '心理测量培训结业证书' }).click()
+    await app.page.getByRole('button', { name: '记下' }).click()
+    await rowOf('K6').getByText('可以使用').waitFor()
+    expect(await rowOf('K6').getByRole('button', { name: '记录胜任' }).count()).toBe(0)
   })
 
   it('a file with flaws is told in words and adds nothing; the same file put right is added', async () => {
