@@ -177,9 +177,12 @@ function rowsOf(db, name) {
 /** One CSV (UTF-8 with BOM) per table, as a spreadsheet opens it; no cell begins a formula. */
 export function writeTables(database, out) {
   const db = new DatabaseSync(database, { readOnly: true })
-  const names = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).all()
+  const names = db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .all()
+    .map(({ name }) => String(name))
   const written = []
-  for (const { name } of names.filter((table) => !table.name.startsWith('note_words'))) {
+  for (const name of names.filter((table) => !table.startsWith('note_words'))) {
     const { rows, isWhole } = rowsOf(db, name)
     const columns = db
       .prepare(`SELECT name FROM pragma_table_info(?)`)
