@@ -5,14 +5,14 @@ import { connect } from '#db/connection'
 import { findImportChanges, findKnownStudents } from '#db/repos/imports'
 import { openVault } from '#db/vault/open'
 import { testContext } from '#tests/context'
-import { goOn } from './roster-taker.ts'
+import { goOn } from './import-taker.ts'
 
 const ROWS = 2600
 
 /** Kills the taker without warning a moment after its first batch; resolves with the last batch it told of. */
 function takeAndKill(args: string[], milliseconds: number): Promise<number> {
   return new Promise((resolve) => {
-    const taker = spawn(process.execPath, [new URL('roster-taker.ts', import.meta.url).pathname, ...args], {
+    const taker = spawn(process.execPath, [new URL('import-taker.ts', import.meta.url).pathname, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let heard = ''
@@ -30,7 +30,7 @@ it('an import that was killed has whole batches only, and goes on to the last ro
   const mappings = sheets.map(({ mapping }) => mapping)
   const { importId } = await client.imports.start({ id: randomUUID(), fileId, mappings, classes: null })
   close()
-  const args = [file, databaseKey.toString('hex'), me.id, importId]
+  const args = ['imports', file, databaseKey.toString('hex'), me.id, importId]
 
   const told = await takeAndKill(args, 120)
   const vault = openVault(file, databaseKey)

@@ -8,7 +8,7 @@ import { openVault, type Vault } from '#db/vault/open'
 import { csv, look } from '#tests/core/screenings/result-samples'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { testContext } from '#tests/context'
-import { goOnWithResults } from './results-taker.ts'
+import { goOn } from './import-taker.ts'
 
 const ROWS = 2600
 const CRITICAL_EVERY = 20
@@ -16,7 +16,7 @@ const CRITICAL_EVERY = 20
 /** Kills the taker without warning a moment after its first step; resolves with the last step it told of. */
 function takeAndKill(args: string[], milliseconds: number): Promise<number> {
   return new Promise((resolve) => {
-    const taker = spawn(process.execPath, [new URL('results-taker.ts', import.meta.url).pathname, ...args], {
+    const taker = spawn(process.execPath, [new URL('import-taker.ts', import.meta.url).pathname, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let heard = ''
@@ -42,7 +42,7 @@ it('results whose import was killed are there in whole steps, and no task is los
   const begun = { id: randomUUID(), roundId: round.id, fileId, mapping, accepted: [], flagLevels: [] }
   const { importId } = await context.client.screenings.startImport(begun)
   context.close()
-  const args = [context.file, context.databaseKey.toString('hex'), context.me.id, importId]
+  const args = ['screenings', context.file, context.databaseKey.toString('hex'), context.me.id, importId]
   const counted = (vault: Vault) => {
     const { readable } = connect(vault)
     const done = findSheetsInRound(readable, round.id).filter(({ assessmentId }) => assessmentId !== null).length
@@ -55,7 +55,7 @@ it('results whose import was killed are there in whole steps, and no task is los
   expect(kept).toBeGreaterThanOrEqual(told)
   expect(kept === ROWS || kept % 500 === 0).toBe(true)
 
-  expect(await goOnWithResults(args)).toEqual({ done: ROWS, rows: ROWS, finished: true })
+  expect(await goOn(args)).toEqual({ done: ROWS, rows: ROWS, finished: true })
   expect(counted(openVault(context.file, context.databaseKey))).toBe(ROWS)
   const after = openVault(context.file, context.databaseKey)
   expect(findOpenTaskLines(connect(after).readable)).toHaveLength(ROWS / CRITICAL_EVERY)

@@ -3,8 +3,8 @@ import { askedItems, optionsOf } from '#contract/instrument-flow'
 import type { KioskForm } from '#contract/kiosk'
 import type { Answers } from '#contract/results'
 import type { Language } from '#contract/vault'
+import { bothIn } from '#lib/both'
 import { isSecondClick } from '#lib/second-click'
-import { textIn } from './text-in.ts'
 
 type Props = {
   form: KioskForm
@@ -18,13 +18,13 @@ type Props = {
 /** All questions on one page, as on the printed form. */
 export function KioskAll({ form, given, language, say, onAnswer, onDone }: Props) {
   const { t } = useTranslation()
-  const stem = form.stem ? textIn(form.stem, language) : textIn(form.timeframe, language)
+  const stem = form.stem ? bothIn(language, form.stem) : bothIn(language, form.timeframe)
   return (
     <section className="kiosk-body">
       <p className="kiosk-stem">{stem}</p>
       <ol className="kiosk-list">
         {askedItems(form, given).map((item) => {
-          const question = textIn(item, language)
+          const question = bothIn(language, item)
           const options = optionsOf(form, item)
           return (
             <li key={item.id} className="kiosk-item">
@@ -49,7 +49,7 @@ export function KioskAll({ form, given, language, say, onAnswer, onDone }: Props
                       onAnswer(item.id, given[item.id] === option.value ? undefined : option.value)
                     }}
                   >
-                    {textIn(option, language)}
+                    {bothIn(language, option)}
                   </button>
                 ))}
               </div>

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { KioskForm } from '#contract/kiosk'
 import type { Language } from '#contract/vault'
-import { textIn } from './text-in.ts'
+import { bothIn } from '#lib/both'
 
 type Props = { form: KioskForm; language: Language; say: ((text: string) => void) | null; onBegin: () => void }
 
 /** What the form asks, before its first question. */
 export function KioskIntro({ form, language, say, onBegin }: Props) {
   const { t } = useTranslation()
-  const text = textIn(form.instructions, language)
+  const text = bothIn(language, form.instructions)
   return (
     <section className="kiosk-body">
       <p className="kiosk-instructions">{text}</p>

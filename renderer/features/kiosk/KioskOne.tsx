@@ -4,8 +4,8 @@ import { askedItems, optionsOf } from '#contract/instrument-flow'
 import type { KioskForm } from '#contract/kiosk'
 import type { Answers } from '#contract/results'
 import type { Language } from '#contract/vault'
+import { bothIn } from '#lib/both'
 import { isSecondClick } from '#lib/second-click'
-import { textIn } from './text-in.ts'
 
 type Props = {
   form: KioskForm
@@ -38,8 +38,8 @@ export function KioskOne({ form, given, step, language, say, onAnswer, onGo }: P
     return () => window.removeEventListener('keydown', press)
   }, [])
   if (!item) return null
-  const question = textIn(item, language)
-  const stem = form.stem ? textIn(form.stem, language) : textIn(form.timeframe, language)
+  const question = bothIn(language, item)
+  const stem = form.stem ? bothIn(language, form.stem) : bothIn(language, form.timeframe)
   const isAnswered = item.id in given
   return (
     <section className="kiosk-body" key={item.id}>
@@ -62,7 +62,7 @@ export function KioskOne({ form, given, step, language, say, onAnswer, onGo }: P
             <span className="kiosk-key" aria-hidden="true">
               {i + 1}
             </span>
-            {textIn(option, language)}
+            {bothIn(language, option)}
           </button>
         ))}
       </div>
@@ -74,7 +74,7 @@ export function KioskOne({ form, given, step, language, say, onAnswer, onGo }: P
           <button
             type="button"
             className="kiosk-plain"
-            onClick={() => say([stem, question, ...options.map((one) => textIn(one, language))].join('。'))}
+            onClick={() => say([stem, question, ...options.map((one) => bothIn(language, one))].join('。'))}
           >
             {t('kiosk.listen')}
           </button>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError } from '#lib/client'
+import { useWait } from '#lib/use-wait'
 import { useStillness } from './use-stillness.ts'
 
 type Props = { isPractice: boolean; onLeft: () => void; onBack: () => void }
@@ -12,15 +13,8 @@ export function TeacherDoor({ isPractice, onLeft, onBack }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [isOpening, setOpening] = useState(false)
   const [message, setMessage] = useState('')
-  const [waitUntil, setWaitUntil] = useState(0)
-  const [now, setNow] = useState(Date.now)
+  const [secondsLeft, waitFor] = useWait(0)
   useStillness(!isOpening, onBack)
-  useEffect(() => {
-    if (waitUntil <= Date.now()) return
-    const clock = setInterval(() => setNow(Date.now()), 200)
-    return () => clearInterval(clock)
-  }, [waitUntil])
-  const secondsLeft = Math.max(0, Math.ceil((waitUntil - now) / 1000))
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
@@ -34,8 +28,7 @@ export function TeacherDoor({ isPractice, onLeft, onBack }: Props) {
     } catch (error) {
       const { code, data } = toAppError(error)
       setOpening(false)
-      setNow(Date.now())
-      setWaitUntil(Date.now() + (data.retryAfterMs ?? 0))
+      waitFor(data.retryAfterMs ?? 0)
       setMessage(t(code === 'forbidden' ? 'door.wrong' : code === 'storage' ? 'door.damaged' : 'door.failed'))
       field.current?.select()
     }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError, UNREACHABLE } from '#lib/client'
-import { useWait } from './use-wait.ts'
+import { useWait } from '#lib/use-wait'
 
 type Props = { retryAfterMs: number; onTyping: () => void; onOpened: () => void }
 
