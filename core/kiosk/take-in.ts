@@ -20,10 +20,14 @@ export const ReturnedSheet = z.object({
 })
 export type ReturnedSheet = z.infer<typeof ReturnedSheet>
 
-/** Letters taken in are remembered by digest: one whose file outlived a crash is known again and not refused. */
+/**
+ * Letters taken in are remembered by sheet and digest: one whose file outlived a crash is known again and not refused; a
+ * copy of it under the name of another sheet is not that letter.
+ */
 const REMEMBERED = 50
-export const isTakenIn = ({ db }: Pick<ReadContext, 'db'>, digest: string): boolean =>
-  getSetting(db, 'kioskTaken').includes(digest)
+const memoryOf = (assessmentId: string, digest: string): string => `${assessmentId} ${digest}`
+export const isTakenIn = ({ db }: Pick<ReadContext, 'db'>, assessmentId: string, digest: string): boolean =>
+  getSetting(db, 'kioskTaken').includes(memoryOf(assessmentId, digest))
 
 /**
  * Puts the answers onto the sheet they belong to. A finished one is scored, an unfinished one is kept with what it had and
@@ -34,7 +38,11 @@ export function takeInSheet(ctx: WriteContext, returned: ReturnedSheet, digest: 
   if (!sheet || !fits(ctx, sheet, returned)) throw new AppError('conflict', { reason: 'does-not-fit' })
   const { id: assessmentId, studentId, details } = sheet
   updateAssessment(ctx.db, assessmentId, { kioskToken: null })
-  saveSetting(ctx.db, 'kioskTaken', [...getSetting(ctx.db, 'kioskTaken'), digest].slice(-REMEMBERED))
+  saveSetting(
+    ctx.db,
+    'kioskTaken',
+    [...getSetting(ctx.db, 'kioskTaken'), memoryOf(assessmentId, digest)].slice(-REMEMBERED),
+  )
   ctx.audit('kiosk.sheet-taken-in', { subjectId: assessmentId, studentId })
   const { answers } = returned
   if (returned.finished)

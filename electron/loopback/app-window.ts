@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 export type AppWindow = {
@@ -49,7 +50,8 @@ export const openAppWindow = (browser: string, launchAddress: string): AppWindow
   const page = join(folder, 'open.html')
   writeFileSync(page, openingPage(launchAddress), { mode: 0o600 })
   const flags = windowFlags(join(folder, 'profile'), pathToFileURL(page).href, process.getuid?.() === 0)
-  const child = spawn(browser, flags, { stdio: 'ignore', env: plainEnvironment() })
+  // A group of its own, so that the browser's helpers can be ended with it.
+  const child = spawn(browser, flags, { stdio: 'ignore', env: plainEnvironment(), detached: hasGroups })
   const closed = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
@@ -86,14 +88,29 @@ const snapRoot = () => {
 const plainEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy|^QUIETROOM_/i.test(name)))
 
+const hasGroups = process.platform !== 'win32'
+
 const end = async (child: ChildProcess, closed: Promise<void>) => {
   child.kill()
   const forced = setTimeout(() => child.kill('SIGKILL'), 1_000)
   await closed
   clearTimeout(forced)
+  if (child.pid !== undefined && hasGroups) await endGroup(child.pid)
 }
 
-/** The browser's own helpers may still hold files for a moment. */
+/** Helpers outlive a killed browser for a moment and would make its folder anew behind us. */
+const endGroup = async (group: number) => {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    try {
+      process.kill(-group, 'SIGKILL')
+    } catch {
+      return
+    }
+    await after(10)
+  }
+}
+
+/** A scanner may still hold files for a moment. */
 const remove = (folder: string) => {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })

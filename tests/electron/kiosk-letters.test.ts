@@ -97,6 +97,14 @@ describe('a letter that is not what it should be', () => {
     ])
     expect(await refusals()).toBe(2)
   })
+  it('a copy of one that has come in is refused under the name of another sheet', async () => {
+    const copy = readFileSync(letterOf(1))
+    await leave()
+    writeFileSync(letterOf(0), copy)
+    takeInLetters(house.life.room()!, realPlace(scene.folder), { ...house, newId: randomUUID, log: () => {} })
+    expect(files()).toEqual([`${scene.sheets[0]}.sealed.refused`])
+    expect((await sheet(0)).answers).toEqual({})
+  })
   it('one of a sheet that nobody let out is refused', async () => {
     const assessmentId = randomUUID()
     const text = content(0, { assessmentId })

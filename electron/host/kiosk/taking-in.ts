@@ -51,7 +51,7 @@ export function takeInLetters(room: OpenRoom, place: Place, parts: TakingIn): vo
 
 function takeIn(vault: Opened, letter: Letter): void {
   const found = readLetter(letter)
-  if (found && isTakenIn(vault.readable, found.digest)) return removeLetter(letter)
+  if (found && isTakenIn(vault.readable, letter.assessmentId, found.digest)) return removeLetter(letter)
   const returned = found && read(vault, letter, found.bytes)
   if (returned && isIn(vault, returned, found.digest)) return removeLetter(letter)
   putAside(letter)
