@@ -18,6 +18,7 @@ import type { OpenRoom } from '#electron/host/room'
 import { readWorkbook } from '#electron/host/workbook-reader'
 import { connect } from '#db/connection'
 import { createVault } from '#db/vault/open'
+import { newOwnKeys } from '#db/vault/own-keys'
 import { STAFF } from '#tests/people'
 
 /** 21 November 2026, 08:00 at the school (tests run in UTC). */
@@ -75,7 +76,7 @@ export function testContext(): TestContext {
   connection.transaction((db) =>
     equip(db, { school: practiceSchool('zh', clock.today()), account: me, now: clock.now(), newId: randomUUID }),
   )
-  const room: OpenRoom = { connection, me, practice: false }
+  const room: OpenRoom = { connection, me, practice: false, keys: newOwnKeys() }
   const log: LogLine[] = []
   const services: Services = { readWorkbook: (_name, content) => readWorkbook(content), openFiles: new Map() }
   const gate = createGate({
