@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '#contract/errors'
-import { migrate } from './migrate.ts'
+import { migrate, type MigrationOptions } from './migrate.ts'
 import { rawKeyOf } from './keys.ts'
 
 /** "QRv1": marks the file as ours. */
@@ -34,24 +34,24 @@ export const SETTINGS: readonly (readonly [name: string, value: string | number,
 /**
  * Opens an existing vault with its database key (32 bytes; the caller zeroes it).
  * Errors: `storage` with reason `vault-missing`, `not-encrypted`, `wrong-key-or-damaged`, `in-use`, `not-ours`,
- * `newer-version`, `unsafe-setting`.
+ * `newer-version`, `unsafe-setting`, and those of `migrate`.
  */
-export function openVault(file: string, databaseKey: Buffer): Vault {
+export function openVault(file: string, databaseKey: Buffer, options: MigrationOptions = {}): Vault {
   if (!existsSync(file)) throw new AppError('storage', { reason: 'vault-missing' })
   refusePlainFile(file)
-  return open(file, databaseKey, false)
+  return open(file, databaseKey, false, options)
 }
 
 /** Makes a new, empty vault with the newest schema. `storage`/`vault-exists` when a file is already there. */
-export function createVault(file: string, databaseKey: Buffer): Vault {
+export function createVault(file: string, databaseKey: Buffer, options: MigrationOptions = {}): Vault {
   if (existsSync(file)) throw new AppError('storage', { reason: 'vault-exists' })
-  const vault = open(file, databaseKey, true)
+  const vault = open(file, databaseKey, true, options)
   vault.db.pragma('wal_checkpoint(TRUNCATE)')
   refusePlainFile(file)
   return vault
 }
 
-function open(file: string, databaseKey: Buffer, isNew: boolean): Vault {
+function open(file: string, databaseKey: Buffer, isNew: boolean, options: MigrationOptions): Vault {
   const db = new Database(file, { fileMustExist: !isNew, timeout: 1000 })
   try {
     unlock(db, databaseKey)
@@ -59,7 +59,7 @@ function open(file: string, databaseKey: Buffer, isNew: boolean): Vault {
     else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new AppError('storage', { reason: 'not-ours' })
     applySettings(db)
-    migrate(db)
+    migrate(db, options)
     return { db, file, close: () => close(db) }
   } catch (error) {
     db.close()

@@ -102,8 +102,8 @@ describe('migrating a vault', () => {
     const { vault } = newVault()
     expect(vault.db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
     const next = { version: 1000, name: 'probe', sql: 'CREATE TABLE probe (id TEXT) STRICT' }
-    migrate(vault.db, [...migrations, next])
-    migrate(vault.db, [...migrations, next])
+    migrate(vault.db, { steps: [...migrations, next] })
+    migrate(vault.db, { steps: [...migrations, next] })
     expect(vault.db.pragma('user_version', { simple: true })).toBe(1000)
     vault.close()
   })
@@ -116,7 +116,7 @@ describe('migrating a vault', () => {
     const rebuild = `
       CREATE TABLE parent_new (id TEXT PRIMARY KEY, more TEXT) STRICT; INSERT INTO parent_new (id) SELECT id FROM parent;
       DROP TABLE parent; ALTER TABLE parent_new RENAME TO parent;`
-    migrate(vault.db, [...migrations, { version: 1000, name: 'rebuild', sql: rebuild }])
+    migrate(vault.db, { steps: [...migrations, { version: 1000, name: 'rebuild', sql: rebuild }] })
     expect(vault.db.prepare('SELECT count(*) AS n FROM child').get()).toEqual({ n: 1 })
     expect(vault.db.pragma('foreign_keys', { simple: true })).toBe(1)
     vault.close()
@@ -124,13 +124,49 @@ describe('migrating a vault', () => {
   it('a step that fails, or leaves orphans, leaves nothing behind', () => {
     const { vault } = newVault()
     const bad = 'CREATE TABLE half (id TEXT) STRICT; INSERT INTO nowhere VALUES (1);'
-    expect(() => migrate(vault.db, [...migrations, { version: 1000, name: 'bad', sql: bad }])).toThrow(/nowhere/u)
-    const orphan = `PRAGMA foreign_keys = OFF; INSERT INTO guardians VALUES ('nobody', 0, '', '', '')`
-    expect(() => migrate(vault.db, [...migrations, { version: 1000, name: 'orphan', sql: orphan }])).toThrow(
-      expect.objectContaining({ data: { reason: 'migration-orphans', field: 'orphan' } }),
+    expect(() => migrate(vault.db, { steps: [...migrations, { version: 1000, name: 'bad', sql: bad }] })).toThrow(
+      /nowhere/u,
     )
+    const orphan = `PRAGMA foreign_keys = OFF; INSERT INTO guardians VALUES ('nobody', 0, '', '', '')`
+    expect(() =>
+      migrate(vault.db, {
+        steps: [...migrations, { version: 1000, name: 'orphan', sql: orphan, changes: ['guardians'] }],
+      }),
+    ).toThrow(expect.objectContaining({ data: { reason: 'migration-orphans', field: 'orphan' } }))
     expect(vault.db.prepare(`SELECT count(*) AS n FROM sqlite_master WHERE name = 'half'`).get()).toEqual({ n: 0 })
     expect(vault.db.prepare('SELECT count(*) AS n FROM guardians').get()).toEqual({ n: 0 })
     vault.close()
+  })
+  it('a step that changes the number of rows of a table it does not name is taken back', () => {
+    const { vault } = newVault()
+    vault.db.prepare(`INSERT INTO settings VALUES ('school', '"云杉"')`).run()
+    const loss = { version: 1000, name: 'loss', sql: 'DELETE FROM settings' }
+    expect(() => migrate(vault.db, { steps: [...migrations, loss] })).toThrow(
+      expect.objectContaining({ data: { reason: 'migration-counts', field: 'loss settings' } }),
+    )
+    expect(vault.db.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 1 })
+    migrate(vault.db, { steps: [...migrations, { ...loss, changes: ['settings'] }] })
+    expect(vault.db.prepare('SELECT count(*) AS n FROM settings').get()).toEqual({ n: 0 })
+    vault.close()
+  })
+  it('asks before an older vault is changed, and stops when told to; a new or current one is not asked about', () => {
+    const { file, databaseKey, vault } = newVault()
+    vault.close()
+    const next = { version: 1000, name: 'probe', sql: 'CREATE TABLE probe (id TEXT) STRICT' }
+    const asked: [number, number][] = []
+    const refuse = {
+      beforeMigration: (_db: unknown, from: number, to: number) => {
+        asked.push([from, to])
+        throw new Error('no backup, no change')
+      },
+    }
+    openVault(file, databaseKey, refuse).close()
+    createVault(`${file}.new`, databaseKey, refuse).close()
+    expect(asked).toEqual([])
+    expect(() => openVault(file, databaseKey, { ...refuse, steps: [...migrations, next] })).toThrow('no backup')
+    expect(asked).toEqual([[migrations.at(-1)?.version, 1000]])
+    const after = openVault(file, databaseKey)
+    expect(after.db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
+    after.close()
   })
 })
