@@ -29,6 +29,11 @@ type Common = {
   audited?: string
   /** Input fields that are checked to belong to `studentId`, e.g. `['visit']` checks `visitId`. */
   subjects?: readonly Subject[]
+  /**
+   * What holds for a record of somebody else's case: `reason`: a reason must have been given (`accounts.giveReason`); `never`: it
+   * is refused. Left out: whoever has the role may.
+   */
+  others?: 'reason' | 'never'
   /** The body may be a whole file (≤ 30 MB once encoded). */
   large?: boolean
 }
@@ -39,7 +44,13 @@ export type WriteMeta = Common & {
   /** Doing it twice is doing it once by its own rule (autosave): the gate keeps no answer for the `requestId`. */
   repeatable?: boolean
 }
-export type LifecycleMeta = { kind: 'lifecycle'; states: readonly VaultState[]; large?: boolean }
+/** `roles`: who may call it while a room is open; a call that is only for a closed room has none. */
+export type LifecycleMeta = {
+  kind: 'lifecycle'
+  states: readonly VaultState[]
+  roles?: readonly Role[]
+  large?: boolean
+}
 export type ProcedureMeta = ReadMeta | WriteMeta | LifecycleMeta
 
 type Roles = Role | readonly [Role, ...Role[]]
@@ -78,3 +89,17 @@ export const lifecycle = <I extends AnySchema, O extends AnySchema>(
   output: O,
 ): ContractProcedure<I, O, Record<never, never>, LifecycleMeta> =>
   oc.$meta<LifecycleMeta>({ kind: 'lifecycle', states }).input(input).output(output)
+
+/**
+ * A call that the host itself answers while the room is open, because it takes long or touches keys and files: it is not one
+ * transaction. Its handler writes down what it did.
+ */
+export const hosted = <I extends AnySchema, O extends AnySchema>(
+  { roles, states = ['unlocked'] }: { roles: Roles; states?: readonly [VaultState, ...VaultState[]] },
+  input: I,
+  output: O,
+): ContractProcedure<I, O, Record<never, never>, LifecycleMeta> =>
+  oc
+    .$meta<LifecycleMeta>({ kind: 'lifecycle', states, roles: rolesOf(roles) })
+    .input(input)
+    .output(output)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { lifecycle, VAULT_STATES } from '#contract/procedure'
+import { hosted, lifecycle, VAULT_STATES } from '#contract/procedure'
 import { STAGES } from '#contract/code-tables'
-import { CalendarDate, Done, Line } from '#contract/times'
+import { CalendarDate, Done, Instant, Line } from '#contract/times'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -19,9 +19,32 @@ export type PasswordCheck = z.infer<typeof PasswordCheck>
 
 export const TermInput = z.object({ name: Line.min(1), startsOn: CalendarDate, endsOn: CalendarDate })
 
+/** Why a room is open only for reading. */
+export const ALARMS = ['rolled-back', 'anchor', 'pages', 'structure', 'keyslots-old', 'disk-full'] as const
+export const Alarm = z.object({
+  kind: z.enum(ALARMS),
+  /** Changes that were acknowledged and are not in this file (rolled-back). */
+  lost: z.int().nullable(),
+  /** Until when the records are known to be whole. */
+  lastGoodAt: Instant.nullable(),
+})
+export type Alarm = z.infer<typeof Alarm>
+/** Why a vault that must be here cannot even be tried; never an empty one in its place. */
+export const TROUBLES = ['vault-missing', 'keyslots-missing', 'keyslots-damaged'] as const
+
+export const Salvage = z.object({
+  table: Line,
+  saved: z.int(),
+  lost: z.int(),
+})
+
 export const VaultStatus = z.object({
   state: z.enum(VAULT_STATES),
   practice: z.boolean(),
+  alarm: Alarm.nullable(),
+  trouble: z.enum(TROUBLES).nullable(),
+  /** Opened with a start code: nothing but a new password goes on from here. */
+  startCode: z.boolean(),
   /** Milliseconds until the next password is looked at. */
   retryAfterMs: z.int().min(0),
 })
@@ -68,6 +91,14 @@ export const vault = {
   /** Opens with the printed recovery code and sets a new password. */
   recover: lifecycle(['locked'], z.object({ code: z.string().max(100), newPassword: Password }), Done),
   lock: lifecycle(inTheRoom, z.object({}), Done),
+  /** Goes on with the records as they are, knowing what is lost. `conflict`/`damaged` where that cannot be. */
+  acceptAlarm: hosted(
+    { roles: ['counselor', 'director'], states: ['read-only'] },
+    z.object({ reason: Line.min(2) }),
+    Done,
+  ),
+  /** A new vault of all that can still be read; the damaged one is kept aside. Counts by table. */
+  salvage: lifecycle(['locked'], z.object({ password: Password }), z.array(Salvage)),
   /** Opens the practice vault (made on first use) beside the real one, or goes back to the real one, locked. */
   openPractice: lifecycle(['setup', 'locked'], z.object({ language: z.enum(LANGUAGES) }), Done),
   leavePractice: lifecycle(inTheRoom, z.object({}), Done),

@@ -1,6 +1,8 @@
+import type { accounts } from '#contract/accounts'
 import { AppError } from '#contract/errors'
 import type { Account } from '#contract/settings'
 import type { ReadableDb } from '#db/connection'
+import type { Handlers } from '#core/context'
 import { getSetting } from '#core/settings'
 import { findUser } from '#db/repos/settings'
 
@@ -13,3 +15,14 @@ export function accountOf(db: ReadableDb, userId: string): Account {
 
 /** Whether the vault was made to practise on; its papers and files say so. */
 export const isPracticeVault = (db: ReadableDb): boolean => getSetting(db, 'isPractice')
+
+const later = (): never => {
+  throw new AppError('conflict', { reason: 'not-ready' })
+}
+export const accountsHandlers: Handlers<typeof accounts> = {
+  list: later,
+  setRoles: later,
+  heldCases: later,
+  handOver: later,
+  giveReason: later,
+}

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/all'
+import { accountsHandlers } from '#core/accounts'
 import { assessmentsHandlers } from '#core/assessments'
 import { auditHandlers } from '#core/audit'
 import { casesHandlers } from '#core/cases'
@@ -10,6 +11,7 @@ import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
 import { notesHandlers } from '#core/notes'
 import { printsHandlers } from '#core/prints'
+import { privatesHandlers } from '#core/privates'
 import { referralsHandlers } from '#core/referrals'
 import { reportsHandlers } from '#core/reports'
 import { risksHandlers } from '#core/risks'
@@ -18,8 +20,11 @@ import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
 import { visitsHandlers } from '#core/visits'
 
-/** One handler for every call of the contract, but for those on the vault itself, which the host answers. */
-export const handlers: { [F in Exclude<keyof Contract, 'vault' | 'kiosk'>]: Handlers<Contract[F]> } = {
+/** One handler for every call of the contract, but for those that the host answers. */
+export const handlers: {
+  [F in Exclude<keyof Contract, 'vault' | 'kiosk' | 'backups' | 'restores'>]: Handlers<Contract[F]>
+} = {
+  accounts: accountsHandlers,
   assessments: assessmentsHandlers,
   audit: auditHandlers,
   cases: casesHandlers,
@@ -30,6 +35,7 @@ export const handlers: { [F in Exclude<keyof Contract, 'vault' | 'kiosk'>]: Hand
   instruments: instrumentsHandlers,
   notes: notesHandlers,
   prints: printsHandlers,
+  privates: privatesHandlers,
   referrals: referralsHandlers,
   reports: reportsHandlers,
   risks: risksHandlers,

@@ -1,6 +1,6 @@
 import type { ContractProcedure } from '@orpc/contract'
 import type { z } from 'zod'
-import type { ReadMeta, WriteMeta } from '#contract/procedure'
+import type { LifecycleMeta, ReadMeta, WriteMeta } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import type { AuditEvent } from '#core/audit'
 import type { Workbook } from '#core/imports/workbook'
@@ -16,9 +16,18 @@ export type Services = {
   paidBuild?: boolean
 }
 
+/** Text closed to its author's key pair alone. `unseal` gives null for what was closed to another key or is not as it was. */
+export type OwnSeal = {
+  publicKey: string
+  seal(text: string, id: string): Uint8Array
+  unseal(sealed: Uint8Array, id: string): string | null
+}
+
 type Context = {
   me: Account
   practice: boolean
+  /** The own keys of whoever works here; null while the vault was opened by the recovery code alone. */
+  own: OwnSeal | null
   services: Services
   /** UTC instant, `2026-11-21T04:31:07.123Z`. */
   now(): string
@@ -49,5 +58,23 @@ type Handler<P> =
       : never
     : never
 
-/** One function per procedure of a feature's contract; the compiler names what is missing. */
-export type Handlers<F> = { [K in keyof F]: Handler<F[K]> }
+type IsHosted<P> =
+  P extends ContractProcedure<infer _I, infer _O, infer _E, infer M> ? (M extends LifecycleMeta ? true : false) : false
+
+/** One function per procedure of a feature's contract, but for those the host answers; the compiler names what is missing. */
+export type Handlers<F> = { [K in keyof F as IsHosted<F[K]> extends true ? never : K]: Handler<F[K]> }
+/** One function per procedure that the host answers. */
+export type HostedHandlers<F> = {
+  [K in keyof F as IsHosted<F[K]> extends true ? K : never]: F[K] extends ContractProcedure<
+    infer I,
+    infer O,
+    infer _E,
+    infer _M
+  >
+    ? I extends z.ZodType
+      ? O extends z.ZodType
+        ? (input: z.output<I>) => z.input<O> | Promise<z.input<O>>
+        : never
+      : never
+    : never
+}

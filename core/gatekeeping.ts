@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors'
-import type { ProcedureMeta, Role, Subject } from '#contract/procedure'
+import type { Role, Subject } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import { found } from '#core/found'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -9,8 +9,8 @@ import { findStudentIdOf } from '#db/repos/subjects'
 
 /** The rules that hold for every call alike; the gate asks them in its order. */
 
-export function refuseOtherRoles(meta: Extract<ProcedureMeta, { roles: readonly Role[] }>, me: Account): void {
-  if (!me.roles.some((role) => meta.roles.includes(role))) throw new AppError('forbidden', { reason: 'role' })
+export function refuseOtherRoles(roles: readonly Role[], me: Account): void {
+  if (!me.roles.some((role) => roles.includes(role))) throw new AppError('forbidden', { reason: 'role' })
 }
 
 /**

@@ -76,7 +76,7 @@ export function testContext(): TestContext {
   connection.transaction((db) =>
     equip(db, { school: practiceSchool('zh', clock.today()), account: me, now: clock.now(), newId: randomUUID }),
   )
-  const room: OpenRoom = { connection, me, practice: false, keys: newOwnKeys() }
+  const room: OpenRoom = { connection, me, practice: false, keys: newOwnKeys(), startCode: false }
   const log: LogLine[] = []
   const services: Services = { readWorkbook: (_name, content) => readWorkbook(content), openFiles: new Map() }
   const gate = createGate({

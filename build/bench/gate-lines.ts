@@ -117,7 +117,13 @@ function timeOpening(vaultFile: string, plainFile: string, databaseKey: Buffer):
 
 function sideOf(vault: Vault): Side {
   const connection = connect(vault)
-  const room = { connection, me: accountOf(connection.readable, ACCOUNT_ID), practice: true }
+  const room = {
+    connection,
+    me: accountOf(connection.readable, ACCOUNT_ID),
+    practice: true,
+    keys: null,
+    startCode: false,
+  }
   const services: Services = {
     readWorkbook: () => Promise.reject(new Error('no files here')),
     openFiles: new Map(),

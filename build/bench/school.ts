@@ -80,6 +80,7 @@ function fill(vault: Vault, size: typeof SIZE): void {
             db,
             me: account,
             practice: true,
+            own: null,
             newId: randomUUID,
             services: { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() },
             audit: (event, about = {}) =>

@@ -33,6 +33,7 @@ export function findAuditRows(db: ReadableDb, before: number | null, limit: numb
     .orderBy(desc(a.seq))
     .limit(limit)
     .all()
+    .map((row) => ({ ...row, signed: false }))
 }
 
 /** Recomputes the whole chain in slices; `brokenAt` is the first row whose number, link or hash does not fit. */

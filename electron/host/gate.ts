@@ -19,8 +19,8 @@ type Procedure = {
   output: z.ZodType
   handler: (...args: never[]) => unknown
 }
-/** The calls on the vault itself, by feature (`vault`, `kiosk`), answered by the lifecycle. */
-export type LifecycleHandlers = Record<'vault' | 'kiosk', Record<string, (input: never) => unknown>>
+/** The calls that the host answers itself, by feature. */
+export type LifecycleHandlers = Record<string, Record<string, (input: never) => unknown>>
 export type Gate = { call(path: readonly string[], input: unknown): Promise<unknown> }
 
 type Parts = {
@@ -55,14 +55,14 @@ export function createGate(parts: Parts): Gate {
 }
 
 function listProcedures(lifecycle: LifecycleHandlers | null): Map<string, Procedure> {
-  const all: Record<string, Record<string, unknown>> = { ...handlers, ...lifecycle }
+  const ofCore: Record<string, Record<string, unknown>> = handlers
   const procedures = new Map<string, Procedure>()
   for (const [feature, calls] of Object.entries(contract)) {
-    if (lifecycle === null && (feature === 'vault' || feature === 'kiosk')) continue
     for (const [verb, call] of Object.entries(calls)) {
       if (!isContractProcedure(call)) continue
       const { inputSchema, outputSchema, meta } = call['~orpc']
-      const handler = all[feature]?.[verb]
+      if (lifecycle === null && meta.kind === 'lifecycle') continue
+      const handler = (meta.kind === 'lifecycle' ? lifecycle : ofCore)?.[feature]?.[verb]
       if (!(inputSchema instanceof z.ZodType && outputSchema instanceof z.ZodType && typeof handler === 'function'))
         throw new Error(`${feature}.${verb} has no handler or no schema`)
       const path = `${feature}.${verb}`
@@ -82,13 +82,17 @@ async function run(parts: Parts, procedure: Procedure, raw: unknown): Promise<un
   const { meta } = procedure
   const state = parts.state()
   if (meta.kind === 'lifecycle') {
+    const room = parts.room()
     if (!meta.states.includes(state)) throw stateError(state)
+    if (meta.roles && room) refuseOtherRoles(meta.roles, room.me)
+    refuseBeforeOwnPassword(procedure.path, room)
     return procedure.output.parse(await procedure.handler(parsed(procedure.input, raw) as never))
   }
   const room = parts.room()
   const fits = state === 'unlocked' || (state === 'read-only' && meta.kind === 'read')
   if (!fits || room === null) throw stateError(state)
-  refuseOtherRoles(meta, room.me)
+  refuseOtherRoles(meta.roles, room.me)
+  refuseBeforeOwnPassword(procedure.path, room)
   const input = parsed(procedure.input, raw) as Record<string, unknown>
   return meta.kind === 'read' ? read(parts, room, procedure, meta, input) : write(parts, room, procedure, meta, input)
 }
@@ -130,6 +134,12 @@ function write(
     if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })
+}
+
+/** Who came in with a start code chooses a password first. */
+function refuseBeforeOwnPassword(path: string, room: OpenRoom | null): void {
+  if (room?.startCode && path !== 'accounts.changePassword' && !path.startsWith('vault.'))
+    throw new AppError('forbidden', { reason: 'start-code' })
 }
 
 function parsed(schema: z.ZodType, raw: unknown): unknown {

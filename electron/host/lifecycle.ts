@@ -1,20 +1,27 @@
 import { randomInt } from 'node:crypto'
 import type { z } from 'zod'
+import type { accounts } from '#contract/accounts'
+import type { backups } from '#contract/backups'
 import { AppError } from '#contract/errors'
 import { ROLES, type VaultState } from '#contract/procedure'
+import type { restores } from '#contract/restores'
 import type { Language, vault, VaultStatus } from '#contract/vault'
-import type { Services } from '#core/context'
+import type { HostedHandlers, Services } from '#core/context'
 import { record } from '#core/gatekeeping'
 import { checkPassword, suggestPassword } from '#core/passwords'
 import { remainingDelay } from '#db/vault/throttle'
+import { createAccounts } from './accounts/handlers.ts'
+import { createBackups } from './backups/handlers.ts'
 import type { Clock } from './clock.ts'
 import { foundPractice, type PracticeParts } from './found-practice.ts'
 import { foundVault, rewrap } from './found-vault.ts'
+import type { House } from './house.ts'
 import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
 import { placeOfKiosk } from './kiosk/session-file.ts'
 import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
+import { createRestores } from './restores/handlers.ts'
 import type { OpenRoom } from './room.ts'
 import { enter, openSlots, provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
@@ -29,6 +36,9 @@ export type Lifecycle = {
   handlers: {
     vault: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
     kiosk: KioskHandlers
+    accounts: HostedHandlers<typeof accounts>
+    backups: HostedHandlers<typeof backups>
+    restores: HostedHandlers<typeof restores>
   }
 }
 export type LifecycleParts = PracticeParts & {
@@ -62,6 +72,9 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const status = (): VaultStatus => ({
     state: state(),
     practice: room?.practice ?? place.isPractice,
+    alarm: null,
+    trouble: null,
+    startCode: room?.startCode ?? false,
     retryAfterMs: ['locked', 'kiosk'].includes(state())
       ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now())))
       : 0,
@@ -109,20 +122,18 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     room = await open(password)
     kiosk.takeIn(room)
   }
-  const kiosk = createKiosk(
-    {
-      place: () => place,
-      room: () => room,
-      lock,
-      // Nothing in the practice room is secret: it is left as it was opened, without a password.
-      open: (password) => open(place.isPractice ? parts.practiceAccount.password : password),
-      isRecoveryCode: (text) => provesRecovery(place, text, clock),
-      enter: (opened) => void (room = opened),
-      alone,
-      changed,
-    },
-    parts,
-  )
+  const house: House = {
+    place: () => place,
+    room: () => room,
+    lock,
+    // Nothing in the practice room is secret: it is left as it was opened, without a password.
+    open: (password) => open(place.isPractice ? parts.practiceAccount.password : password),
+    isRecoveryCode: (text) => provesRecovery(place, text, clock),
+    enter: (opened) => void (room = opened),
+    alone,
+    changed,
+  }
+  const kiosk = createKiosk(house, parts)
 
   return {
     state,
@@ -173,6 +184,12 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
             }
             return changed()
           }),
+        acceptAlarm() {
+          throw new AppError('conflict', { reason: 'damaged' })
+        },
+        salvage() {
+          throw new AppError('conflict', { reason: 'not-ready' })
+        },
         lock() {
           lock('asked')
           return { ok: true }
@@ -199,6 +216,9 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         },
       },
       kiosk: kiosk.handlers,
+      accounts: createAccounts(house, parts),
+      backups: createBackups(house, parts),
+      restores: createRestores(house, parts),
     },
   }
 }

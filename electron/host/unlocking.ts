@@ -66,7 +66,7 @@ export function enter(
       record(db, { at, userId, event, subjectId: null, studentId: null })
     })
     recordSuccess(place.folder)
-    return { connection, me, practice: isPracticeVault(connection.readable), keys: null }
+    return { connection, me, practice: isPracticeVault(connection.readable), keys: null, startCode: false }
   } catch (error) {
     connection.vault.close()
     throw error

@@ -1,6 +1,8 @@
-import type { Services, WriteContext } from '#core/context'
+import type { OwnSeal, Services, WriteContext } from '#core/context'
 import { record } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
+import type { OwnKeys } from '#db/vault/own-keys'
+import { seal, unseal } from '#db/vault/sealed'
 import type { Clock } from './clock.ts'
 import type { OpenRoom } from './room.ts'
 
@@ -10,6 +12,7 @@ export type ContextParts = { services: Services; clock: Clock; newId(): string }
 export const contextOf = ({ services, clock, newId }: ContextParts, room: OpenRoom) => ({
   me: room.me,
   practice: room.practice,
+  own: ownSeal(room.keys),
   services,
   newId,
   ...clock,
@@ -28,3 +31,15 @@ export const writeContextOf = (parts: ContextParts, room: OpenRoom, db: Writable
       studentId: about.studentId ?? null,
     }),
 })
+
+/** What is bound to one id and one person's key opens nowhere else. */
+function ownSeal(keys: OwnKeys | null): OwnSeal | null {
+  if (!keys) return null
+  const { publicKey } = keys.sealing
+  const binding = (id: string) => ({ vaultId: 'private note', assessmentId: id })
+  return {
+    publicKey,
+    seal: (text, id) => seal(text, publicKey, binding(id)),
+    unseal: (sealed, id) => unseal(Buffer.from(sealed), keys.sealing, binding(id)),
+  }
+}

@@ -9,7 +9,7 @@ import { createGate, type Gate } from '#electron/host/gate'
 export function workOn(file: string, key: string, userId: string): { gate: Gate; vault: Vault } {
   const vault = openVault(file, Buffer.from(key, 'hex'))
   const connection = connect(vault)
-  const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys: null }
+  const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys: null, startCode: false }
   const gate = createGate({
     state: () => 'unlocked',
     room: () => room,

@@ -5,7 +5,7 @@ import type { kiosk } from '#contract/kiosk'
 import { type KioskStart, prepareKiosk } from '#core/kiosk/prepare'
 import { whoseSheets } from '#core/kiosk/take-in'
 import { newSealingKeys } from '#db/vault/sealed'
-import type { Place } from '#electron/host/places'
+import type { House } from '#electron/host/house'
 import type { OpenRoom } from '#electron/host/room'
 import { openSlots } from '#electron/host/unlocking'
 import { writeContextOf } from '#electron/host/write-context'
@@ -17,20 +17,6 @@ type Input<K extends keyof typeof kiosk> = z.output<NonNullable<(typeof kiosk)[K
 type KioskLeft = { studentId: string | null; assessmentIds: string[] }
 export type KioskHandlers = { [K in keyof typeof kiosk]: (input: Input<K>) => unknown }
 
-/** What the lifecycle lends the kiosk. */
-export type House = {
-  place(): Place
-  room(): OpenRoom | null
-  /** Closes the vault as a lock does. */
-  lock(reason: string): void
-  /** Opens the vault with a password, at the pace of every other try. Not yet the room. */
-  open(password: string): Promise<OpenRoom>
-  /** False for any other text; `forbidden` for a code that opens nothing. Opens nothing itself. */
-  isRecoveryCode(text: string): boolean
-  enter(room: OpenRoom): void
-  alone<T>(work: () => Promise<T>): Promise<T>
-  changed(): { ok: true }
-}
 export type Kiosk = {
   isThere(): boolean
   /** Takes in what waits beside a vault that has just been opened. */

@@ -54,7 +54,7 @@ test('a vault of the first version opens, is brought up to date and keeps every 
 
   const gate = createGate({
     state: () => 'unlocked',
-    room: () => ({ connection: connect(vault), me, practice: false, keys: null }),
+    room: () => ({ connection: connect(vault), me, practice: false, keys: null, startCode: false }),
     lifecycle: null,
     services: before.services,
     clock: clockFrom(() => MORNING),

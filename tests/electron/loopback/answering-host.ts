@@ -42,7 +42,8 @@ export const createAnsweringHost = () => {
     },
   }
   const becomes = (state: VaultStatus['state']) => {
-    for (const listener of listeners) listener({ state, practice: false, retryAfterMs: 0 })
+    for (const listener of listeners)
+      listener({ state, practice: false, alarm: null, trouble: null, startCode: false, retryAfterMs: 0 })
   }
   return { host, answered, locks, becomes }
 }

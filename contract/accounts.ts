@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { hosted, read, ROLES, write } from '#contract/procedure'
+import { Account } from '#contract/settings'
+import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
+import { Password } from '#contract/vault'
+
+const AccountFields = z.object({
+  name: Line.min(1),
+  sex: z.enum(['male', 'female']).nullable(),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+})
+export const AccountLine = Account.extend({
+  createdAt: Instant,
+  closedAt: Instant.nullable(),
+  /** She was given a start code and has not yet chosen a password of her own. */
+  startCode: z.boolean(),
+  openCases: z.int(),
+  lastSeenAt: Instant.nullable(),
+})
+export type AccountLine = z.infer<typeof AccountLine>
+
+/** Shown once, printed or written down, good for one unlock: then a password of one's own is chosen. */
+export const StartCode = z.object({ startCode: z.string() })
+
+/** A case that has to be handed over before its counselor's account is closed. */
+export const HeldCase = z.object({
+  caseId: z.uuid(),
+  studentId: z.uuid(),
+  no: Line,
+  studentName: Line,
+  className: Line.nullable(),
+  riskRank: z.int().nullable(),
+  lastVisitOn: CalendarDate.nullable(),
+})
+export type HeldCase = z.infer<typeof HeldCase>
+
+const manages = ['director', 'administrator'] as const
+export const accounts = {
+  list: read({ roles: manages }, z.object({}), z.array(AccountLine)),
+  /** `conflict`/`last-manager` when nobody would be left who manages accounts. */
+  setRoles: write({ roles: manages }, { accountId: z.uuid(), roles: AccountFields.shape.roles }, AccountLine),
+  add: hosted({ roles: manages }, AccountFields, StartCode.extend({ accountId: z.uuid() })),
+  /** Somebody forgot the password: a colleague who is in the room gives a start code. Private notes of before stay closed. */
+  help: hosted({ roles: ['counselor', ...manages] }, z.object({ accountId: z.uuid(), password: Password }), StartCode),
+  /** `conflict`/`open-cases`, `last-manager` or `yourself`. The database key is changed, so that old copies of the keys open nothing. */
+  close: hosted({ roles: manages }, z.object({ accountId: z.uuid(), password: Password }), Done),
+  /** `password`: the present one, or the start code. */
+  changePassword: hosted({ roles: ROLES }, z.object({ password: Password, newPassword: Password }), Done),
+  /** A new recovery sheet; the former one opens nothing from then on. `password` of whoever asks. */
+  prepareRecovery: hosted({ roles: manages }, z.object({}), z.object({ code: z.string() })),
+  replaceRecovery: hosted({ roles: manages }, z.object({ code: z.string().max(100), password: Password }), Done),
+  /** Open cases of one counselor: her own, or anybody's for the director. */
+  heldCases: read({ roles: ['counselor', 'director'] }, z.object({ accountId: z.uuid() }), z.array(HeldCase)),
+  /** Hands cases over; the note goes with each of them. Own cases, or anybody's for the director. */
+  handOver: write(
+    { roles: ['counselor', 'director'] },
+    { caseIds: z.array(z.uuid()).min(1).max(500), toId: z.uuid(), note: Prose.min(1).max(4000) },
+    Done,
+  ),
+  /** Why somebody else's records about this student are opened. Holds until the end of the day. */
+  giveReason: write(
+    { roles: ['counselor', 'director'], subjects: ['student'] },
+    { studentId: z.uuid(), reason: Line.min(2) },
+    z.object({ until: Instant }),
+  ),
+}
