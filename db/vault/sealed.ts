@@ -1,14 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keyBetween, newRawKeys, type RawKeys } from './x25519.ts'
 
 /**
  * A letter that only the vault can read: whoever has the public half can close one, nobody can open it again without the
@@ -30,22 +21,22 @@ export type SealingKeys = { publicKey: string; privateKey: string }
 export type Binding = { vaultId: string; assessmentId: string }
 
 export function newSealingKeys(): SealingKeys {
-  const { x = '', d = '' } = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' })
-  return { publicKey: plainBase64(x), privateKey: plainBase64(d) }
+  const { publicKey, privateKey } = newRawKeys()
+  return { publicKey: publicKey.toString('base64'), privateKey: privateKey.toString('base64') }
 }
 
 export function seal(text: string, publicKey: string, binding: Binding): Buffer {
-  const ephemeral = generateKeyPairSync('x25519')
-  const ephemeralPublic = rawPublic(ephemeral.publicKey)
+  const ephemeral = newRawKeys()
   const vaultPublic = Buffer.from(publicKey, 'base64')
-  const key = keyBetween(ephemeral.privateKey, publicFrom(vaultPublic), ephemeralPublic, vaultPublic, binding)
+  const parties = { from: ephemeral.publicKey, to: vaultPublic }
+  const key = keyBetween(ephemeral, vaultPublic, parties, purposeOf(binding))
   const nonce = randomBytes(12)
   const plain = filledUp(text)
   try {
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(authenticated(binding))
     const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
-    return Buffer.concat([FORMAT, ephemeralPublic, nonce, cipher.getAuthTag(), sealed])
+    return Buffer.concat([FORMAT, ephemeral.publicKey, nonce, cipher.getAuthTag(), sealed])
   } finally {
     key.fill(0)
     plain.fill(0)
@@ -57,8 +48,9 @@ export function unseal(letter: Buffer, keys: SealingKeys, binding: Binding): str
   if (letter.length < TEXT_AT || !letter.subarray(0, FORMAT.length).equals(FORMAT)) return null
   try {
     const ephemeralPublic = letter.subarray(FORMAT.length, NONCE_AT)
-    const vaultPublic = Buffer.from(keys.publicKey, 'base64')
-    const key = keyBetween(privateFrom(keys), publicFrom(ephemeralPublic), ephemeralPublic, vaultPublic, binding)
+    const vault = rawOf(keys)
+    const parties = { from: ephemeralPublic, to: vault.publicKey }
+    const key = keyBetween(vault, ephemeralPublic, parties, purposeOf(binding))
     const decipher = createDecipheriv('aes-256-gcm', key, letter.subarray(NONCE_AT, TAG_AT))
     key.fill(0)
     decipher.setAAD(authenticated(binding))
@@ -72,15 +64,7 @@ export function unseal(letter: Buffer, keys: SealingKeys, binding: Binding): str
   }
 }
 
-/** Both public keys as they stand in the letter go into the key: X25519 itself ignores one bit of them. */
-function keyBetween(own: KeyObject, other: KeyObject, ephemeral: Buffer, vault: Buffer, binding: Binding): Buffer {
-  const shared = diffieHellman({ privateKey: own, publicKey: other })
-  const salt = Buffer.concat([ephemeral, vault])
-  const info = `quietroom kiosk ${binding.vaultId} ${binding.assessmentId}`
-  const key = Buffer.from(hkdfSync('sha256', shared, salt, info, 32))
-  shared.fill(0)
-  return key
-}
+const purposeOf = ({ vaultId, assessmentId }: Binding): string => `quietroom kiosk ${vaultId} ${assessmentId}`
 
 const authenticated = ({ vaultId, assessmentId }: Binding): Buffer =>
   Buffer.from(JSON.stringify([FORMAT.toString(), vaultId, assessmentId]))
@@ -90,13 +74,7 @@ function filledUp(text: string): Buffer {
   return Buffer.concat([Buffer.from(text), Buffer.alloc(Math.ceil((length + 1) / STEP) * STEP - length, ' ')])
 }
 
-const rawPublic = (key: KeyObject): Buffer => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
-const publicFrom = (raw: Buffer): KeyObject =>
-  createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'X25519', x: raw.toString('base64url') } })
-const privateFrom = ({ publicKey, privateKey }: SealingKeys): KeyObject =>
-  createPrivateKey({
-    format: 'jwk',
-    key: { kty: 'OKP', crv: 'X25519', x: urlBase64(publicKey), d: urlBase64(privateKey) },
-  })
-const plainBase64 = (text: string): string => Buffer.from(text, 'base64url').toString('base64')
-const urlBase64 = (text: string): string => Buffer.from(text, 'base64').toString('base64url')
+const rawOf = ({ publicKey, privateKey }: SealingKeys): RawKeys => ({
+  publicKey: Buffer.from(publicKey, 'base64'),
+  privateKey: Buffer.from(privateKey, 'base64'),
+})
