@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '#electron/loopback/find-browser'
+import { apt, canApt, quietly } from './apt.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -34,20 +35,6 @@ const bringChineseFonts = () => {
   if (list.stdout?.trim()) return
   if (canApt()) apt(['fontconfig', 'fonts-noto-cjk'])
   else console.warn('No Chinese font is installed; text in pictures may show as boxes.')
-}
-
-const canApt = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-
-const apt = (packages: string[]): void => {
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
-  if (quietly('apt-get', install)) return
-  quietly('apt-get', ['update', '-qq'])
-  quietly('apt-get', install)
-}
-
-const quietly = (program: string, args: string[]): boolean => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(program, args, { stdio: 'ignore', env, timeout: 600_000 }).status === 0
 }
 
 if (import.meta.main) console.log(ensureBrowser())

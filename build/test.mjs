@@ -11,6 +11,7 @@ let failed = 0
 count('set-up', () => run(process.execPath, ['build/setup.mjs']))
 if (failed > 0) finish()
 count('browser', () => run(pinnedNode, ['build/browser.ts']))
+count('fault shim', () => run(pinnedNode, ['build/shim.ts']))
 count('format', () => tool('oxfmt/bin/oxfmt', ['--check']))
 count('lint', () => tool('oxlint/bin/oxlint', ['--type-aware']))
 count('types', () => tool('typescript/bin/tsc', ['-b']))
