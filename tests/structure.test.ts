@@ -21,6 +21,8 @@ const FEATURES = Object.keys(contract)
 const HANDLED_ELSEWHERE: Record<string, string> = {
   vault: 'electron/host/lifecycle.ts',
   kiosk: 'electron/host/kiosk/handlers.ts',
+  backups: 'electron/host/backups/handlers.ts',
+  restores: 'electron/host/restores/handlers.ts',
 }
 
 /** Migrations that people have run: SHA-256 of their SQL. A new one is added, never changed. */

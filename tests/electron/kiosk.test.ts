@@ -64,7 +64,7 @@ describe('the way into the kiosk', () => {
     const { db } = house.life.room()!.connection.vault
     house.told.length = 0
     await house.ask('kiosk.start', begin())
-    expect(house.told).toEqual([{ state: 'kiosk', practice: false, retryAfterMs: 0 }])
+    expect(house.told).toMatchObject([{ state: 'kiosk', practice: false, retryAfterMs: 0 }])
     expect([house.life.room(), db.open]).toEqual([null, false])
     const key = await openWithPassword(readKeyslots(scene.folder)!, PASSWORD)
     const other = new IndependentSqlcipher(join(scene.folder, 'vault.db'))
@@ -139,7 +139,14 @@ describe('at the kiosk', () => {
         })
     }
     house.life.lock('suspend')
-    expect(await house.ask('vault.status')).toEqual({ state: 'kiosk', practice: false, retryAfterMs: 0 })
+    expect(await house.ask('vault.status')).toEqual({
+      state: 'kiosk',
+      practice: false,
+      alarm: null,
+      trouble: null,
+      startCode: false,
+      retryAfterMs: 0,
+    })
     expect([house.life.state(), house.life.room()]).toEqual(['kiosk', null])
   })
   it('no name and no word of a record is in any answer or any file, in any writing', async () => {

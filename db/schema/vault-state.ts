@@ -1,0 +1,20 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** One row: what the vault knows of itself, compared with what lies beside it. */
+export const vaultStateTable = sqliteTable('vault_state', {
+  id: integer('id').primaryKey(),
+  /** Transactions since the vault was made. */
+  commits: integer('commits').notNull(),
+  keyslotsCounter: integer('keyslots_counter').notNull(),
+  /** The latest instant that was seen, to notice a clock that was moved. */
+  lastClock: text('last_clock'),
+})
+/** Checks of the whole vault and rehearsals of backups. */
+export const vaultChecksTable = sqliteTable('vault_checks', {
+  id: text('id').primaryKey(),
+  kind: text('kind', { enum: ['full', 'rehearsal'] }).notNull(),
+  at: text('at').notNull(),
+  ok: integer('ok', { mode: 'boolean' }).notNull(),
+  /** JSON. */
+  details: text('details').notNull(),
+})
