@@ -8,8 +8,7 @@ const derive = (databaseKey: Buffer, label: string, length = 32): Buffer =>
  * (F3), so the length is checked here.
  */
 export function rawKeyOf(databaseKey: Buffer): Buffer {
-  if (databaseKey.length !== 32) throw new RangeError('the database key is 32 bytes')
-  const key = derive(databaseKey, 'db raw key')
+  const key = rawKeyBytesOf(databaseKey)
   const raw = Buffer.alloc(67)
   raw.write("x'", 0, 'latin1')
   for (let i = 0; i < 32; i++) raw.write((key[i] ?? 0).toString(16).padStart(2, '0'), 2 + 2 * i, 'latin1')
@@ -18,7 +17,17 @@ export function rawKeyOf(databaseKey: Buffer): Buffer {
   return raw
 }
 
+/** The same 32 bytes as they are: for whoever reads pages without SQLite. */
+export function rawKeyBytesOf(databaseKey: Buffer): Buffer {
+  if (databaseKey.length !== 32) throw new RangeError('the database key is 32 bytes')
+  return derive(databaseKey, 'db raw key')
+}
+
 /** Authenticates the keyslots file once the database key is known. */
 export const keyslotsMacKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'keyslots mac')
 /** Public check value: tells a wrong key from a damaged file. */
 export const keyCheckValue = (databaseKey: Buffer): string => derive(databaseKey, 'key check value', 8).toString('hex')
+/** Authenticates what `anchor.ts` keeps beside the vault. */
+export const anchorMacKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'anchor mac')
+/** Seals what `traces.ts` keeps beside the vault. */
+export const tracesKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'traces')

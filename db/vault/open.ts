@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '#contract/errors'
 import { migrate, type MigrationOptions } from './migrate.ts'
 import { rawKeyOf } from './keys.ts'
+import { wrongKeyOrDamaged } from './pages.ts'
 
 /** "QRv1": marks the file as ours. */
 export const APPLICATION_ID = 0x51_52_76_31
@@ -11,6 +12,8 @@ export const APPLICATION_ID = 0x51_52_76_31
 export type Vault = {
   db: Database.Database
   file: string
+  /** The file itself, for reading only; see `PageSource`. Open exactly as long as the vault. */
+  fd: number
   /** Checkpoints what is in the WAL, so that a single whole file is left, and closes. */
   close(): void
 }
@@ -33,12 +36,11 @@ export const SETTINGS: readonly (readonly [name: string, value: string | number,
 
 /**
  * Opens an existing vault with its database key (32 bytes; the caller zeroes it).
- * Errors: `storage` with reason `vault-missing`, `not-encrypted`, `wrong-key-or-damaged`, `in-use`, `not-ours`,
+ * Errors: `storage` with reason `vault-missing`, `not-encrypted`, `wrong-key`, `damaged`, `in-use`, `not-ours`,
  * `newer-version`, `unsafe-setting`, and those of `migrate`.
  */
 export function openVault(file: string, databaseKey: Buffer, options: MigrationOptions = {}): Vault {
   if (!existsSync(file)) throw new AppError('storage', { reason: 'vault-missing' })
-  refusePlainFile(file)
   return open(file, databaseKey, false, options)
 }
 
@@ -47,28 +49,34 @@ export function createVault(file: string, databaseKey: Buffer, options: Migratio
   if (existsSync(file)) throw new AppError('storage', { reason: 'vault-exists' })
   const vault = open(file, databaseKey, true, options)
   vault.db.pragma('wal_checkpoint(TRUNCATE)')
-  refusePlainFile(file)
+  refusePlainFile(vault.fd)
   return vault
 }
 
 function open(file: string, databaseKey: Buffer, isNew: boolean, options: MigrationOptions): Vault {
-  const db = new Database(file, { fileMustExist: !isNew, timeout: 1000 })
+  // Opened first and closed last: whoever closes it takes the locks of the database away (POSIX).
+  const fd = openSync(file, isNew ? 'wx+' : 'r', 0o600)
+  let db: Database.Database | undefined
   try {
-    unlock(db, databaseKey)
+    if (!isNew) refusePlainFile(fd)
+    db = new Database(file, { fileMustExist: true, timeout: 1000 })
+    unlock(db, fd, databaseKey)
     if (isNew) db.pragma(`application_id = ${APPLICATION_ID}`)
     else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new AppError('storage', { reason: 'not-ours' })
     applySettings(db)
     migrate(db, options)
-    return { db, file, close: () => close(db) }
+    const opened = db
+    return { db, file, fd, close: () => close(opened, fd) }
   } catch (error) {
-    db.close()
+    db?.close()
+    closeSync(fd)
     throw error
   }
 }
 
-/** Key first, before any other statement; a raw key given as a Buffer leaves no copy in a string (F15). */
-function unlock(db: Database.Database, databaseKey: Buffer): void {
+/** Key first, before any other statement that asks the file; a raw key given as a Buffer leaves no copy in a string (F15). */
+function unlock(db: Database.Database, fd: number, databaseKey: Buffer): void {
   const rawKey = rawKeyOf(databaseKey)
   try {
     db.pragma(`cipher = 'sqlcipher'`)
@@ -78,11 +86,13 @@ function unlock(db: Database.Database, databaseKey: Buffer): void {
     rawKey.fill(0)
   }
   try {
+    // Before the first look into the file: only then is it locked from the start, and no -shm file is made.
+    db.pragma('locking_mode = EXCLUSIVE')
     db.prepare('SELECT count(*) FROM sqlite_master').get()
   } catch (error) {
     const code = (error as { code?: string }).code
     if (code === 'SQLITE_BUSY') throw new AppError('storage', { reason: 'in-use' }, { cause: error })
-    throw new AppError('storage', { reason: 'wrong-key-or-damaged' }, { cause: error })
+    throw new AppError('storage', { reason: wrongKeyOrDamaged(fd, databaseKey) }, { cause: error })
   }
 }
 
@@ -94,22 +104,18 @@ function applySettings(db: Database.Database): void {
 }
 
 /** A misspelt key pragma leaves a readable file without any error (F2): look at the bytes themselves. */
-function refusePlainFile(file: string): void {
+function refusePlainFile(fd: number): void {
   const head = Buffer.alloc(16)
-  const fd = openSync(file, 'r')
-  try {
-    readSync(fd, head, 0, 16, 0)
-  } finally {
-    closeSync(fd)
-  }
+  readSync(fd, head, 0, 16, 0)
   if (head.toString('latin1').startsWith('SQLite format 3')) throw new AppError('storage', { reason: 'not-encrypted' })
 }
 
-function close(db: Database.Database): void {
+function close(db: Database.Database, fd: number): void {
   if (!db.open) return
   try {
     db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     db.close()
+    closeSync(fd)
   }
 }

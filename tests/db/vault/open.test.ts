@@ -61,7 +61,7 @@ describe('opening a vault', () => {
     vault.close()
     const before = readFileSync(file)
     expect(() => openVault(file, randomBytes(32))).toThrow(
-      expect.objectContaining({ code: 'storage', data: { reason: 'wrong-key-or-damaged' } }),
+      expect.objectContaining({ code: 'storage', data: { reason: 'wrong-key' } }),
     )
     expect(readFileSync(file).equals(before)).toBe(true)
   })
@@ -86,6 +86,10 @@ describe('opening a vault', () => {
     const { file, databaseKey, vault } = newVault()
     expect(() => openVault(file, databaseKey)).toThrow(expect.objectContaining({ data: { reason: 'in-use' } }))
     vault.close()
+    const looking = openVault(file, databaseKey)
+    expect(existsSync(`${file}-shm`)).toBe(false)
+    expect(() => openVault(file, databaseKey)).toThrow(expect.objectContaining({ data: { reason: 'in-use' } }))
+    looking.close()
   })
   it('refuses a vault of a newer program and leaves it untouched', () => {
     const { file, databaseKey, vault } = newVault()
