@@ -1,6 +1,6 @@
 /**
  * What Electron's preload gives the page as `window.quietroom`. Absent in the loopback shell.
- * Nothing here names a channel, an event object or a place on disk.
+ * Nothing here names a channel or an event object, and of the disk only the folder that a person has just chosen.
  */
 export type Bridge = {
   readonly platform: 'windows' | 'mac' | 'linux'
@@ -13,6 +13,8 @@ export type Bridge = {
   print(): Promise<boolean>
   /** Asks where to keep the file, then writes it. False when the person changed their mind. */
   save(fileName: string, bytes: Uint8Array): Promise<boolean>
+  /** Asks for a folder, for backups and for bringing one back. Null when the person changed their mind. */
+  chooseFolder(): Promise<string | null>
   /** Locks the room at once, as the quick key does. */
   lock(): void
   /**

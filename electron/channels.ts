@@ -4,6 +4,7 @@ export const CHANNELS = {
   port: 'room:port',
   print: 'room:print',
   save: 'room:save',
+  chooseFolder: 'room:choose-folder',
   lock: 'room:lock',
   locking: 'room:locking',
   readyToLock: 'room:ready-to-lock',

@@ -31,6 +31,10 @@ const bridge: Bridge = Object.freeze({
   async save(fileName: string, bytes: Uint8Array) {
     return (await ipcRenderer.invoke(CHANNELS.save, fileName, bytes)) === true
   },
+  async chooseFolder() {
+    const folder: unknown = await ipcRenderer.invoke(CHANNELS.chooseFolder)
+    return typeof folder === 'string' ? folder : null
+  },
   lock() {
     void ipcRenderer.invoke(CHANNELS.lock)
   },

@@ -6,6 +6,7 @@ const WORDS = {
   zh: {
     title: '静室',
     save: '保存文件',
+    chooseFolder: '选择备份文件夹',
     refused:
       '静室没有打开：启动时带有会削弱保护的选项（例如 --no-sandbox 或调试端口）。请用桌面或开始菜单里的图标打开；如果仍然如此，请联系安装人员。',
     changed:
@@ -16,6 +17,7 @@ const WORDS = {
   en: {
     title: '静室 Quietroom',
     save: 'Save file',
+    chooseFolder: 'Choose the folder for backups',
     refused:
       'Quietroom did not open: it was started with an option that weakens its protection (such as --no-sandbox or a debugging port). Please use the icon on the desktop or in the start menu; if this repeats, tell the person who installed it.',
     changed:

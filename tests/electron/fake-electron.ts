@@ -240,10 +240,15 @@ export const Menu = {
 
 export const dialog = {
   place: '',
+  folder: '',
   showErrorBox: noting('dialog.showErrorBox'),
   showSaveDialog: async (...args: unknown[]) => {
     note('dialog.showSaveDialog', ...args)
     return { canceled: dialog.place === '', filePath: dialog.place }
+  },
+  showOpenDialog: async (...args: unknown[]) => {
+    note('dialog.showOpenDialog', ...args)
+    return { canceled: dialog.folder === '', filePaths: dialog.folder === '' ? [] : [dialog.folder] }
   },
 }
 
@@ -271,5 +276,5 @@ export const forget = (): void => {
   app.switches.clear()
   Object.assign(app, { isPackaged: true, hasLock: true, locale: 'zh-CN' })
   Object.assign(powerMonitor, { idleState: 'active', idleSeconds: 0 })
-  dialog.place = ''
+  Object.assign(dialog, { place: '', folder: '' })
 }

@@ -177,6 +177,8 @@ describe('at the kiosk', () => {
     fake.dialog.place = '/home/somebody/a.pdf'
     expect(await fake.ask(CHANNELS.print)).toBe(false)
     expect(await fake.ask(CHANNELS.save, ['a.pdf', new Uint8Array([1])])).toBe(false)
+    fake.dialog.folder = '/media/stick'
+    expect(await fake.ask(CHANNELS.chooseFolder)).toBeNull()
     expect(fake.callsOf('contents.print')).toEqual([])
     expect(fake.callsOf('dialog.showSaveDialog')).toEqual([])
   })

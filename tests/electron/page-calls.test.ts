@@ -17,6 +17,7 @@ const INPUTS: [string, unknown[]][] = [
   [CHANNELS.connect, []],
   [CHANNELS.print, []],
   [CHANNELS.save, ['统计.xlsx', new Uint8Array([1])]],
+  [CHANNELS.chooseFolder, []],
   [CHANNELS.lock, []],
   [CHANNELS.readyToLock, []],
 ]
@@ -63,6 +64,7 @@ describe('who may call', () => {
       [CHANNELS.connect, ['x']],
       [CHANNELS.print, [{ silent: true }]],
       [CHANNELS.lock, [1]],
+      [CHANNELS.chooseFolder, ['/etc']],
       [CHANNELS.save, []],
       [CHANNELS.save, ['a.xlsx']],
       [CHANNELS.save, ['a.xlsx', 'text']],
@@ -95,6 +97,13 @@ describe('what the page may ask', () => {
       defaultPath: '/home/somebody/documents/学期统计.xlsx',
       properties: expect.arrayContaining(['dontAddToRecent']),
     })
+  })
+  it('names a folder only when the person has chosen one in the system dialog', async () => {
+    expect(await fake.ask(CHANNELS.chooseFolder)).toBeNull()
+    fake.dialog.folder = '/media/red-stick'
+    expect(await fake.ask(CHANNELS.chooseFolder)).toBe('/media/red-stick')
+    const [, choices] = fake.callsOf('dialog.showOpenDialog').at(-1) ?? []
+    expect(choices).toMatchObject({ properties: expect.arrayContaining(['openDirectory', 'dontAddToRecent']) })
   })
   it.each([
     '../a.xlsx',

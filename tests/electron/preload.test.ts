@@ -21,7 +21,15 @@ describe('the bridge', () => {
   it('E20 is one frozen object of named functions', () => {
     expect([...fake.exposed.keys()]).toEqual(['quietroom'])
     expect(Object.isFrozen(bridge)).toBe(true)
-    expect(Object.keys(bridge).sort()).toEqual(['connect', 'lock', 'onLock', 'platform', 'print', 'save'])
+    expect(Object.keys(bridge).sort()).toEqual([
+      'chooseFolder',
+      'connect',
+      'lock',
+      'onLock',
+      'platform',
+      'print',
+      'save',
+    ])
   })
   it('E20 says only what it was made for, whatever the page passes', async () => {
     const loose = bridge as unknown as Record<string, (...args: unknown[]) => unknown>
@@ -29,11 +37,13 @@ describe('the bridge', () => {
     loose.lock?.('room:print')
     await loose.print?.({ silent: true })
     await loose.save?.('a.csv', new Uint8Array([1]), 'more')
+    expect(await loose.chooseFolder?.('/etc')).toBeNull()
     expect(fake.callsOf('ipcRenderer.invoke')).toEqual([
       [CHANNELS.connect],
       [CHANNELS.lock],
       [CHANNELS.print],
       [CHANNELS.save, 'a.csv', new Uint8Array([1])],
+      [CHANNELS.chooseFolder],
     ])
   })
   it('E20 gives the page the port and nothing of the event, to our origin only', () => {
