@@ -22,15 +22,34 @@ export function readIfThere(file: string, maxBytes: number): string | null {
  * On Windows a scanner may hold the file for a moment: the rename is tried ten times.
  */
 export function writeDurably(file: string, content: string | Uint8Array): void {
-  const beside = `${file}.part`
-  const fd = openSync(beside, 'w', 0o600)
+  writeTogether([[file, content]])
+}
+
+/**
+ * The same for files that belong together: all are on the disk beside their places before the first takes its own.
+ * `prove` reads them there; what it throws leaves everything as it was.
+ */
+export function writeTogether(
+  files: readonly (readonly [file: string, content: string | Uint8Array])[],
+  prove: (beside: readonly string[]) => void = () => {},
+): void {
+  for (const [file, content] of files) writeBeside(file, content)
+  prove(files.map(([file]) => besideOf(file)))
+  for (const [file] of files) renameDurably(besideOf(file), file)
+}
+
+const besideOf = (file: string): string => `${file}.part`
+
+/** The system may take less than was given; what cannot be written whole is an error. */
+function writeBeside(file: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const fd = openSync(besideOf(file), 'w', 0o600)
   try {
-    writeSync(fd, typeof content === 'string' ? Buffer.from(content) : content)
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
     fsyncSync(fd)
   } finally {
     closeSync(fd)
   }
-  renameDurably(beside, file)
 }
 
 /** Removes a file that may be gone already; it does not come back after a power cut. */
