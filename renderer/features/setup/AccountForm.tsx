@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SEXES } from '#contract/code-tables'
 import { Chips } from '#ui/Chips'
-import { PasswordFields } from './PasswordFields.tsx'
+import { PasswordFields } from '#ui/PasswordFields'
 import type { StepProps } from './setup-state.ts'
 import { StepFoot } from './StepFoot.tsx'
 
@@ -42,7 +42,12 @@ export function AccountForm({ state, change, onNext, onBack }: StepProps) {
           <span className="field-hint">{t('setup.account.sexHint')}</span>
         </div>
       </div>
-      <PasswordFields state={state} change={change} onVerdict={setPasswordFine} />
+      <PasswordFields
+        value={state}
+        onChange={change}
+        words={[state.schoolName, state.accountName]}
+        onVerdict={setPasswordFine}
+      />
       <StepFoot
         onBack={onBack}
         canGoOn={hasName && isPasswordFine}

@@ -1,32 +1,40 @@
+import './password-fields.css'
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PasswordCheck } from '#contract/vault'
 import { client } from '#lib/client'
 import { currentLanguage } from '#lib/words'
-import type { SetupState } from './setup-state.ts'
 
 const PAUSE_MS = 200
+type Check = Awaited<ReturnType<typeof client.vault.checkPassword>>
+export type NewPassword = { password: string; repeated: string }
 type Props = {
-  state: SetupState
-  change: (part: Partial<SetupState>) => void
+  value: NewPassword
+  onChange: (part: Partial<NewPassword>) => void
+  /** Names that must not be in it. */
+  words: readonly string[]
   onVerdict: (isFine: boolean) => void
+  label?: string
+  hasFocus?: boolean
 }
 
-export function PasswordFields({ state, change, onVerdict }: Props) {
+/** A new password, typed twice: how strong it is, a suggestion, and whether it can be used. */
+export function PasswordFields({ value, onChange, words, onVerdict, label, hasFocus = false }: Props) {
   const { t } = useTranslation()
-  const { password, repeated, schoolName, accountName } = state
-  const [check, setCheck] = useState<PasswordCheck | null>(null)
+  const id = useId()
+  const { password, repeated } = value
+  const [check, setCheck] = useState<Check | null>(null)
   const [isShown, setShown] = useState(false)
   const isSame = password === repeated
+  const names = words.map((word) => word.trim()).filter(Boolean)
+  const named = names.join('\n')
 
   useEffect(() => {
     let isCurrent = true
     const later = setTimeout(() => {
       if (!password) return setCheck(null)
-      const words = [schoolName.trim(), accountName.trim()].filter(Boolean)
       client.vault
-        .checkPassword({ password, words })
+        .checkPassword({ password, words: named.split('\n').filter(Boolean) })
         .then((found) => isCurrent && setCheck(found))
         .catch(() => isCurrent && setCheck(null))
     }, PAUSE_MS)
@@ -34,43 +42,44 @@ export function PasswordFields({ state, change, onVerdict }: Props) {
       isCurrent = false
       clearTimeout(later)
     }
-  }, [password, schoolName, accountName])
+  }, [password, named])
 
   const isFine = check !== null && check.problem === null && isSame
   useEffect(() => onVerdict(isFine), [isFine, onVerdict])
 
   const suggest = async () => {
     const { password: suggested } = await client.vault.suggestPassword({ language: currentLanguage() })
-    change({ password: suggested, repeated: '' })
+    onChange({ password: suggested, repeated: '' })
     setShown(true)
   }
 
   return (
     <>
       <div className="field">
-        <div className="setup-label-line">
-          <label htmlFor="setup-password">{t('setup.account.password')}</label>
+        <div className="password-label">
+          <label htmlFor={`${id}-password`}>{label ?? t('setup.account.password')}</label>
           <Button type="link" size="small" onClick={() => void suggest().catch(() => undefined)}>
             {t('setup.account.suggest')}
           </Button>
         </div>
         <Input
-          id="setup-password"
+          id={`${id}-password`}
           size="large"
           type={isShown ? 'text' : 'password'}
+          autoFocus={hasFocus}
           autoComplete="off"
           spellCheck={false}
           maxLength={128}
           value={password}
-          aria-describedby="setup-strength"
-          onChange={(event) => change({ password: event.target.value })}
+          aria-describedby={`${id}-strength`}
+          onChange={(event) => onChange({ password: event.target.value })}
           suffix={
             <Button type="text" size="small" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
               {t(isShown ? 'door.hide' : 'door.show')}
             </Button>
           }
         />
-        <div className="strength" id="setup-strength" aria-live="polite">
+        <div className="strength" id={`${id}-strength`} aria-live="polite">
           <div className="strength-bar" data-score={barScore()} aria-hidden="true">
             <i />
             <i />
@@ -81,16 +90,16 @@ export function PasswordFields({ state, change, onVerdict }: Props) {
         </div>
       </div>
       <div className="field">
-        <label htmlFor="setup-repeated">{t('setup.account.repeat')}</label>
+        <label htmlFor={`${id}-repeated`}>{t('setup.account.repeat')}</label>
         <Input
-          id="setup-repeated"
+          id={`${id}-repeated`}
           size="large"
           type="password"
           autoComplete="off"
           maxLength={128}
           value={repeated}
           status={repeated && !password.startsWith(repeated) ? 'error' : undefined}
-          onChange={(event) => change({ repeated: event.target.value })}
+          onChange={(event) => onChange({ repeated: event.target.value })}
         />
         <span className="field-error">{repeated && !password.startsWith(repeated) && t('door.notSame')}</span>
       </div>

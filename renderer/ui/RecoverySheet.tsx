@@ -1,6 +1,7 @@
+import './recovery-code.css'
 import { useTranslation } from 'react-i18next'
 import { formatDate, localNow } from '#lib/format'
-import { linesOf } from './setup-state.ts'
+import { linesOf } from '#lib/recovery-lines'
 
 type Props = { code: string; schoolName: string; isHidden: boolean }
 

@@ -1,7 +1,8 @@
+import './recovery-code.css'
 import { useRef } from 'react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isWholeLine, plainOf, shapeLine, shapeLines } from './setup-state.ts'
+import { isWholeLine, plainOf, shapeLine, shapeLines } from '#lib/recovery-lines'
 
 type Props = { lines: readonly string[]; wrong: readonly number[]; onChange: (lines: string[]) => void }
 
