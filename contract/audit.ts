@@ -10,6 +10,8 @@ export const AuditRow = z.object({
   event: Line,
   subjectId: z.string().nullable(),
   studentId: z.uuid().nullable(),
+  student: Line.nullable(),
+  /** Carries the signature of whoever acted. */
   signed: z.boolean(),
 })
 export type AuditRow = z.infer<typeof AuditRow>
@@ -30,7 +32,7 @@ export const Witness = z.object({ week: Line, seq: z.int(), head: z.string().reg
 export type Witness = z.infer<typeof Witness>
 
 /** Why a row does not fit. */
-export const AUDIT_FAULTS = ['gap', 'link', 'hash', 'signature', 'unsigned', 'witness', 'anchor'] as const
+export const AUDIT_FAULTS = ['gap', 'link', 'hash', 'signature', 'unsigned', 'witness'] as const
 
 export const audit = {
   /** Newest first. */

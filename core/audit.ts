@@ -1,6 +1,8 @@
 import type { audit } from '#contract/audit'
+import { addDays } from '#contract/calendar'
 import type { Handlers } from '#core/context'
-import { findAuditRows, verifyAuditChain } from '#db/repos/audit'
+import { findAuditRows, findWitnesses } from '#db/repos/audit'
+import { verifyAuditChain } from '#db/repos/audit-chain'
 
 /** The closed list of what is recorded. An event names who, when and which record, never content. */
 export const AUDIT_EVENTS = [
@@ -20,6 +22,7 @@ export const AUDIT_EVENTS = [
   'audit.read',
   'audit.verified',
   'audit.witnessed',
+  'account.key-registered',
   'account.added',
   'account.roles-set',
   'account.helped',
@@ -115,7 +118,15 @@ export const AUDIT_EVENTS = [
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]
 
 export const auditHandlers: Handlers<typeof audit> = {
-  list: (ctx, { before, limit }) => findAuditRows(ctx.db, before, limit),
-  verify: (ctx) => ({ ...verifyAuditChain(ctx.db), fault: null, signedFrom: null }),
-  witnesses: () => [],
+  list: (ctx, { before, limit, filter: { from, to, ...others } }) =>
+    findAuditRows(ctx.db, before, limit, {
+      ...others,
+      ...(from === undefined ? {} : { since: instantOf(from) }),
+      ...(to === undefined ? {} : { until: instantOf(addDays(to, 1)) }),
+    }),
+  verify: (ctx) => verifyAuditChain(ctx.db),
+  witnesses: (ctx) => findWitnesses(ctx.db),
 }
+
+/** The instant at which a day begins at the school. */
+const instantOf = (day: string): string => new Date(`${day}T00:00`).toISOString()

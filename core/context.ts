@@ -42,7 +42,7 @@ export type ReadContext = Context & { db: ReadableDb }
 /** What a write gets: an open transaction and the log that belongs to it. Handlers are synchronous. */
 export type WriteContext = Context & {
   db: WritableDb
-  audit(event: AuditEvent, about?: { subjectId?: string; studentId?: string | null }): void
+  audit(event: AuditEvent, about?: { subjectId?: string | null; studentId?: string | null }): void
 }
 
 type Handler<P> =

@@ -5,6 +5,7 @@ import { found } from '#core/found'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { insertAuditRow, type NewAuditRow } from '#db/repos/audit'
 import { deleteOldReplies, findReply, insertReply } from '#db/repos/requests'
+import type { Sign } from '#db/vault/signing'
 import { findStudentIdOf } from '#db/repos/subjects'
 
 /** The rules that hold for every call alike; the gate asks them in its order. */
@@ -50,7 +51,8 @@ export function namedSubject(input: Record<string, unknown>): string | null {
   return null
 }
 
-export const record = (db: WritableDb, row: NewAuditRow): void => insertAuditRow(db, row)
+/** `sign`: the key of whoever acts; null where the row is of nobody, or of a vault whose accounts have no keys yet. */
+export const record = (db: WritableDb, row: NewAuditRow, sign: Sign | null): void => void insertAuditRow(db, row, sign)
 
 /** The former answer to a request that comes a second time; `conflict` when the id was used for another call. */
 export function formerReply(db: WritableDb, id: string, procedure: string): { reply: unknown } | null {

@@ -4,6 +4,8 @@ import { defaultPreferences, defaultRiskLevels, defaultSnippets } from '#core/de
 import { saveSetting } from '#core/settings'
 import { record } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
+import type { Sign } from '#db/vault/signing'
+import { registerSigningKey } from '#db/repos/audit'
 import { insertUser } from '#db/repos/settings'
 
 export type NewSchool = {
@@ -14,11 +16,17 @@ export type NewSchool = {
   terms: readonly { name: string; startsOn: string; endsOn: string }[]
 }
 
+type NewRoom = {
+  school: NewSchool
+  account: Account
+  /** Of the first account; null in a vault whose log is not signed. */
+  signing: { publicKey: string; sign: Sign } | null
+  now: string
+  newId(): string
+}
+
 /** Puts the first account, the school and the defaults into a new, empty vault. */
-export function equip(
-  db: WritableDb,
-  { school, account, now, newId }: { school: NewSchool; account: Account; now: string; newId(): string },
-): void {
+export function equip(db: WritableDb, { school, account, signing, now, newId }: NewRoom): void {
   insertUser(db, account, now)
   saveSetting(db, 'school', {
     ...school.school,
@@ -36,5 +44,6 @@ export function equip(
   saveSetting(db, 'snippets', defaultSnippets(school.language, newId))
   saveSetting(db, 'hiddenProblems', [])
   saveSetting(db, 'isPractice', school.isPractice ?? false)
-  record(db, { at: now, userId: account.id, event: 'vault.created', subjectId: null, studentId: null })
+  record(db, { at: now, userId: account.id, event: 'vault.created', subjectId: null, studentId: null }, null)
+  if (signing) registerSigningKey(db, { userId: account.id, publicKey: signing.publicKey, at: now }, signing.sign)
 }

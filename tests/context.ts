@@ -19,6 +19,7 @@ import { readWorkbook } from '#electron/host/workbook-reader'
 import { connect } from '#db/connection'
 import { createVault } from '#db/vault/open'
 import { newOwnKeys } from '#db/vault/own-keys'
+import { signerOf } from '#db/vault/signing'
 import { STAFF } from '#tests/people'
 
 /** 21 November 2026, 08:00 at the school (tests run in UTC). */
@@ -73,10 +74,18 @@ export function testContext(): TestContext {
   let nowMs = MORNING
   let state: VaultState = 'unlocked'
   const clock = clockFrom(() => nowMs)
+  const keys = newOwnKeys()
+  const signing = { publicKey: keys.signing.publicKey, sign: signerOf(keys) }
   connection.transaction((db) =>
-    equip(db, { school: practiceSchool('zh', clock.today()), account: me, now: clock.now(), newId: randomUUID }),
+    equip(db, {
+      school: practiceSchool('zh', clock.today()),
+      account: me,
+      signing,
+      now: clock.now(),
+      newId: randomUUID,
+    }),
   )
-  const room: OpenRoom = { connection, me, practice: false, keys: newOwnKeys(), startCode: false }
+  const room: OpenRoom = { connection, me, practice: false, keys, startCode: false }
   const log: LogLine[] = []
   const services: Services = { readWorkbook: (_name, content) => readWorkbook(content), openFiles: new Map() }
   const gate = createGate({

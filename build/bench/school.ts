@@ -84,13 +84,17 @@ function fill(vault: Vault, size: typeof SIZE): void {
             newId: randomUUID,
             services: { readWorkbook: () => Promise.reject(new Error('no files here')), openFiles: new Map() },
             audit: (event, about = {}) =>
-              record(db, {
-                at: clock.now(),
-                userId: account.id,
-                event,
-                subjectId: about.subjectId ?? null,
-                studentId: about.studentId ?? null,
-              }),
+              record(
+                db,
+                {
+                  at: clock.now(),
+                  userId: account.id,
+                  event,
+                  subjectId: about.subjectId ?? null,
+                  studentId: about.studentId ?? null,
+                },
+                null,
+              ),
           }),
         ),
       set: (milliseconds) => (nowMs = milliseconds),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { asc, desc, eq, gt, lt } from 'drizzle-orm'
-import type { AuditRow } from '#contract/audit'
+import { and, asc, desc, eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { AuditFilter, AuditRow, Witness } from '#contract/audit'
 import type { ReadableDb, WritableDb } from '#db/connection'
-import { auditTable as a } from '#db/schema/audit'
+import { signingKeysTable } from '#db/schema/accounts'
+import { auditTable as a, auditWitnessesTable as w } from '#db/schema/audit'
 import { usersTable as u } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import type { Sign } from '#db/vault/signing'
 
 export type NewAuditRow = {
   at: string
@@ -12,47 +15,119 @@ export type NewAuditRow = {
   subjectId: string | null
   studentId: string | null
 }
-const FIRST = '0'.repeat(64)
+type Link = { seq: number; hash: string; signature: string | null }
+export const FIRST = '0'.repeat(64)
 
-/** Appends one row to the chain: its hash covers the row and the hash before it. */
-export function insertAuditRow(db: WritableDb, row: NewAuditRow): void {
-  const last = db.select({ seq: a.seq, hash: a.hash }).from(a).orderBy(desc(a.seq)).limit(1).get()
+export const hashOf = (seq: number, row: NewAuditRow, prev: string): string =>
+  sha256(JSON.stringify([seq, row.at, row.userId, row.event, row.subjectId, row.studentId, prev]))
+
+/** What the next row is chained to: the hash, and the signature where there is one, so that neither can be exchanged. */
+export const linkOf = ({ hash, signature }: Omit<Link, 'seq'>): string =>
+  signature === null ? hash : sha256(hash + signature)
+
+/**
+ * Appends one row to the chain: its hash covers the row and everything before it. `sign` is the key of whoever acts; a row
+ * of nobody has none.
+ */
+export function insertAuditRow(db: WritableDb, row: NewAuditRow, sign: Sign | null): number {
+  const last = lastLink(db)
   const seq = (last?.seq ?? 0) + 1
-  const prev = last?.hash ?? FIRST
+  const prev = last ? linkOf(last) : FIRST
+  const hash = hashOf(seq, row, prev)
+  const signature = row.userId !== null && sign ? sign(hash) : null
   db.insert(a)
-    .values({ seq, ...row, prev, hash: hashOf(seq, row, prev) })
+    .values({ seq, ...row, prev, hash, signature })
     .run()
+  return seq
 }
 
-export function findAuditRows(db: ReadableDb, before: number | null, limit: number): AuditRow[] {
+/**
+ * From here on the rows of this account carry its signature. The row that says so is the first of them, so that neither the
+ * key nor its beginning can be taken away without breaking the chain.
+ */
+export function registerSigningKey(
+  db: WritableDb,
+  { userId, publicKey, at }: { userId: string; publicKey: string; at: string },
+  sign: Sign,
+): void {
+  const row = { at, userId, event: 'account.key-registered', subjectId: publicKey, studentId: null }
+  const fromSeq = insertAuditRow(db, row, sign)
+  db.insert(signingKeysTable).values({ userId, fromSeq, publicKey }).run()
+}
+
+/** `since` and `until` (not itself): UTC instants. */
+type Sought = Omit<AuditFilter, 'from' | 'to'> & { since?: string; until?: string }
+
+export function findAuditRows(db: ReadableDb, before: number | null, limit: number, filter: Sought): AuditRow[] {
   return db
-    .select({ seq: a.seq, at: a.at, by: u.name, event: a.event, subjectId: a.subjectId, studentId: a.studentId })
+    .select({
+      seq: a.seq,
+      at: a.at,
+      by: u.name,
+      event: a.event,
+      subjectId: a.subjectId,
+      studentId: a.studentId,
+      student: s.name,
+      signed: sql<number>`${a.signature} IS NOT NULL`.mapWith(Boolean),
+    })
     .from(a)
     .leftJoin(u, eq(u.id, a.userId))
-    .where(before === null ? undefined : lt(a.seq, before))
+    .leftJoin(s, eq(s.id, a.studentId))
+    .where(and(before === null ? undefined : lt(a.seq, before), ...conditionsOf(filter)))
     .orderBy(desc(a.seq))
     .limit(limit)
     .all()
-    .map((row) => ({ ...row, signed: false }))
 }
 
-/** Recomputes the whole chain in slices; `brokenAt` is the first row whose number, link or hash does not fit. */
-export function verifyAuditChain(db: ReadableDb): { rows: number; brokenAt: number | null; head: string } {
-  let prev = FIRST
-  let seq = 0
-  for (;;) {
-    const slice = db.select().from(a).where(gt(a.seq, seq)).orderBy(asc(a.seq)).limit(5000).all()
-    if (slice.length === 0) return { rows: seq, brokenAt: null, head: prev.slice(0, 16) }
-    for (const row of slice) {
-      if (row.seq !== seq + 1 || row.prev !== prev || row.hash !== hashOf(row.seq, row, prev))
-        return { rows: seq, brokenAt: seq + 1, head: prev.slice(0, 16) }
-      seq = row.seq
-      prev = row.hash
-    }
-  }
+function conditionsOf({ userId, studentId, events, since, until }: Sought): (SQL | undefined)[] {
+  return [
+    userId === undefined ? undefined : eq(a.userId, userId),
+    studentId === undefined ? undefined : eq(a.studentId, studentId),
+    since === undefined ? undefined : gte(a.at, since),
+    until === undefined ? undefined : lt(a.at, until),
+    events && or(...events.map((event) => like(a.event, `${event}%`))),
+  ]
 }
 
-const hashOf = (seq: number, row: NewAuditRow, prev: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([seq, row.at, row.userId, row.event, row.subjectId, row.studentId, prev]))
-    .digest('hex')
+export const lastLink = (db: ReadableDb): Link | undefined =>
+  db.select({ seq: a.seq, hash: a.hash, signature: a.signature }).from(a).orderBy(desc(a.seq)).limit(1).get()
+
+/** The instant of the newest row. */
+export const lastAuditAt = (db: ReadableDb): string | null =>
+  db.select({ at: a.at }).from(a).orderBy(desc(a.seq)).limit(1).get()?.at ?? null
+
+/** 16 hex digits that stand for the whole chain up to a row. */
+export const headOf = (link: Omit<Link, 'seq'> | undefined): string => (link ? linkOf(link) : FIRST).slice(0, 16)
+
+/** Whether the chain still passes through this head: false once rows before it were changed or taken away. */
+export function chainHolds(db: ReadableDb, { seq, head }: { seq: number; head: string }): boolean {
+  const row = db.select({ hash: a.hash, signature: a.signature }).from(a).where(eq(a.seq, seq)).get()
+  return seq === 0 ? head === headOf(undefined) : row !== undefined && headOf(row) === head
+}
+
+export const findWitnesses = (db: ReadableDb): Witness[] => db.select().from(w).orderBy(desc(w.week)).all()
+
+/** The head of this week, once a week: printed and kept by a second person it witnesses everything before it. */
+export function insertWitness(db: WritableDb, week: string, at: string): void {
+  const last = lastLink(db)
+  if (!last || db.select({ week: w.week }).from(w).where(eq(w.week, week)).get()) return
+  db.insert(w)
+    .values({ week, seq: last.seq, head: headOf(last), at })
+    .run()
+}
+
+/** Every row from `after` on, a slice at a time. */
+export const auditSlice = (db: ReadableDb, after: number, limit: number) =>
+  db
+    .select()
+    .from(a)
+    .where(gte(a.seq, after + 1))
+    .orderBy(asc(a.seq))
+    .limit(limit)
+    .all()
+export type StoredAuditRow = ReturnType<typeof auditSlice>[number]
+
+export const findSigningKeys = (db: ReadableDb) =>
+  db.select().from(signingKeysTable).orderBy(asc(signingKeysTable.fromSeq)).all()
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -76,7 +76,7 @@ async function newSlots(
 function grow(place: Place, { school, account, clock, newId }: NewVault, databaseKey: Buffer): void {
   const vault = createVault(growingFile(place), databaseKey)
   try {
-    connect(vault).transaction((db) => equip(db, { school, account, now: clock.now(), newId }))
+    connect(vault).transaction((db) => equip(db, { school, account, signing: null, now: clock.now(), newId }))
   } finally {
     vault.close()
   }

@@ -4,8 +4,9 @@ import { contract } from '#contract/all'
 import { AppError } from '#contract/errors'
 import type { ProcedureMeta, ReadMeta, VaultState, WriteMeta } from '#contract/procedure'
 import { handlers } from '#core/all'
+import type { AuditEvent } from '#core/audit'
 import type { ReadContext, Services } from '#core/context'
-import { checkSubjects, formerReply, namedSubject, record, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
+import { checkSubjects, formerReply, namedSubject, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
 import { asStorageError } from '#db/errors'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
@@ -111,7 +112,7 @@ async function read(
   if (event !== undefined) {
     if (parts.room() !== room) throw new AppError('locked')
     room.connection.transaction((db) =>
-      record(db, { at: parts.clock.now(), userId: room.me.id, event, subjectId: namedSubject(input), studentId }),
+      writeContextOf(parts, room, db).audit(event as AuditEvent, { subjectId: namedSubject(input), studentId }),
     )
   }
   return output

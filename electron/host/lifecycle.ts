@@ -7,7 +7,6 @@ import { ROLES, type VaultState } from '#contract/procedure'
 import type { restores } from '#contract/restores'
 import type { Language, vault, VaultStatus } from '#contract/vault'
 import type { HostedHandlers, Services } from '#core/context'
-import { record } from '#core/gatekeeping'
 import { checkPassword, suggestPassword } from '#core/passwords'
 import { remainingDelay } from '#db/vault/throttle'
 import { createAccounts } from './accounts/handlers.ts'
@@ -23,6 +22,7 @@ import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
 import { createRestores } from './restores/handlers.ts'
 import type { OpenRoom } from './room.ts'
+import { writeContextOf } from './write-context.ts'
 import { enter, openSlots, provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
 type Input<K extends keyof typeof vault> = z.output<NonNullable<(typeof vault)[K]['~orpc']['inputSchema']> & z.ZodType>
@@ -89,9 +89,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     room = null
     parts.onLock()
     attempt(() =>
-      open.connection.transaction((db) =>
-        record(db, { at: clock.now(), userId: open.me.id, event: 'vault.locked', subjectId: reason, studentId: null }),
-      ),
+      open.connection.transaction((db) => writeContextOf(parts, open, db).audit('vault.locked', { subjectId: reason })),
     )
     attempt(() => open.connection.vault.close())
     changed()

@@ -62,8 +62,12 @@ export function enter(
     connection.transaction((db) => {
       const at = clock.now()
       if (failures > 0)
-        record(db, { at, userId: null, event: 'vault.unlock-failed', subjectId: String(failures), studentId: null })
-      record(db, { at, userId, event, subjectId: null, studentId: null })
+        record(
+          db,
+          { at, userId: null, event: 'vault.unlock-failed', subjectId: String(failures), studentId: null },
+          null,
+        )
+      record(db, { at, userId, event, subjectId: null, studentId: null }, null)
     })
     recordSuccess(place.folder)
     return { connection, me, practice: isPracticeVault(connection.readable), keys: null, startCode: false }

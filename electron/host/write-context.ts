@@ -3,6 +3,7 @@ import { record } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { seal, unseal } from '#db/vault/sealed'
+import { signerOf } from '#db/vault/signing'
 import type { Clock } from './clock.ts'
 import type { OpenRoom } from './room.ts'
 
@@ -23,13 +24,17 @@ export const writeContextOf = (parts: ContextParts, room: OpenRoom, db: Writable
   ...contextOf(parts, room),
   db,
   audit: (event, about = {}) =>
-    record(db, {
-      at: parts.clock.now(),
-      userId: room.me.id,
-      event,
-      subjectId: about.subjectId ?? null,
-      studentId: about.studentId ?? null,
-    }),
+    record(
+      db,
+      {
+        at: parts.clock.now(),
+        userId: room.me.id,
+        event,
+        subjectId: about.subjectId ?? null,
+        studentId: about.studentId ?? null,
+      },
+      room.keys && signerOf(room.keys),
+    ),
 })
 
 /** What is bound to one id and one person's key opens nowhere else. */

@@ -78,10 +78,11 @@ describe('the gate', () => {
       'student.timeline-read',
       'risk.set',
       'student.added',
+      'account.key-registered',
       'vault.created',
     ])
     expect(JSON.stringify(rows)).not.toContain('凌晨')
-    expect(await t.client.audit.verify({})).toMatchObject({ rows: 4, brokenAt: null })
+    expect(await t.client.audit.verify({})).toMatchObject({ rows: 5, brokenAt: null })
   })
   it('the database refuses to change or remove an audit row, and a forged one is found', async () => {
     const t = testContext()

@@ -17,6 +17,7 @@ export const zh = {
   clock: { jumped: '电脑时间被改动' },
   audit: { read: '查看操作日志', verified: '核对操作日志', witnessed: '打印日志凭证' },
   account: {
+    'key-registered': '登记签名密钥',
     added: '添加人员',
     'roles-set': '更改人员权限',
     helped: '帮同事重设密码',
@@ -126,6 +127,7 @@ export const en: typeof zh = {
   clock: { jumped: "The computer's clock was moved" },
   audit: { read: 'Log read', verified: 'Log verified', witnessed: 'Log witness printed' },
   account: {
+    'key-registered': 'Signing key registered',
     added: 'Person added',
     'roles-set': 'Roles changed',
     helped: 'Start code given to a colleague',
