@@ -16,6 +16,7 @@ export const Case = z.object({
   closeNote: Prose,
   /** What the person may do next, in words for the person. */
   advice: Prose,
+  counselorId: z.uuid(),
   counselor: Line,
 })
 export type Case = z.infer<typeof Case>
@@ -33,22 +34,27 @@ export const CLOSE_BLOCKS = ['open-crisis', 'unsigned-notes', 'waiting-referral'
 
 const about = { caseId: z.uuid(), studentId: z.uuid() }
 export const cases = {
-  get: read({ roles: ['counselor', 'director'] }, z.object({ caseId: z.uuid() }), Case),
+  get: read(
+    { roles: ['counselor', 'director'], others: 'reason', subjects: ['case'] },
+    z.object({ caseId: z.uuid() }),
+    Case,
+  ),
+  /** Everybody's, without a word of what was written. */
   list: read(
     { roles: ['counselor', 'director'] },
     z.object({ state: z.enum(['open', 'closed', 'all']), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     z.object({ total: z.int(), rows: z.array(CaseLine) }),
   ),
   closeBlocks: read(
-    { roles: 'counselor', subjects: ['case'] },
+    { roles: 'counselor', others: 'never', subjects: ['case'] },
     z.object({ caseId: z.uuid() }),
     z.array(z.enum(CLOSE_BLOCKS)),
   ),
   /** Refused (`conflict`, reason = the block) for an open crisis or unsigned notes; a waiting return slip only warns. */
   close: write(
-    { roles: 'counselor', subjects: ['case'] },
+    { roles: 'counselor', others: 'never', subjects: ['case'] },
     { ...about, reason: z.enum(CLOSE_REASONS), closeNote: Prose.min(1).max(4000), advice: Prose.max(4000) },
     Case,
   ),
-  reopen: write({ roles: 'counselor', subjects: ['case'] }, { ...about, reason: Line.min(1) }, Case),
+  reopen: write({ roles: 'counselor', others: 'never', subjects: ['case'] }, { ...about, reason: Line.min(1) }, Case),
 }

@@ -68,6 +68,8 @@ export const StudentHeader = z.object({
   noticeOn: CalendarDate.nullable(),
   consents: z.array(z.object({ kind: z.string(), signer: z.string() })),
   openCase: z.object({ id: z.uuid(), no: Line, openedOn: CalendarDate }).nullable(),
+  /** The counselor of the open case, else of the newest one. */
+  holder: z.object({ id: z.uuid(), name: Line }).nullable(),
   visitCount: z.int(),
   openCrisisId: z.uuid().nullable(),
   waitingReferrals: z.int(),
@@ -106,7 +108,7 @@ export const TimelineItem = z.object({
 export type TimelineItem = z.infer<typeof TimelineItem>
 
 export const students = {
-  /** Name, full pinyin, initials, student number or class, in any mixture, best first. S12, S16. */
+  /** Name, full pinyin, initials, student number or class, in any mixture, best first. The desk sees no risk. S12, S16. */
   find: read(
     { roles: ['counselor', 'director', 'duty'] },
     z.object({ text: z.string().max(100), limit: z.int().min(1).max(50) }),
@@ -131,7 +133,7 @@ export const students = {
   ),
   header: read({ roles: ['counselor', 'director'] }, z.object({ studentId: z.uuid() }), StudentHeader),
   timeline: read(
-    { roles: ['counselor', 'director'], audited: 'student.timeline-read', subjects: ['student'] },
+    { roles: ['counselor', 'director'], others: 'reason', audited: 'student.timeline-read', subjects: ['student'] },
     z.object({ studentId: z.uuid(), limit: z.int().min(1).max(500) }),
     z.object({ items: z.array(TimelineItem), total: z.int() }),
   ),

@@ -5,7 +5,7 @@ import { found } from '#core/found'
 import { fold, nameSortOf, rankOf, searchKeysOf } from '#core/student-keys'
 import { timelineOf } from '#core/timeline'
 import type { ReadableDb } from '#db/connection'
-import { findOpenCase } from '#db/repos/cases'
+import { findHolder, findOpenCase } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findOpenCrisisId } from '#db/repos/crises'
 import { countWaitingReferrals } from '#db/repos/referrals'
@@ -89,6 +89,7 @@ export const studentsHandlers: Handlers<typeof students> = {
       noticeOn: consents.find((consent) => consent.kind === 'notice')?.givenOn ?? null,
       consents: consents.map(({ kind, signer }) => ({ kind, signer })),
       openCase: openCase ? { id: openCase.id, no: openCase.no, openedOn: openCase.openedOn } : null,
+      holder: findHolder(ctx.db, studentId) ?? null,
       visitCount: countVisits(ctx.db, studentId),
       openCrisisId: findOpenCrisisId(ctx.db, studentId) ?? null,
       waitingReferrals: countWaitingReferrals(ctx.db, studentId),

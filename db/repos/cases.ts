@@ -21,6 +21,7 @@ const columns = {
   closeReason: c.closeReason,
   closeNote: c.closeNote,
   advice: c.advice,
+  counselorId: c.counselorId,
   counselor: u.name,
 }
 
@@ -44,6 +45,17 @@ export const findCasesByStudent = (db: ReadableDb, studentId: string): Case[] =>
     .where(eq(c.studentId, studentId))
     .orderBy(desc(c.openedOn))
     .all()
+
+/** The counselor of the open case, else of the newest one. */
+export const findHolder = (db: ReadableDb, studentId: string): { id: string; name: string } | undefined =>
+  db
+    .select({ id: u.id, name: u.name })
+    .from(c)
+    .innerJoin(u, eq(u.id, c.counselorId))
+    .where(eq(c.studentId, studentId))
+    .orderBy(desc(eq(c.state, 'open')), desc(c.openedOn), desc(c.createdAt))
+    .limit(1)
+    .get()
 
 /** Newest first. */
 export const findCaseEventsByStudent = (db: ReadableDb, studentId: string) =>
