@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Anchor, Mark } from '#db/vault/anchor'
 import type { Vault } from '#db/vault/open'
+import { marking } from '#db/vault/standing'
 
 type Everything = BetterSQLite3Database
 
@@ -17,24 +19,28 @@ export type Connection = {
    * one is open.
    */
   transaction<T>(work: (db: WritableDb) => T): T
+  /** Ends a transaction that was begun by hand: counts it, flushes it, and drops the anchor. */
+  commit(): void
 }
 
-export function connect(vault: Vault): Connection {
+/** With an anchor every commit is also told to it; it is closed together with the vault. */
+export function connect(vault: Vault, anchor: Anchor | null = null): Connection {
   const prepare = rememberingStatements(vault.db)
   const writable: Everything = drizzle(preparing(vault.db, prepare))
   const readable: Everything = drizzle(preparing(vault.db, (text) => refuseToWrite(prepare(text))))
   const begin = vault.db.prepare('BEGIN IMMEDIATE')
-  const commit = vault.db.prepare('COMMIT')
   const rollback = vault.db.prepare('ROLLBACK')
+  const commit = committing(vault.db, anchor)
   return {
-    vault,
+    vault: anchor ? closingBoth(vault, anchor) : vault,
     readable,
+    commit,
     transaction(work) {
       if (vault.db.inTransaction) return work(writable)
       begin.run()
       try {
         const result = work(writable)
-        commit.run()
+        commit()
         return result
       } catch (error) {
         if (vault.db.inTransaction) rollback.run()
@@ -43,6 +49,31 @@ export function connect(vault: Vault): Connection {
     },
   }
 }
+
+/** Every commit raises the count that the anchor is compared with, in the same transaction. */
+function committing(db: Database.Database, anchor: Anchor | null): () => void {
+  const end = db.prepare('COMMIT')
+  let count: Database.Statement<[]> | undefined
+  let mark: (() => Mark) | undefined
+  return () => {
+    count ??= db.prepare('UPDATE vault_state SET commits = commits + 1')
+    count.run()
+    const reached = anchor && (mark ??= marking(db))()
+    end.run()
+    if (reached) anchor.drop(reached)
+  }
+}
+
+const closingBoth = (vault: Vault, anchor: Anchor): Vault => ({
+  ...vault,
+  close() {
+    try {
+      vault.close()
+    } finally {
+      anchor.close()
+    }
+  },
+})
 
 type Prepare = (text: string) => Database.Statement
 const preparing = (db: Database.Database, prepare: Prepare): Database.Database =>
