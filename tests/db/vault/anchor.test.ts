@@ -23,7 +23,7 @@ function anchored() {
   const open = () => connect(openVault(file, databaseKey), openAnchor(file, databaseKey))
   const work = (times: number): void => {
     const { transaction, vault } = open()
-    for (let i = 0; i < times; i++) transaction((db) => insertAuditRow(db, row))
+    for (let i = 0; i < times; i++) transaction((db) => insertAuditRow(db, row, null))
     vault.close()
   }
   const standing = () => {
@@ -49,7 +49,7 @@ describe('the anchor', () => {
     const { open, file, databaseKey } = anchored()
     const connection = open()
     await inOneBatch(connection, () => {
-      for (let i = 0; i < 5; i++) connection.transaction((db) => insertAuditRow(db, row))
+      for (let i = 0; i < 5; i++) connection.transaction((db) => insertAuditRow(db, row, null))
       return Promise.resolve()
     })
     expect(() =>
