@@ -128,6 +128,8 @@ export const PRINT_FORMS = [
   'test-result-student',
   'instrument-list',
   'screening-summary',
+  'backup-certificate',
+  'audit-witness',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */

@@ -197,6 +197,8 @@ export const en: typeof zh = {
     'test-result-student': 'Test result (for the student)',
     'instrument-list': 'List of instruments',
     'screening-summary': 'Screening summary',
+    'backup-certificate': 'Certificate of backup and rehearsal',
+    'audit-witness': 'Witness sheet of the activity log',
   },
   timelineKinds: {
     visit: 'Visit',

@@ -185,6 +185,8 @@ export const zh = {
     'test-result-student': '心理测验结果说明（给学生）',
     'instrument-list': '心理量表目录',
     'screening-summary': '心理普查汇总',
+    'backup-certificate': '备份与恢复演练证明',
+    'audit-witness': '操作日志凭证',
   },
   timelineKinds: {
     visit: '来访',

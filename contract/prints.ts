@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { PRINT_FORMS } from '#contract/code-tables'
 import { Assessment, CoursePoint } from '#contract/assessments'
+import { Witness } from '#contract/audit'
+import { Rehearsal, VaultCheck } from '#contract/backups'
 import { Case } from '#contract/cases'
 import { Consent } from '#contract/consents'
 import { Crisis } from '#contract/crises'
@@ -45,6 +47,10 @@ export const PrintModel = z.object({
   /** What `instruments` counts uses in. */
   period: z.object({ from: CalendarDate, to: CalendarDate }).nullable(),
   screening: Summary.nullable(),
+  /** The last rehearsal of a backup and the last full check of the records (backup-certificate). */
+  proof: z.object({ rehearsal: Rehearsal, check: VaultCheck.nullable() }).nullable(),
+  /** Heads of the log, oldest first (audit-witness). */
+  witnesses: z.array(Witness),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -54,13 +60,24 @@ export type PrintModel = z.infer<typeof PrintModel>
 
 /**
  * `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report and
- * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary.
- * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`.
+ * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary, `room` for
+ * backup-certificate and audit-witness.
+ * A paper follows the rule of reading what it shows.
+ * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
+ * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.
  */
 const what = { form: z.enum(PRINT_FORMS), subjectId: z.string().max(100) }
 export const prints = {
   /** What the paper will show, for the preview. */
-  preview: read({ roles: ['counselor', 'director'], audited: 'print.previewed' }, z.object(what), PrintModel),
+  preview: read(
+    { roles: ['counselor', 'director'], others: 'reason', audited: 'print.previewed' },
+    z.object(what),
+    PrintModel,
+  ),
   /** Called when the paper is sent to the printer; leaves the audit row. */
-  record: write({ roles: ['counselor', 'director'] }, { ...what, pages: z.int().min(1).max(200) }, Done),
+  record: write(
+    { roles: ['counselor', 'director'], others: 'reason' },
+    { ...what, pages: z.int().min(1).max(200) },
+    Done,
+  ),
 }

@@ -4,8 +4,9 @@ import { getSetting } from '#core/settings'
 import { carePapers } from './prints/care-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
 import { testPapers } from './prints/test-papers.ts'
+import { trustPapers } from './prints/trust-papers.ts'
 
-const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...testPapers }
+const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...testPapers, ...trustPapers }
 
 export const printsHandlers: Handlers<typeof prints> = {
   preview: async (ctx, { form, subjectId }) => ({
@@ -41,6 +42,8 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     instruments: [],
     period: null,
     screening: null,
+    proof: null,
+    witnesses: [],
     practice: ctx.practice,
     printedBy: ctx.me.name,
     printedAt: ctx.localNow(),

@@ -10,6 +10,7 @@ import { findBrowser } from '#electron/loopback/find-browser'
 import { person } from '#tests/people'
 import * as papers from './papers/models.ts'
 import * as tests from './papers/test-models.ts'
+import * as trust from './papers/trust-models.ts'
 import './papers/window.ts'
 
 const root = join(import.meta.dirname, '..', 'renderer', 'papers')
@@ -80,6 +81,10 @@ const all: [string, PrintModel][] = [
   ['a list of instruments', tests.instrumentList()],
   ['a summary of a screening round', tests.screeningSummary()],
   ['a summary of a round with many classes', tests.screeningSummary(24)],
+  ['a certificate of a rehearsal', trust.backupCertificate()],
+  ['a certificate of a rehearsal that did not pass', trust.backupCertificate(false)],
+  ['a witness sheet of one week', trust.auditWitness(1)],
+  ['a witness sheet of half a year', trust.auditWitness(26)],
 ]
 
 describe('the printed forms', () => {
@@ -266,6 +271,19 @@ describe('the printed forms', () => {
       ] as const)
       await page.getByRole('dialog', { name, exact: true }).locator('.paper-sheet').waitFor()
       for (const line of lines) expect(await page.locator('.paper-secret-code').textContent()).toContain(line)
+    }
+  })
+
+  it('the sheet of the backup passphrase shows every word of it on one page', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = ['woodpecker', 'granite', 'seventeen', 'lantern', 'overcoat', 'mushroom', 'telegram']
+      const name = await page.evaluate(([to, phrase]) => window.layPassphraseSheet(to, phrase), [
+        language,
+        words.join(' '),
+      ] as const)
+      await page.getByRole('dialog', { name, exact: true }).locator('.paper-sheet').waitFor()
+      expect(await sheetCount()).toBe(1)
+      for (const word of words) expect(await page.locator('.paper-secret-code').textContent()).toContain(word)
     }
   })
 

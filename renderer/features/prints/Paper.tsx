@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PrintForm, PrintModel } from '#contract/prints'
+import { AuditWitnessForm } from '#forms/AuditWitnessForm'
+import { BackupCertificateForm } from '#forms/BackupCertificateForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
 import { InstrumentListForm } from '#forms/InstrumentListForm'
 import { NoticeForm } from '#forms/NoticeForm'
@@ -23,6 +25,8 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'test-result-student': TestResultStudentForm,
   'instrument-list': InstrumentListForm,
   'screening-summary': ScreeningSummaryForm,
+  'backup-certificate': BackupCertificateForm,
+  'audit-witness': AuditWitnessForm,
 }
 
 /** The form that a model is printed on; `hideBelow` is for the report alone. */

@@ -72,6 +72,8 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   instruments: [],
   period: null,
   screening: null,
+  proof: null,
+  witnesses: [],
   practice: false,
   printedBy: TEACHER,
   printedAt: '2026-11-21T12:40',

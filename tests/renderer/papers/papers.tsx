@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { PrintModel } from '#contract/prints'
 import type { Language } from '#contract/vault'
 import { Paper } from '#features/prints/Paper'
+import { BackupPassphraseSheet } from '#forms/BackupPassphraseSheet'
 import { PaperDesk } from '#forms/PaperDesk'
 import { RecoverySheet } from '#forms/RecoverySheet'
 import { addAllWords } from '#lib/all-words'
@@ -37,4 +38,14 @@ window.layRecoverySheet = (language, code) =>
   lay(
     language,
     <RecoverySheet code={code} school={SCHOOL.name} madeBy={STAFF.counselor.name} madeAt="2026-11-21T10:32" />,
+  )
+window.layPassphraseSheet = (language, passphrase) =>
+  lay(
+    language,
+    <BackupPassphraseSheet
+      passphrase={passphrase}
+      school={SCHOOL.name}
+      madeBy={STAFF.counselor.name}
+      madeAt="2026-11-21T10:32"
+    />,
   )

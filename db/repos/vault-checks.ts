@@ -1,0 +1,30 @@
+import { desc, eq } from 'drizzle-orm'
+import { Rehearsal, VaultCheck } from '#contract/backups'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { vaultChecksTable as c } from '#db/schema/vault-state'
+
+type Kind = (typeof c.$inferSelect)['kind']
+
+/** The last time a backup was opened and compared, whatever came of it. */
+export const findLatestRehearsal = (db: ReadableDb): Rehearsal | null => {
+  const row = findLatest(db, 'rehearsal')
+  return row ? Rehearsal.parse(row) : null
+}
+
+/** The last full check of the vault itself. */
+export const findLatestCheck = (db: ReadableDb): VaultCheck | null => {
+  const row = findLatest(db, 'full')
+  return row ? VaultCheck.parse(row) : null
+}
+
+export const insertRehearsal = (db: WritableDb, id: string, { at, ok, ...details }: Rehearsal): void =>
+  insert(db, { id, kind: 'rehearsal', at, ok, details: JSON.stringify(details) })
+
+export const insertCheck = (db: WritableDb, id: string, { at, ok, ...details }: VaultCheck): void =>
+  insert(db, { id, kind: 'full', at, ok, details: JSON.stringify(details) })
+
+const findLatest = (db: ReadableDb, kind: Kind): object | undefined => {
+  const row = db.select().from(c).where(eq(c.kind, kind)).orderBy(desc(c.at), desc(c.id)).limit(1).get()
+  return row && { at: row.at, ok: row.ok, ...(JSON.parse(row.details) as object) }
+}
+const insert = (db: WritableDb, row: typeof c.$inferInsert): void => void db.insert(c).values(row).run()
