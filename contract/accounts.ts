@@ -37,7 +37,10 @@ export type HeldCase = z.infer<typeof HeldCase>
 const manages = ['director', 'administrator'] as const
 export const accounts = {
   list: read({ roles: manages }, z.object({}), z.array(AccountLine)),
-  /** `conflict`/`last-manager` when nobody would be left who manages accounts. */
+  /**
+   * `conflict` with `last-manager` when no director would be left, `open-cases` when a counselor who has some would be none.
+   * Who is administrator alone gives and takes no role that opens records (`forbidden`/`role`), here, in `add` and in `help`.
+   */
   setRoles: write({ roles: manages }, { accountId: z.uuid(), roles: AccountFields.shape.roles }, AccountLine),
   add: hosted({ roles: manages }, AccountFields, StartCode.extend({ accountId: z.uuid() })),
   /** Somebody forgot the password: a colleague who is in the room gives a start code. Private notes of before stay closed. */
@@ -47,8 +50,8 @@ export const accounts = {
   /** `password`: the present one, or the start code. */
   changePassword: hosted({ roles: ROLES }, z.object({ password: Password, newPassword: Password }), Done),
   /** A new recovery sheet; the former one opens nothing from then on. `password` of whoever asks. */
-  prepareRecovery: hosted({ roles: manages }, z.object({}), z.object({ code: z.string() })),
-  replaceRecovery: hosted({ roles: manages }, z.object({ code: z.string().max(100), password: Password }), Done),
+  prepareRecovery: hosted({ roles: 'director' }, z.object({}), z.object({ code: z.string() })),
+  replaceRecovery: hosted({ roles: 'director' }, z.object({ code: z.string().max(100), password: Password }), Done),
   /** Open cases of one counselor: her own, or anybody's for the director. */
   heldCases: read({ roles: ['counselor', 'director'] }, z.object({ accountId: z.uuid() }), z.array(HeldCase)),
   /** Hands cases over; the note goes with each of them. Own cases, or anybody's for the director. */

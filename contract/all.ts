@@ -19,6 +19,7 @@ import { risks } from '#contract/risks'
 import { screenings } from '#contract/screenings'
 import { settings } from '#contract/settings'
 import { students } from '#contract/students'
+import { supervision } from '#contract/supervision'
 import { vault } from '#contract/vault'
 import { visits } from '#contract/visits'
 
@@ -45,6 +46,7 @@ export const contract = {
   screenings,
   settings,
   students,
+  supervision,
   vault,
   visits,
 }

@@ -106,6 +106,8 @@ export type CoursePoint = z.infer<typeof CoursePoint>
 
 const counselor = { roles: 'counselor' } as const
 const both = { roles: ['counselor', 'director'] } as const
+const owner = { ...counselor, others: 'never' } as const
+const withReason = { ...both, others: 'reason' } as const
 const ofStudent = { assessmentId: z.uuid(), studentId: z.uuid() }
 export const assessments = {
   /** What may be given to this student, and what each still lacks. Warnings never block. */
@@ -143,35 +145,39 @@ export const assessments = {
   ),
   /** Autosave while it is filled in; pausing is leaving the page. */
   answer: write(
-    { ...counselor, subjects: ['assessment'], repeatable: true },
+    { ...owner, subjects: ['assessment'], repeatable: true },
     { ...ofStudent, answers: Answers, details: Assessment.shape.details },
     z.object({ savedAt: Instant }),
   ),
   /** Scores the sheet and raises the in-person task in the same step. */
   finish: write(
-    { ...counselor, subjects: ['assessment'] },
+    { ...owner, subjects: ['assessment'] },
     { ...ofStudent, answers: Answers, details: Assessment.shape.details, takenOn: CalendarDate },
     Assessment,
   ),
-  withdraw: write({ ...counselor, subjects: ['assessment'] }, { ...ofStudent, reason: Line.min(1) }, Assessment),
+  withdraw: write({ ...owner, subjects: ['assessment'] }, { ...ofStudent, reason: Line.min(1) }, Assessment),
   /** In the counselor's words; before this nothing of the result leaves the room (S30). */
   interpret: write(
-    { ...counselor, subjects: ['assessment'] },
+    { ...owner, subjects: ['assessment'] },
     { ...ofStudent, id: z.uuid(), text: Prose.min(1) },
     Assessment,
   ),
   feedBack: write(
-    { ...counselor, subjects: ['assessment'] },
+    { ...owner, subjects: ['assessment'] },
     { ...ofStudent, on: CalendarDate, to: z.enum(FEEDBACK_TO) },
     Assessment,
   ),
   get: read(
-    { ...both, audited: 'assessment.read', subjects: ['assessment'] },
+    { ...withReason, audited: 'assessment.read', subjects: ['assessment'] },
     z.object({ assessmentId: z.uuid() }),
     z.object({ assessment: Assessment, instrument: Instrument }),
   ),
-  listByStudent: read(both, z.object({ studentId: z.uuid() }), z.array(AssessmentLine)),
-  /** Newest first; results of screening rounds stand in their round. */
+  listByStudent: read(
+    { ...withReason, subjects: ['student'] },
+    z.object({ studentId: z.uuid() }),
+    z.array(AssessmentLine),
+  ),
+  /** Newest first, without those of somebody else's cases; results of screening rounds stand in their round. */
   list: read(
     both,
     z.object({
@@ -184,7 +190,7 @@ export const assessments = {
   ),
   /** One instrument's scores of one student over time, oldest first, by primary scale. */
   course: read(
-    { ...both, subjects: ['student'] },
+    { ...withReason, subjects: ['student'] },
     z.object({ studentId: z.uuid(), instrumentId: z.string().max(40) }),
     z.object({
       scales: z.array(
@@ -204,9 +210,9 @@ export const assessments = {
       ),
     }),
   ),
-  /** In-person tasks that are not closed: most urgent first, then oldest. */
+  /** In-person tasks that are not closed, whosever case it is: most urgent first, then oldest. */
   tasks: read(both, z.object({}), z.array(TaskLine)),
-  /** What waits on the counselor: open sheets and results without interpretation, outside screening rounds. */
+  /** What waits on this counselor: open sheets and results without interpretation, outside screening rounds. */
   waiting: read(both, z.object({}), z.object({ open: z.array(AssessmentLine), scored: z.array(AssessmentLine) })),
   acknowledgeTask: write({ ...counselor, subjects: ['task'] }, { taskId: z.uuid(), studentId: z.uuid() }, InPersonTask),
   closeTask: write(

@@ -95,6 +95,8 @@ export type BackupStatus = z.infer<typeof BackupStatus>
 
 const roles = ['counselor', 'director', 'administrator'] as const
 const states = ['unlocked', 'read-only'] as const
+/** The passphrase opens everything that was ever written: not for who only looks after the machine. */
+const whoMayRead = ['counselor', 'director'] as const
 export const backups = {
   status: hosted({ roles, states }, z.object({}), BackupStatus),
   /** `invalid`/`folder` with reason `missing`, `not-a-folder`, `read-only`, `inside-vault`, `known`, `synced`. */
@@ -103,8 +105,8 @@ export const backups = {
   removePlace: hosted({ roles }, z.object({ placeId: z.uuid() }), Done),
   saveSchedule: hosted({ roles }, z.object({ schedule: BackupSchedule }), Done),
   /** Generated, at least 80 bits; kept in memory until it was typed back. */
-  preparePassphrase: hosted({ roles }, z.object({}), z.object({ passphrase: z.string() })),
-  setPassphrase: hosted({ roles }, z.object({ passphrase: Password, password: Password }), Done),
+  preparePassphrase: hosted({ roles: whoMayRead }, z.object({}), z.object({ passphrase: z.string() })),
+  setPassphrase: hosted({ roles: whoMayRead }, z.object({ passphrase: Password, password: Password }), Done),
   /** Goes on in the background; `status` tells how far. `conflict`/`running`. */
   start: hosted({ roles, states }, z.object({ placeIds: z.array(z.uuid()).min(1).max(20) }), Done),
   cancel: hosted({ roles, states }, z.object({}), Done),

@@ -91,7 +91,7 @@ export const Import = z.object({
 })
 export type Import = z.infer<typeof Import>
 
-const roles = ['counselor', 'administrator'] as const
+const roles = ['counselor', 'director'] as const
 export const imports = {
   /** Reads the file (base64, ≤ 20 MB) in a worker with limits on time and memory; keeps it in memory under `fileId`. */
   inspect: read(

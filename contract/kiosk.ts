@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Both, Questionnaire } from '#contract/instrument-file'
-import { lifecycle } from '#contract/procedure'
+import { hosted, lifecycle } from '#contract/procedure'
 import { Answers } from '#contract/results'
 import { Done } from '#contract/times'
 import { LANGUAGES, Password } from '#contract/vault'
@@ -46,9 +46,9 @@ const answers = z.array(Answers).max(5)
  * and come into the vault at the next unlock.
  */
 export const kiosk = {
-  /** From the open room: closes the vault and shows nothing but these forms. Counselors only. */
-  start: lifecycle(
-    ['unlocked'],
+  /** From the open room: closes the vault and shows nothing but these forms. Not for sheets of somebody else's case. */
+  start: hosted(
+    { roles: 'counselor' },
     z.object({
       studentId: z.uuid(),
       assessmentIds: z.array(z.uuid()).min(1).max(5),

@@ -49,22 +49,22 @@ export type NoteHit = z.infer<typeof NoteHit>
 export const notes = {
   /** The note of a visit; null while nothing was typed. */
   get: read(
-    { roles: ['counselor', 'director'], audited: 'note.read', subjects: ['visit'] },
+    { roles: ['counselor', 'director'], others: 'reason', audited: 'note.read', subjects: ['visit'] },
     z.object({ visitId: z.uuid() }),
     Note.nullable(),
   ),
   /** The newest earlier note of the same student, to read or to insert. */
   previous: read(
-    { roles: 'counselor', audited: 'note.read', subjects: ['visit'] },
+    { roles: 'counselor', others: 'reason', audited: 'note.read', subjects: ['visit'] },
     z.object({ visitId: z.uuid() }),
     Note.nullable(),
   ),
   versions: read(
-    { roles: 'counselor', audited: 'note.versions-read', subjects: ['note'] },
+    { roles: 'counselor', others: 'reason', audited: 'note.versions-read', subjects: ['note'] },
     z.object({ noteId: z.uuid() }),
     z.array(NoteVersion),
   ),
-  /** Notes that hold every word, newest first. Two characters are enough. */
+  /** Notes that hold every word, newest first, without those of somebody else's cases. Two characters are enough. */
   search: read(
     { roles: 'counselor', audited: 'note.searched' },
     z.object({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(50) }),
@@ -72,18 +72,18 @@ export const notes = {
   ),
   /** Saves what was typed. `conflict` when the note has moved on since `version`; nothing is overwritten. */
   save: write(
-    { roles: 'counselor', subjects: ['visit'], repeatable: true },
+    { roles: 'counselor', others: 'never', subjects: ['visit'], repeatable: true },
     { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(0), body: NoteBody },
     Note,
   ),
   /** From here on the note never changes. */
   sign: write(
-    { roles: 'counselor', subjects: ['visit'] },
+    { roles: 'counselor', others: 'never', subjects: ['visit'] },
     { visitId: z.uuid(), studentId: z.uuid(), version: z.int().min(1) },
     Note,
   ),
   append: write(
-    { roles: 'counselor', subjects: ['note'] },
+    { roles: 'counselor', others: 'never', subjects: ['note'] },
     { id: z.uuid(), noteId: z.uuid(), studentId: z.uuid(), text: Prose.min(1) },
     Note,
   ),

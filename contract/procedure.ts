@@ -30,8 +30,8 @@ type Common = {
   /** Input fields that are checked to belong to `studentId`, e.g. `['visit']` checks `visitId`. */
   subjects?: readonly Subject[]
   /**
-   * What holds for a record of somebody else's case: `reason`: a reason must have been given (`accounts.giveReason`); `never`: it
-   * is refused. Left out: whoever has the role may.
+   * What holds for a record of somebody else's case (the first of `subjects`): `reason`: a reason must have been given
+   * (`accounts.giveReason`), else `forbidden`/`reason-needed`; `never`: `forbidden`/`not-yours`. Left out: whoever has the role may.
    */
   others?: 'reason' | 'never'
   /** The body may be a whole file (≤ 30 MB once encoded). */

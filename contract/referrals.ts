@@ -76,10 +76,11 @@ export type ReferralLine = z.infer<typeof ReferralLine>
 const about = { referralId: z.uuid(), studentId: z.uuid() }
 export const referrals = {
   get: read(
-    { roles: ['counselor', 'director'], audited: 'referral.read', subjects: ['referral'] },
+    { roles: ['counselor', 'director'], others: 'reason', audited: 'referral.read', subjects: ['referral'] },
     z.object({ referralId: z.uuid() }),
     Referral,
   ),
+  /** The director sees everybody's; nobody sees a word of what was written. */
   list: read(
     { roles: ['counselor', 'director'] },
     z.object({ state: z.enum(['waiting', 'all']) }),
@@ -91,10 +92,18 @@ export const referrals = {
     Referral,
   ),
   update: write(
-    { roles: 'counselor', subjects: ['referral'] },
+    { roles: 'counselor', others: 'never', subjects: ['referral'] },
     { ...about, fields: ReferralFields.partial() },
     Referral,
   ),
-  recordReturn: write({ roles: 'counselor', subjects: ['referral'] }, { ...about, slip: ReturnSlip }, Referral),
-  withdraw: write({ roles: 'counselor', subjects: ['referral'] }, { ...about, reason: Line.min(1) }, Referral),
+  recordReturn: write(
+    { roles: 'counselor', others: 'reason', subjects: ['referral'] },
+    { ...about, slip: ReturnSlip },
+    Referral,
+  ),
+  withdraw: write(
+    { roles: 'counselor', others: 'never', subjects: ['referral'] },
+    { ...about, reason: Line.min(1) },
+    Referral,
+  ),
 }

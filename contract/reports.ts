@@ -64,8 +64,11 @@ export type ReportRecord = z.infer<typeof ReportRecord>
 const period = { from: CalendarDate, to: CalendarDate }
 const roles = ['counselor', 'director'] as const
 export const reports = {
-  termly: read({ roles }, z.object(period), Report),
-  /** The records that one number counts; `persons` gives one line per person. Those of a screening stand in its round. */
+  /** Numbers alone. */
+  termly: read({ roles: [...roles, 'supervisor'] }, z.object(period), Report),
+  /**
+   * The records that one number counts: everybody's for the director, else without those of somebody else's cases. `persons` gives one line per person. Those of a screening stand in its round.
+   */
   records: read(
     { roles, audited: 'report.records-read' },
     z.object({

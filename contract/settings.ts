@@ -81,14 +81,16 @@ export const Workplace = z.object({
 })
 export type Workplace = z.infer<typeof Workplace>
 
+/** The machine's administrator sets up the room and never sees who comes. */
+const keepers = ['counselor', 'director', 'administrator'] as const
 export const settings = {
   /** Everything the window needs to know about the school, in one call after unlock. */
   workplace: read({ roles: ROLES }, z.object({}), Workplace),
-  saveSchool: write({ roles: ['counselor', 'director'] }, { school: School }, Done),
-  savePreferences: write({ roles: ['counselor', 'director'] }, { preferences: Preferences.partial() }, Done),
-  saveTerms: write({ roles: ['counselor', 'director'] }, { terms: z.array(Term).min(1).max(40) }, Done),
+  saveSchool: write({ roles: keepers }, { school: School }, Done),
+  savePreferences: write({ roles: keepers }, { preferences: Preferences.partial() }, Done),
+  saveTerms: write({ roles: keepers }, { terms: z.array(Term).min(1).max(40) }, Done),
   saveRiskLevels: write({ roles: ['counselor', 'director'] }, { riskLevels: z.array(RiskLevel).min(2).max(6) }, Done),
-  saveClasses: write({ roles: ['counselor', 'director'] }, { classes: z.array(SchoolClass).max(1000) }, Done),
+  saveClasses: write({ roles: keepers }, { classes: z.array(SchoolClass).max(1000) }, Done),
   /** Problems this school does not use; records that name one keep it. */
   saveHiddenProblems: write(
     { roles: ['counselor', 'director'] },

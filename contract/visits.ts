@@ -50,11 +50,19 @@ export const VisitLine = Visit.extend({
 })
 export type VisitLine = z.infer<typeof VisitLine>
 
+/**
+ * Anybody at work here registers, moves and ends visits. Why somebody comes (`request`, the problems, the risk) is blank for the
+ * duty desk and for visits of somebody else's case, and is left as it was when they change one.
+ */
 export const visits = {
-  get: read({ roles: ['counselor', 'director'] }, z.object({ visitId: z.uuid() }), Visit),
+  get: read(
+    { roles: ['counselor', 'director'], others: 'reason', subjects: ['visit'] },
+    z.object({ visitId: z.uuid() }),
+    Visit,
+  ),
   /** Visits of one day, booked and arrived, by time. */
   listByDay: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ day: CalendarDate }), z.array(VisitLine)),
-  /** Visits that have ended, or begun on an earlier day, and have no signed note. Oldest first. */
+  /** One's own visits that have ended, or begun on an earlier day, and have no signed note. Oldest first. */
   listUnfinished: read({ roles: 'counselor' }, z.object({}), z.array(VisitLine)),
   /** The next booking of this student from now on. */
   nextBooked: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ studentId: z.uuid() }), Visit.nullable()),

@@ -18,6 +18,7 @@ import { risksHandlers } from '#core/risks'
 import { screeningsHandlers } from '#core/screenings'
 import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
+import { supervisionHandlers } from '#core/supervision'
 import { visitsHandlers } from '#core/visits'
 
 /** One handler for every call of the contract, but for those that the host answers. */
@@ -42,5 +43,6 @@ export const handlers: {
   screenings: screeningsHandlers,
   settings: settingsHandlers,
   students: studentsHandlers,
+  supervision: supervisionHandlers,
   visits: visitsHandlers,
 }

@@ -32,6 +32,7 @@ export const AUDIT_EVENTS = [
   'reading.reason-given',
   'private.read',
   'private.saved',
+  'supervision.read',
   'backup.place-added',
   'backup.place-removed',
   'backup.passphrase-set',

@@ -27,6 +27,7 @@ export const zh = {
   recovery: { replaced: '更换恢复码' },
   reading: { 'reason-given': '说明理由后查看他人个案' },
   private: { read: '查看自己的私密记录', saved: '保存私密记录' },
+  supervision: { read: '督导查看去标识个案' },
   backup: {
     'place-added': '添加备份位置',
     'place-removed': '移除备份位置',
@@ -137,6 +138,7 @@ export const en: typeof zh = {
   recovery: { replaced: 'Recovery sheet replaced' },
   reading: { 'reason-given': "Reason given to read another counselor's case" },
   private: { read: 'Own private notes read', saved: 'Private note saved' },
+  supervision: { read: 'De-identified case read' },
   backup: {
     'place-added': 'Backup place added',
     'place-removed': 'Backup place removed',
