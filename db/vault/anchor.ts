@@ -19,6 +19,8 @@ export type Mark = { commits: number; at: string; auditSeq: number; auditHash: s
 export type Anchor = {
   /** After each commit, before it is acknowledged. Never throws: the commit stands whatever becomes of the anchor. */
   drop(mark: Mark): void
+  /** Begins anew at this mark, on disk when this returns: for the first time, and where the old file no longer counts. */
+  restart(mark: Mark): void
   close(): void
 }
 
@@ -47,13 +49,11 @@ export function readAnchor(vaultFile: string, databaseKey: Buffer): Mark | null 
   return newest
 }
 
-/** A new anchor at this mark, on disk when this returns: for a new vault, and where the old one no longer counts. */
+/** The anchor of a vault that is not open. */
 export function writeAnchor(vaultFile: string, databaseKey: Buffer, mark: Mark): void {
-  const key = anchorMacKey(databaseKey)
-  const content = Buffer.alloc(LINES * LINE, ' ')
-  lineOf(mark, key).copy(content, offsetOf(mark))
-  key.fill(0)
-  writeDurably(anchorFile(vaultFile), content)
+  const anchor = openAnchor(vaultFile, databaseKey)
+  anchor.restart(mark)
+  anchor.close()
 }
 
 /**
@@ -66,10 +66,34 @@ export function addToAnchor(vaultFile: string, databaseKey: Buffer, mark: Mark):
   anchor.close()
 }
 
-/** For as long as a vault is open; there must be an anchor file. */
+/** For as long as a vault is open. Where there is no file, one is made by `restart` alone. */
 export function openAnchor(vaultFile: string, databaseKey: Buffer): Anchor {
-  const fd = openSync(anchorFile(vaultFile), 'r+')
+  const file = anchorFile(vaultFile)
   const key = anchorMacKey(databaseKey)
+  let slate = existsSync(file) ? slateOf(file) : null
+  return {
+    drop: (mark) => slate?.write(lineOf(mark, key), offsetOf(mark)),
+    restart(mark) {
+      const content = Buffer.alloc(LINES * LINE, ' ')
+      lineOf(mark, key).copy(content, offsetOf(mark))
+      slate?.close()
+      slate = null
+      writeDurably(file, content)
+      slate = slateOf(file)
+    },
+    close() {
+      slate?.close()
+      slate = null
+      key.fill(0)
+    },
+  }
+}
+
+type Slate = { write(line: Buffer, offset: number): void; close(): void }
+
+/** The open file, flushed behind what is written. */
+function slateOf(file: string): Slate {
+  const fd = openSync(file, 'r+')
   let written = 0
   let durable = 0
   let isSyncing = false
@@ -90,9 +114,9 @@ export function openAnchor(vaultFile: string, databaseKey: Buffer): Anchor {
     }, SYNC_AFTER_MS).unref()
   }
   return {
-    drop(mark) {
+    write(line, offset) {
       try {
-        writeSync(fd, lineOf(mark, key), 0, LINE, offsetOf(mark))
+        writeSync(fd, line, 0, LINE, offset)
         written++
         if (written - durable < SYNC_AT) return syncSoon()
         fdatasyncSync(fd)
@@ -102,12 +126,12 @@ export function openAnchor(vaultFile: string, databaseKey: Buffer): Anchor {
       }
     },
     close() {
-      if (isClosed) return
       isClosed = true
       clearTimeout(quiet)
-      key.fill(0)
       try {
         fdatasyncSync(fd)
+      } catch {
+        // As above.
       } finally {
         if (!isSyncing) closeSync(fd)
       }
