@@ -26,3 +26,10 @@ export const ageOn = (birthDate: string, day: string): number =>
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: string): number => new Date(day.slice(0, 10)).getUTCDay()
+
+/** ISO 8601 week of a day, `2026-W47`; weeks begin on Monday and belong to the year of their Thursday. */
+export function isoWeekOf(day: string): string {
+  const thursday = addDays(day, 3 - ((weekdayOf(day) + 6) % 7))
+  const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1
+  return `${thursday.slice(0, 4)}-W${two(week)}`
+}

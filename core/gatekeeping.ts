@@ -3,7 +3,7 @@ import type { Role, Subject } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import { found } from '#core/found'
 import type { ReadableDb, WritableDb } from '#db/connection'
-import { insertAuditRow, type NewAuditRow } from '#db/repos/audit'
+import { CLOCK_TOLERANCE, insertAuditRow, jumpRow, type NewAuditRow } from '#db/repos/audit'
 import { deleteOldReplies, findReply, insertReply } from '#db/repos/requests'
 import type { Sign } from '#db/vault/signing'
 import { findStudentIdOf } from '#db/repos/subjects'
@@ -53,6 +53,16 @@ export function namedSubject(input: Record<string, unknown>): string | null {
 
 /** `sign`: the key of whoever acts; null where the row is of nobody, or of a vault whose accounts have no keys yet. */
 export const record = (db: WritableDb, row: NewAuditRow, sign: Sign | null): void => void insertAuditRow(db, row, sign)
+
+/** That the clock went `minutes` forward (negative: back) beside the steady one; nothing for what is set right in passing. */
+export function recordClockJump(
+  db: WritableDb,
+  who: Pick<NewAuditRow, 'at' | 'userId'>,
+  minutes: number,
+  sign: Sign | null,
+): void {
+  if (Math.abs(minutes) > CLOCK_TOLERANCE) insertAuditRow(db, jumpRow(who, minutes), sign)
+}
 
 /** The former answer to a request that comes a second time; `conflict` when the id was used for another call. */
 export function formerReply(db: WritableDb, id: string, procedure: string): { reply: unknown } | null {

@@ -15,14 +15,14 @@ export type NewAuditRow = {
   subjectId: string | null
   studentId: string | null
 }
-type Link = { seq: number; hash: string; signature: string | null }
+type Link = { seq: number; hash: string; signature: string | null; at: string }
 export const FIRST = '0'.repeat(64)
 
 export const hashOf = (seq: number, row: NewAuditRow, prev: string): string =>
   sha256(JSON.stringify([seq, row.at, row.userId, row.event, row.subjectId, row.studentId, prev]))
 
 /** What the next row is chained to: the hash, and the signature where there is one, so that neither can be exchanged. */
-export const linkOf = ({ hash, signature }: Omit<Link, 'seq'>): string =>
+export const linkOf = ({ hash, signature }: Pick<Link, 'hash' | 'signature'>): string =>
   signature === null ? hash : sha256(hash + signature)
 
 /**
@@ -31,6 +31,26 @@ export const linkOf = ({ hash, signature }: Omit<Link, 'seq'>): string =>
  */
 export function insertAuditRow(db: WritableDb, row: NewAuditRow, sign: Sign | null): number {
   const last = lastLink(db)
+  const back = last ? minutesBetween(row.at, last.at) : 0
+  if (back > CLOCK_TOLERANCE && row.event !== CLOCK_JUMPED)
+    return insertAfter(db, insertAfter(db, last, jumpRow(row, -back), sign), row, sign).seq
+  return insertAfter(db, last, row, sign).seq
+}
+
+const CLOCK_JUMPED = 'clock.jumped'
+/** Minutes that the clock of a PC may be set right without a word. */
+export const CLOCK_TOLERANCE = 2
+/** The clock went `minutes` forward (negative: back) between two rows. */
+export const jumpRow = ({ at, userId }: Pick<NewAuditRow, 'at' | 'userId'>, minutes: number): NewAuditRow => ({
+  at,
+  userId,
+  event: CLOCK_JUMPED,
+  subjectId: String(minutes),
+  studentId: null,
+})
+const minutesBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 60_000)
+
+function insertAfter(db: WritableDb, last: Link | undefined, row: NewAuditRow, sign: Sign | null): Link {
   const seq = (last?.seq ?? 0) + 1
   const prev = last ? linkOf(last) : FIRST
   const hash = hashOf(seq, row, prev)
@@ -38,7 +58,7 @@ export function insertAuditRow(db: WritableDb, row: NewAuditRow, sign: Sign | nu
   db.insert(a)
     .values({ seq, ...row, prev, hash, signature })
     .run()
-  return seq
+  return { seq, hash, signature, at: row.at }
 }
 
 /**
@@ -90,14 +110,11 @@ function conditionsOf({ userId, studentId, events, since, until }: Sought): (SQL
 }
 
 export const lastLink = (db: ReadableDb): Link | undefined =>
-  db.select({ seq: a.seq, hash: a.hash, signature: a.signature }).from(a).orderBy(desc(a.seq)).limit(1).get()
-
-/** The instant of the newest row. */
-export const lastAuditAt = (db: ReadableDb): string | null =>
-  db.select({ at: a.at }).from(a).orderBy(desc(a.seq)).limit(1).get()?.at ?? null
+  db.select({ seq: a.seq, hash: a.hash, signature: a.signature, at: a.at }).from(a).orderBy(desc(a.seq)).limit(1).get()
 
 /** 16 hex digits that stand for the whole chain up to a row. */
-export const headOf = (link: Omit<Link, 'seq'> | undefined): string => (link ? linkOf(link) : FIRST).slice(0, 16)
+export const headOf = (link: Pick<Link, 'hash' | 'signature'> | undefined): string =>
+  (link ? linkOf(link) : FIRST).slice(0, 16)
 
 /** Whether the chain still passes through this head: false once rows before it were changed or taken away. */
 export function chainHolds(db: ReadableDb, { seq, head }: { seq: number; head: string }): boolean {

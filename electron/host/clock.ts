@@ -8,6 +8,8 @@ export type Clock = {
   localNow(): string
   /** Calendar date at the school. */
   today(): string
+  /** Milliseconds of a clock that only ever goes on; a clock that is set by hand has none. */
+  steady?(): number
 }
 
 /** A clock over any source of milliseconds; wall time is that of this machine's time zone. */
@@ -16,4 +18,4 @@ export function clockFrom(milliseconds: () => number): Clock {
   return { now: () => new Date(milliseconds()).toISOString(), localNow, today: () => localNow().slice(0, 10) }
 }
 
-export const systemClock: Clock = clockFrom(Date.now)
+export const systemClock: Clock = { ...clockFrom(Date.now), steady: () => performance.now() }

@@ -1,9 +1,10 @@
 import type { OwnSeal, Services, WriteContext } from '#core/context'
-import { record } from '#core/gatekeeping'
+import { record, recordClockJump } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { seal, unseal } from '#db/vault/sealed'
 import { signerOf } from '#db/vault/signing'
+import { clockMoved } from './clock-watch.ts'
 import type { Clock } from './clock.ts'
 import type { OpenRoom } from './room.ts'
 
@@ -23,18 +24,24 @@ export const contextOf = ({ services, clock, newId }: ContextParts, room: OpenRo
 export const writeContextOf = (parts: ContextParts, room: OpenRoom, db: WritableDb): WriteContext => ({
   ...contextOf(parts, room),
   db,
-  audit: (event, about = {}) =>
+  audit: (event, about = {}) => {
+    const sign = room.keys && signerOf(room.keys)
+    const at = parts.clock.now()
+    const moved = clockMoved(room, parts.clock)
+    // A step back shows in the log by itself.
+    if (moved > 0) recordClockJump(db, { at, userId: room.me.id }, moved, sign)
     record(
       db,
       {
-        at: parts.clock.now(),
+        at,
         userId: room.me.id,
         event,
         subjectId: about.subjectId ?? null,
         studentId: about.studentId ?? null,
       },
-      room.keys && signerOf(room.keys),
-    ),
+      sign,
+    )
+  },
 })
 
 /** What is bound to one id and one person's key opens nowhere else. */
