@@ -6,11 +6,12 @@ import { ROLES } from '#contract/procedure'
 import { PRACTICE_ACCOUNT } from '#core/practice/people'
 import { practiceSchool } from '#core/practice/school'
 import { systemClock } from '#electron/host/clock'
+import { enter } from '#electron/host/entering'
 import { foundVault } from '#electron/host/found-vault'
 import { realPlace } from '#electron/host/places'
 import { fillPracticeRoom } from '#electron/host/practice'
 import { readWorkbook } from '#electron/host/workbook-reader'
-import { enter, openSlots, tryPassword } from '#electron/host/unlocking'
+import { tryPassword } from '#electron/host/unlocking'
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('Say where: npm run demo -- --prepare DIR')
@@ -31,8 +32,7 @@ try {
   console.error(`There is a vault in ${place.folder} already; nothing was changed.`)
   process.exit(1)
 }
-const { databaseKey, userId } = await tryPassword(place, openSlots(place), password, systemClock)
-const room = enter(place, databaseKey, userId, 0, systemClock, 'vault.unlocked')
+const room = enter(place, await tryPassword(place, password, systemClock), systemClock, 'vault.unlocked')
 await fillPracticeRoom(room, 'zh', {
   readWorkbook: (_fileName, content) => readWorkbook(content),
   openFiles: new Map(),

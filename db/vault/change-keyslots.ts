@@ -3,17 +3,25 @@ import { type Kdf, stretcherOf } from './kdf.ts'
 import { type Keyslots, type KeyslotsContent, sign, writeKeyslots } from './keyslots-file.ts'
 import { newOwnKeys, type OwnKeys } from './own-keys.ts'
 import { newSealingKeys } from './sealed.ts'
-import { altered, makeSlot, newSalt, openSlot, type Secret, type Slot, type SlotKind, unsealKey } from './slots.ts'
+import {
+  altered,
+  type Belonging,
+  makeSlot,
+  newSalt,
+  openSlot,
+  type Secret,
+  type Slot,
+  type SlotKind,
+  unsealKey,
+} from './slots.ts'
 
-/** Where the keyslots are, as they were read and proven there, and the key they are about. */
-export type Changing = { folder: string; keyslots: Keyslots; databaseKey: Buffer; at: string }
 /** A slot that is ready to be written, and how to prove that it opens. */
 export type NewSlot = { slot: Slot; prove(readBack: Keyslots): void; end(): void }
-type Basis = Pick<Changing, 'databaseKey' | 'at'> & { belonging: { vaultId: string; epoch: number } }
+export type Basis = { belonging: Belonging; databaseKey: Buffer; at: string }
 
-/** The next version of the file; a slot that is new in it is opened from the disk before the former file goes. */
+/** The next version of keyslots that were proven; a slot that is new in it is opened from the disk before the former file goes. */
 export function changeKeyslots(
-  { folder, keyslots, databaseKey }: Pick<Changing, 'folder' | 'keyslots' | 'databaseKey'>,
+  { folder, keyslots, databaseKey }: { folder: string; keyslots: Keyslots; databaseKey: Buffer },
   change: Partial<Pick<KeyslotsContent, 'slots' | 'former' | 'due'>>,
   fresh: readonly NewSlot[] = [],
 ): Keyslots {

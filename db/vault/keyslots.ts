@@ -1,232 +1,189 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  randomUUID,
-  timingSafeEqual,
-} from 'node:crypto'
-import { join } from 'node:path'
-import { hashRaw } from '@node-rs/argon2'
-import { z } from 'zod'
 import { AppError } from '#contract/errors'
-import { readIfThere, writeDurably } from './files.ts'
-import { keyCheckValue, keyslotsMacKey } from './keys.ts'
+import { openDirectRecovery, openDirectUser } from './direct-slots.ts'
+import { fromHex, toHex } from './hex.ts'
+import { type Stretcher, stretcherOf } from './kdf.ts'
+import { isPendingSignedBy, isSignedBy, type Keyslots } from './keyslots-file.ts'
+import type { OwnKeys } from './own-keys.ts'
+import type { SealingKeys } from './sealed.ts'
+import { altered, openSlot, type Slot, type SlotKind, unsealKey } from './slots.ts'
+import { startCodeFrom } from './start-code.ts'
 
-/**
- * The file beside the vault that holds the database key wrapped by each secret: one Argon2id slot per user, one slot for
- * the printed recovery code (security.md §3.2). Two copies are written in turn; the newer readable one counts.
- * Bounds on the cost are checked before any work, so that a hostile file cannot exhaust the machine.
- */
-const Kdf = z.object({
-  alg: z.literal('argon2id'),
-  v: z.literal(19),
-  /** KiB. */
-  m: z.int().min(65_536).max(2_097_152),
-  t: z.int().min(3).max(10),
-  p: z.int().min(1).max(8),
-})
-export type Kdf = z.infer<typeof Kdf>
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
-const Slot = z.object({
-  slotId: z.uuid(),
-  kind: z.enum(['user', 'recovery']),
-  /** Account the slot opens; null for recovery. */
-  userId: z.uuid().nullable(),
-  kdf: Kdf.nullable(),
-  salt: hex(16),
-  nonce: hex(12),
-  wrapped: hex(32),
-  tag: hex(16),
-  createdAt: z.iso.datetime(),
-})
-export type Slot = z.infer<typeof Slot>
-const Keyslots = z.object({
-  fmt: z.literal(1),
-  vaultId: z.uuid(),
-  epoch: z.int().min(1),
-  counter: z.int().min(1),
-  kcv: hex(8),
-  slots: z.array(Slot).min(1).max(64),
-  mac: hex(32),
-})
-export type Keyslots = z.infer<typeof Keyslots>
-
-const COPIES = ['keyslots-a.json', 'keyslots-b.json'] as const
-const MAX_BYTES = 16_384
-
-/** Cheapest cost that is ever accepted: 64 MiB, 3 passes, 4 lanes (RFC 9106, second choice). */
-export const KDF_FLOOR: Kdf = { alg: 'argon2id', v: 19, m: 65_536, t: 3, p: 4 }
-
-/** Measures this machine and chooses the memory so that one unlock takes about `targetMs`, never below the floor. */
-export async function calibrateKdf(targetMs: number): Promise<Kdf> {
-  const begun = performance.now()
-  const probe = await stretch(Buffer.from('calibration'), randomBytes(16), KDF_FLOOR)
-  probe.fill(0)
-  const factor = targetMs / Math.max(1, performance.now() - begun)
-  const steps = Math.max(1, Math.min(16, Math.floor(factor)))
-  return { ...KDF_FLOOR, m: KDF_FLOOR.m * steps }
+/** What a secret led to. The caller zeroes the key. */
+export type Opened = {
+  databaseKey: Buffer
+  slotId: string
+  /** Null for a slot of the first format, which holds the key itself. */
+  sealing: SealingKeys | null
+}
+export type OpenedByPerson = Opened & {
+  userId: string
+  /** Null for a slot of the first format: it has to be replaced. */
+  own: OwnKeys | null
+  /** By a start code: nothing but a new password goes on from here. */
+  start: boolean
 }
 
-/** Reads the newer good copy; null when there is none at all, `storage`/`keyslots-damaged` when copies are there but unreadable. */
-export function readKeyslots(folder: string): Keyslots | null {
-  const texts = COPIES.map((name) => readIfThere(join(folder, name), MAX_BYTES)).filter((text) => text !== null)
-  if (texts.length === 0) return null
-  const good = texts
-    .map(parse)
-    .filter((slots) => slots !== null)
-    .sort((a, b) => b.counter - a.counter)
-  if (!good[0]) throw new AppError('storage', { reason: 'keyslots-damaged' })
-  return good[0]
-}
-
-function parse(text: string): Keyslots | null {
-  try {
-    return Keyslots.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
-/** Writes the next version over the older copy, durably. `counter` rises by one each time. */
-export function writeKeyslots(
-  folder: string,
-  next: Omit<Keyslots, 'counter' | 'mac' | 'kcv' | 'fmt'>,
-  counter: number,
-  databaseKey: Buffer,
-): Keyslots {
-  const plain = { fmt: 1 as const, ...next, counter, kcv: keyCheckValue(databaseKey) }
-  const signed: Keyslots = { ...plain, mac: macOf(plain, databaseKey) }
-  writeDurably(join(folder, COPIES[counter % 2] ?? COPIES[0]), `${JSON.stringify(signed, null, 1)}\n`)
-  return signed
-}
-
-/** A new slot that opens with a password. */
-export async function userSlot(
-  vaultId: string,
-  userId: string,
-  password: string,
-  kdf: Kdf,
-  databaseKey: Buffer,
-  createdAt: string,
-): Promise<Slot> {
-  const salt = randomBytes(16)
-  const secret = await stretch(normalised(password), salt, kdf)
-  return wrap(
-    { slotId: randomUUID(), kind: 'user', userId, kdf, salt: salt.toString('hex'), createdAt },
-    vaultId,
-    secret,
-    databaseKey,
-  )
-}
-
-/** A new slot that opens with the 160-bit recovery code; so much entropy needs no slow hash. */
-export function recoverySlot(vaultId: string, code: Buffer, databaseKey: Buffer, createdAt: string): Slot {
-  const salt = randomBytes(16)
-  return wrap(
-    { slotId: randomUUID(), kind: 'recovery', userId: null, kdf: null, salt: salt.toString('hex'), createdAt },
-    vaultId,
-    recoverySecret(code, salt),
-    databaseKey,
-  )
-}
-
-/** The database key when the password opens a user slot, else null. The caller zeroes the key. */
+/** Who the password or start code lets in, else null. `first`: the slot that is tried before the others. */
 export async function openWithPassword(
   keyslots: Keyslots,
   password: string,
-): Promise<{ databaseKey: Buffer; userId: string } | null> {
-  for (const slot of keyslots.slots) {
-    if (slot.kind !== 'user' || !slot.kdf || !slot.userId) continue
-    const secret = await stretch(normalised(password), Buffer.from(slot.salt, 'hex'), slot.kdf)
-    const databaseKey = unwrap(slot, keyslots, secret)
-    if (databaseKey) return { databaseKey, userId: slot.userId }
-  }
-  return null
-}
-
-export function openWithRecovery(keyslots: Keyslots, code: Buffer): Buffer | null {
-  for (const slot of keyslots.slots) {
-    if (slot.kind !== 'recovery') continue
-    const databaseKey = unwrap(slot, keyslots, recoverySecret(code, Buffer.from(slot.salt, 'hex')))
-    if (databaseKey) return databaseKey
-  }
-  return null
-}
-
-type Unwrapped = Omit<Slot, 'nonce' | 'wrapped' | 'tag'>
-/** All public fields are authenticated: a changed cost, a swapped slot or one from another vault does not open. */
-const authenticated = (slot: Unwrapped, vaultId: string): Buffer =>
-  Buffer.from(
-    JSON.stringify([
-      vaultId,
-      slot.slotId,
-      slot.kind,
-      slot.userId,
-      slot.kdf && [slot.kdf.m, slot.kdf.t, slot.kdf.p],
-      slot.salt,
-    ]),
-  )
-
-function wrap(slot: Unwrapped, vaultId: string, secret: Buffer, databaseKey: Buffer): Slot {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce)
-  cipher.setAAD(authenticated(slot, vaultId))
-  const wrapped = Buffer.concat([cipher.update(databaseKey), cipher.final()])
-  secret.fill(0)
-  return {
-    ...slot,
-    nonce: nonce.toString('hex'),
-    wrapped: wrapped.toString('hex'),
-    tag: cipher.getAuthTag().toString('hex'),
-  }
-}
-
-function unwrap(slot: Slot, keyslots: Keyslots, secret: Buffer): Buffer | null {
+  first: string | null = null,
+): Promise<OpenedByPerson | null> {
+  const typed = typedFrom(password)
   try {
-    const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(slot.nonce, 'hex'))
-    decipher.setAAD(authenticated(slot, keyslots.vaultId))
-    decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
-    // All 32 bytes come at once; joining them with the empty rest would leave a copy behind.
-    const databaseKey = decipher.update(Buffer.from(slot.wrapped, 'hex'))
-    decipher.final()
-    if (!macFits(keyslots, databaseKey)) throw new AppError('storage', { reason: 'keyslots-altered' })
-    return databaseKey
-  } catch (error) {
-    if (error instanceof AppError) throw error
+    return await openTyped(keyslots, typed, first)
+  } finally {
+    typed.end()
+  }
+}
+
+/**
+ * The same over both copies: one that was damaged in a way only the key can tell gives way to the other.
+ * `storage`/`keyslots-altered` when a slot opened in none of them as it was made.
+ */
+export async function openAnyWithPassword(
+  copies: readonly Keyslots[],
+  password: string,
+  first: string | null,
+): Promise<(OpenedByPerson & { keyslots: Keyslots }) | null> {
+  const typed = typedFrom(password)
+  try {
+    return await inAny(copies, (keyslots) => openTyped(keyslots, typed, first))
+  } finally {
+    typed.end()
+  }
+}
+
+export const openAnyWithRecovery = (
+  copies: readonly Keyslots[],
+  code: Buffer,
+): Promise<(Opened & { keyslots: Keyslots }) | null> =>
+  inAny(copies, (keyslots) => Promise.resolve(openWithRecovery(keyslots, code)))
+
+/** `code`: the 20 bytes of the recovery code. */
+export function openWithRecovery(keyslots: Keyslots, code: Buffer): Opened | null {
+  for (const slot of keyslots.slots) {
+    const opened = slot.kind === 'recovery' && openWith(keyslots, slot, code)
+    if (opened) return opened
+  }
+  for (const slot of keyslots.former) {
+    const databaseKey = openDirectRecovery(slot, keyslots.vaultId, code)
+    if (databaseKey) return proven(keyslots, { databaseKey, slotId: slot.slotId, sealing: null })
+  }
+  return null
+}
+
+export async function openWithPassphrase(keyslots: Keyslots, passphrase: string): Promise<Opened | null> {
+  const stretcher = stretcherOf(passphrase)
+  try {
+    for (const slot of slotsOf(keyslots, 'backup')) {
+      const opened = openWith(keyslots, slot, await stretchedFor(slot, stretcher))
+      if (opened) return opened
+    }
     return null
   } finally {
-    secret.fill(0)
+    stretcher.end()
   }
 }
 
-function macOf(plain: Omit<Keyslots, 'mac'>, databaseKey: Buffer): string {
-  const key = keyslotsMacKey(databaseKey)
-  const { fmt, vaultId, epoch, counter, kcv, slots } = plain
-  const text = JSON.stringify([fmt, vaultId, epoch, counter, kcv, slots.map((slot) => Slot.parse(slot))])
-  return createHmac('sha256', key).update(text).digest('hex')
+/**
+ * The database key for whoever is in the room. The file is proven whole by it, so that nothing is ever sealed to a key that
+ * somebody planted. `storage`/`keyslots-altered` when it is not, or holds nothing for these keys. The caller zeroes it.
+ */
+export const databaseKeyOf = (keyslots: Keyslots, own: { sealing: SealingKeys }): Buffer =>
+  openWithOwn(keyslots, own).databaseKey
+
+export function openWithOwn(keyslots: Keyslots, { sealing }: { sealing: SealingKeys }): Opened {
+  const xpk = toHex(Buffer.from(sealing.publicKey, 'base64'))
+  const slot = keyslots.slots.find((one) => one.xpk === xpk)
+  if (!slot) throw altered()
+  const databaseKey = unsealKey(slot, slot.sealed, sealing, keyslots)
+  return proven(keyslots, { databaseKey, slotId: slot.slotId, sealing })
 }
-const macFits = (keyslots: Keyslots, databaseKey: Buffer): boolean =>
-  timingSafeEqual(Buffer.from(macOf(keyslots, databaseKey), 'hex'), Buffer.from(keyslots.mac, 'hex'))
 
-/** NFKC, so that the same keys give the same bytes whatever the input method made of them. */
-const normalised = (password: string): Buffer => Buffer.from(password.normalize('NFKC'), 'utf8')
+/** The database key that is to come, for the slot that was just opened; null when there is none for it. */
+export function pendingKeyOf(keyslots: Keyslots, { slotId, sealing }: Opened): Buffer | null {
+  const { pending, vaultId } = keyslots
+  const slot = keyslots.slots.find((one) => one.slotId === slotId)
+  const sealed = pending?.slots.find((one) => one.slotId === slotId)?.sealed
+  if (!pending || !slot || !sealed || !sealing) return null
+  const databaseKey = unsealKey(slot, sealed, sealing, { vaultId, epoch: pending.epoch })
+  if (isPendingSignedBy(keyslots, databaseKey)) return databaseKey
+  databaseKey.fill(0)
+  throw altered()
+}
 
-async function stretch(secret: Buffer, salt: Buffer, kdf: Kdf): Promise<Buffer> {
-  try {
-    return await hashRaw(secret, {
-      algorithm: 2,
-      version: 1,
-      memoryCost: kdf.m,
-      timeCost: kdf.t,
-      parallelism: kdf.p,
-      outputLen: 32,
-      salt,
-    })
-  } finally {
-    secret.fill(0)
+/** A typed text may be a password or a start code; each is stretched once for each salt. */
+type Typed = { password: Stretcher; startCode: Stretcher | null; end(): void }
+
+function typedFrom(text: string): Typed {
+  const code = startCodeFrom(text)
+  const password = stretcherOf(text)
+  const startCode = code === null ? null : stretcherOf(code)
+  return {
+    password,
+    startCode,
+    end() {
+      password.end()
+      startCode?.end()
+    },
   }
 }
-const recoverySecret = (code: Buffer, salt: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', code, salt, 'quietroom recovery', 32))
+
+async function openTyped(keyslots: Keyslots, typed: Typed, first: string | null): Promise<OpenedByPerson | null> {
+  const inOrder = slotsOf(keyslots, 'user').sort((a, b) => Number(b.slotId === first) - Number(a.slotId === first))
+  for (const slot of inOrder) {
+    const stretcher = slot.start ? typed.startCode : typed.password
+    const keys = stretcher && openSlot(slot, await stretchedFor(slot, stretcher), keyslots.vaultId)
+    if (!keys || !slot.userId) continue
+    const { slotId, userId, start } = slot
+    const databaseKey = unsealKey(slot, slot.sealed, keys.sealing, keyslots)
+    return proven(keyslots, { databaseKey, slotId, userId, start, ...keys })
+  }
+  for (const slot of keyslots.former) {
+    const databaseKey = await openDirectUser(slot, keyslots.vaultId, typed.password)
+    const { slotId, userId } = slot
+    if (databaseKey && userId)
+      return proven(keyslots, { databaseKey, slotId, userId, own: null, sealing: null, start: false })
+  }
+  return null
+}
+
+async function inAny<T extends Opened>(
+  copies: readonly Keyslots[],
+  open: (keyslots: Keyslots) => Promise<T | null>,
+): Promise<(T & { keyslots: Keyslots }) | null> {
+  let trouble: AppError | null = null
+  for (const keyslots of copies)
+    try {
+      const opened = await open(keyslots)
+      if (opened) return { ...opened, keyslots }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      trouble ??= error
+    }
+  if (trouble) throw trouble
+  return null
+}
+
+function openWith(keyslots: Keyslots, slot: Slot, secret: Buffer): Opened | null {
+  const keys = openSlot(slot, secret, keyslots.vaultId)
+  if (!keys) return null
+  const { sealing } = keys
+  const databaseKey = unsealKey(slot, slot.sealed, sealing, keyslots)
+  return proven(keyslots, { databaseKey, slotId: slot.slotId, sealing })
+}
+
+/** Nothing of a file is believed before the key has proven all of it. */
+function proven<T extends { databaseKey: Buffer }>(keyslots: Keyslots, opened: T): T {
+  if (isSignedBy(keyslots, opened.databaseKey)) return opened
+  opened.databaseKey.fill(0)
+  throw altered()
+}
+
+const slotsOf = ({ slots }: Keyslots, kind: SlotKind): Slot[] => slots.filter((slot) => slot.kind === kind)
+
+function stretchedFor(slot: Slot, stretcher: Stretcher): Promise<Buffer> {
+  if (!slot.kdf) throw altered()
+  return stretcher.stretch(slot.kdf, fromHex(slot.salt), 64)
+}

@@ -58,7 +58,7 @@ function refuseLoss(before: ReadonlyMap<string, number>, after: ReadonlyMap<stri
 }
 
 /** Of the tables that hold records; what a search index keeps for itself is not counted. */
-function rowCounts(db: Database.Database): Map<string, number> {
+export function rowCounts(db: Database.Database): Map<string, number> {
   const tables = db
     .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`)
     .pluck()

@@ -75,6 +75,48 @@ function open(file: string, databaseKey: Buffer, isNew: boolean, options: Migrat
   }
 }
 
+/**
+ * Opens a whole file that nobody works in, an image in a backup set for one, to look at it: nothing in or beside it changes.
+ * Errors as of `openVault`; `newer-version` is left to the caller.
+ */
+export function openForReading(file: string, databaseKey: Buffer): Database.Database {
+  const fd = openSync(file, 'r')
+  let db: Database.Database | undefined
+  try {
+    refusePlainFile(fd)
+    db = new Database(file, { fileMustExist: true, readonly: true, timeout: 1000 })
+    unlock(db, fd, databaseKey)
+    for (const setting of ['query_only = ON', 'temp_store = MEMORY', 'trusted_schema = OFF', 'cell_size_check = ON'])
+      db.pragma(setting)
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new AppError('storage', { reason: 'not-ours' })
+    return db
+  } catch (error) {
+    db?.close()
+    throw error
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Gives a closed file another key, in place: only ever a copy (security.md F11). The caller proves what came of it. */
+export function rekeyCopy(file: string, databaseKey: Buffer, fresh: Buffer): void {
+  const fd = openSync(file, 'r')
+  const rawKey = rawKeyOf(fresh)
+  let db: Database.Database | undefined
+  try {
+    db = new Database(file, { fileMustExist: true })
+    unlock(db, fd, databaseKey)
+    db.pragma('temp_store = MEMORY')
+    db.pragma('journal_mode = DELETE')
+    ;(db as Database.Database & { rekey(raw: Buffer): void }).rekey(rawKey)
+  } finally {
+    rawKey.fill(0)
+    db?.close()
+    closeSync(fd)
+  }
+}
+
 /** Key first, before any other statement that asks the file; a raw key given as a Buffer leaves no copy in a string (F15). */
 function unlock(db: Database.Database, fd: number, databaseKey: Buffer): void {
   const rawKey = rawKeyOf(databaseKey)

@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readIfThere, writeDurably } from './files.ts'
 
-const Throttle = z.object({ failures: z.int().min(0), lastAt: z.number() })
+/** What the door remembers between two starts. `lastSlot`: the random id of the slot that opened last; it is tried first. */
+const Throttle = z.object({
+  failures: z.int().min(0),
+  lastAt: z.number(),
+  lastSlot: z.uuid().nullable().default(null),
+})
 const DELAYS_S = [0, 0, 1, 2, 4, 8, 15, 30] as const
 const FILE = 'throttle.json'
 
@@ -15,20 +20,24 @@ export function remainingDelay(folder: string, nowMs: number): number {
 }
 
 export function recordFailure(folder: string, nowMs: number): void {
-  save(folder, { failures: load(folder).failures + 1, lastAt: nowMs })
+  const former = load(folder)
+  save(folder, { ...former, failures: former.failures + 1, lastAt: nowMs })
 }
 
-export function recordSuccess(folder: string): void {
-  if (load(folder).failures > 0) save(folder, { failures: 0, lastAt: 0 })
+export function recordSuccess(folder: string, slotId: string | null = null): void {
+  const former = load(folder)
+  if (former.failures > 0 || former.lastSlot !== slotId) save(folder, { failures: 0, lastAt: 0, lastSlot: slotId })
 }
+
+export const lastSlot = (folder: string): string | null => load(folder).lastSlot
 
 function load(folder: string): z.infer<typeof Throttle> {
   const text = readIfThere(join(folder, FILE), 1000)
-  if (text === null) return { failures: 0, lastAt: 0 }
+  if (text === null) return { failures: 0, lastAt: 0, lastSlot: null }
   try {
     return Throttle.parse(JSON.parse(text))
   } catch {
-    return { failures: DELAYS_S.length, lastAt: 0 }
+    return { failures: DELAYS_S.length, lastAt: 0, lastSlot: null }
   }
 }
 const save = (folder: string, throttle: z.infer<typeof Throttle>): void =>

@@ -1,25 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { AppError } from '#contract/errors'
 import type { Account } from '#contract/settings'
 import { equip, type NewSchool } from '#core/new-vault'
 import { connect } from '#db/connection'
 import { renameDurably } from '#db/vault/files'
-import {
-  calibrateKdf,
-  KDF_FLOOR,
-  type Keyslots,
-  readKeyslots,
-  recoverySlot,
-  type Slot,
-  userSlot,
-  writeKeyslots,
-} from '#db/vault/keyslots'
+import { slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
+import { calibrateKdf } from '#db/vault/kdf'
+import { sign, writeKeyslots } from '#db/vault/keyslots-file'
 import { createVault } from '#db/vault/open'
+import type { OwnKeys } from '#db/vault/own-keys'
+import { signerOf } from '#db/vault/signing'
 import type { Clock } from './clock.ts'
 import { growingFile, type Place, prepare } from './places.ts'
 
-/** How long one unlock should take on this machine (DESIGN.md §6: 0.5–1 s). */
-export const KDF_TARGET_MS = 800
+/** How long one unlock should take on this machine (security.md §3.3: 0.8–1.5 s). */
+export const KDF_TARGET_MS = 1000
 
 export type NewVault = {
   school: NewSchool
@@ -37,58 +31,43 @@ export async function foundVault(place: Place, vault: NewVault): Promise<void> {
   prepare(place)
   const databaseKey = randomBytes(32)
   try {
-    const slots = await newSlots(vault, databaseKey)
-    grow(place, vault, databaseKey)
-    writeBoth(place.folder, slots, 0, databaseKey)
+    const { own, write } = await firstKeyslots(place, vault, databaseKey)
+    grow(place, vault, own, databaseKey)
+    write()
     renameDurably(growingFile(place), place.vaultFile)
   } finally {
     databaseKey.fill(0)
   }
 }
 
-/** Gives the account a new password: both copies are re-wrapped, then read back from disk. */
-export async function rewrap(
-  place: Place,
-  keyslots: Keyslots,
-  userId: string,
-  password: string,
-  databaseKey: Buffer,
-  now: string,
-): Promise<void> {
-  const kdf = keyslots.slots.find((slot) => slot.userId === userId)?.kdf ?? KDF_FLOOR
-  const fresh = await userSlot(keyslots.vaultId, userId, password, kdf, databaseKey, now)
-  const slots = [...keyslots.slots.filter((slot) => slot.userId !== userId), fresh]
-  writeBoth(place.folder, { vaultId: keyslots.vaultId, epoch: keyslots.epoch, slots }, keyslots.counter, databaseKey)
+/** Stretches the password; what is given back writes both copies. */
+async function firstKeyslots(place: Place, vault: NewVault, databaseKey: Buffer) {
+  const { account, password, recovery, clock, newId, kdfTargetMs } = vault
+  const belonging = { vaultId: newId(), epoch: 1 }
+  const basis = { belonging, databaseKey, at: clock.now() }
+  const kdf = await calibrateKdf(kdfTargetMs)
+  const person = await slotForPerson(basis, { userId: account.id, start: false }, password, kdf)
+  const fresh = [person, ...(recovery ? [slotForRecovery(basis, Buffer.from(recovery))] : [])]
+  const slots = fresh.map(({ slot }) => slot)
+  const signed = sign({ ...belonging, counter: 1, slots, former: [], due: false }, databaseKey)
+  const write = (): void => {
+    try {
+      writeKeyslots(place.folder, signed, (readBack) => {
+        for (const { prove } of fresh) prove(readBack)
+      })
+    } finally {
+      for (const { end } of fresh) end()
+    }
+  }
+  return { own: person.own, write }
 }
 
-async function newSlots(
-  vault: NewVault,
-  databaseKey: Buffer,
-): Promise<{ vaultId: string; epoch: number; slots: Slot[] }> {
-  const vaultId = vault.newId()
-  const now = vault.clock.now()
-  const kdf = vault.kdfTargetMs > 0 ? await calibrateKdf(vault.kdfTargetMs) : KDF_FLOOR
-  const slots = [await userSlot(vaultId, vault.account.id, vault.password, kdf, databaseKey, now)]
-  if (vault.recovery) slots.push(recoverySlot(vaultId, Buffer.from(vault.recovery), databaseKey, now))
-  return { vaultId, epoch: 1, slots }
-}
-
-function grow(place: Place, { school, account, clock, newId }: NewVault, databaseKey: Buffer): void {
+function grow(place: Place, { school, account, clock, newId }: NewVault, own: OwnKeys, databaseKey: Buffer): void {
+  const signing = { publicKey: own.signing.publicKey, sign: signerOf(own) }
   const vault = createVault(growingFile(place), databaseKey)
   try {
-    connect(vault).transaction((db) => equip(db, { school, account, signing: null, now: clock.now(), newId }))
+    connect(vault).transaction((db) => equip(db, { school, account, signing, now: clock.now(), newId }))
   } finally {
     vault.close()
   }
-}
-
-function writeBoth(
-  folder: string,
-  slots: Pick<Keyslots, 'vaultId' | 'epoch' | 'slots'>,
-  counter: number,
-  databaseKey: Buffer,
-): void {
-  writeKeyslots(folder, slots, counter + 1, databaseKey)
-  writeKeyslots(folder, slots, counter + 2, databaseKey)
-  if (readKeyslots(folder)?.counter !== counter + 2) throw new AppError('storage', { reason: 'keyslots-damaged' })
 }

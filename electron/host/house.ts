@@ -10,7 +10,7 @@ export type House = {
   /** Opens the vault with a password, at the pace of every other try. Not yet the room. */
   open(password: string): Promise<OpenRoom>
   /** False for any other text; `forbidden` for a code that opens nothing. Opens nothing itself. */
-  isRecoveryCode(text: string): boolean
+  isRecoveryCode(text: string): Promise<boolean>
   enter(room: OpenRoom): void
   alone<T>(work: () => Promise<T>): Promise<T>
   changed(): { ok: true }

@@ -12,18 +12,20 @@ import { remainingDelay } from '#db/vault/throttle'
 import { createAccounts } from './accounts/handlers.ts'
 import { createBackups } from './backups/handlers.ts'
 import type { Clock } from './clock.ts'
+import { enter } from './entering.ts'
 import { foundPractice, type PracticeParts } from './found-practice.ts'
-import { foundVault, rewrap } from './found-vault.ts'
+import { foundVault } from './found-vault.ts'
 import type { House } from './house.ts'
 import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
 import { placeOfKiosk } from './kiosk/session-file.ts'
 import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
+import { recoverAccount } from './recovering.ts'
 import { createRestores } from './restores/handlers.ts'
 import type { OpenRoom } from './room.ts'
 import { writeContextOf } from './write-context.ts'
-import { enter, openSlots, provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
+import { provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
 type Input<K extends keyof typeof vault> = z.output<NonNullable<(typeof vault)[K]['~orpc']['inputSchema']> & z.ZodType>
 
@@ -112,10 +114,8 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       isBusy = false
     }
   }
-  const open = async (password: string): Promise<OpenRoom> => {
-    const { databaseKey, userId, failures } = await tryPassword(place, openSlots(place), password, clock)
-    return enter(place, databaseKey, userId, failures, clock, 'vault.unlocked')
-  }
+  const open = async (password: string): Promise<OpenRoom> =>
+    enter(place, await tryPassword(place, password, clock), clock, 'vault.unlocked')
   const unlockWith = async (password: string): Promise<void> => {
     room = await open(password)
     kiosk.takeIn(room)
@@ -167,19 +167,9 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
         recover: ({ code, newPassword }) =>
           alone(async () => {
             await refuseWeak(newPassword, [], 'newPassword')
-            const keyslots = openSlots(place)
-            const { databaseKey, userId, failures } = tryRecovery(place, keyslots, code, clock)
-            const kept = Buffer.from(databaseKey)
-            try {
-              room = enter(place, databaseKey, userId, failures, clock, 'vault.recovered')
-              kiosk.takeIn(room)
-              await rewrap(place, keyslots, userId, newPassword, kept, clock.now())
-            } catch (error) {
-              lock('recovery-failed')
-              throw error
-            } finally {
-              kept.fill(0)
-            }
+            const entry = await recoverAccount(place, await tryRecovery(place, code, clock), newPassword, parts)
+            room = enter(place, entry, clock, 'vault.recovered')
+            kiosk.takeIn(room)
             return changed()
           }),
         acceptAlarm() {

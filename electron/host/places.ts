@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors'
-import { readKeyslots } from '#db/vault/keyslots'
+import { readKeyslots } from '#db/vault/keyslots-file'
 
 /** One folder holds one vault: the database, two copies of the keyslots, and how often a wrong password was tried. */
 export type Place = { folder: string; vaultFile: string; isPractice: boolean }

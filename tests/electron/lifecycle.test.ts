@@ -124,6 +124,7 @@ describe('the life of a vault', () => {
       'vault.unlock-failed',
       'vault.locked',
       'vault.unlocked',
+      'account.key-registered',
       'vault.created',
     ])
     expect(rows[1]?.subjectId).toBe('2')

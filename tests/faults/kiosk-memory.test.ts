@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rawKeyOf } from '#db/vault/keys'
-import { openWithPassword, readKeyslots } from '#db/vault/keyslots'
+import { openWithPassword } from '#db/vault/keyslots'
+import { readKeyslots } from '#db/vault/keyslots-file'
 import { makeSchool, PASSWORD, type Scene } from '#tests/electron/kiosk-house'
 
 let scene: Scene

@@ -92,7 +92,7 @@ export function createKiosk(house: House, parts: TakingIn): Kiosk {
       },
       leave: ({ password }) =>
         house.alone(async () => {
-          if (house.isRecoveryCode(password)) return toTheDoor()
+          if (await house.isRecoveryCode(password)) return toTheDoor()
           const room = await house.open(password)
           try {
             current().end()

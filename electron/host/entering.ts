@@ -1,0 +1,94 @@
+import type { AuditEvent } from '#core/audit'
+import { accountOf, isPracticeVault } from '#core/accounts'
+import { record } from '#core/gatekeeping'
+import { type Connection, connect, type ReadableDb, type WritableDb } from '#db/connection'
+import { findSigningKeys, registerSigningKey } from '#db/repos/audit'
+import { findKeyslotsCounter, raiseKeyslotsCounter } from '#db/repos/vault-state'
+import { changeKeyslots } from '#db/vault/change-keyslots'
+import { type Keyslots, repairCopies } from '#db/vault/keyslots-file'
+import { openVault } from '#db/vault/open'
+import type { OwnKeys } from '#db/vault/own-keys'
+import { settleRotation } from '#db/vault/rotate'
+import { signerOf } from '#db/vault/signing'
+import { recordSuccess } from '#db/vault/throttle'
+import type { Clock } from './clock.ts'
+import type { Place } from './places.ts'
+import type { OpenRoom } from './room.ts'
+import type { Entry } from './unlocking.ts'
+
+/** Opens the vault, zeroes the key, and writes down who came in and how often it was tried wrongly before. */
+export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEvent): OpenRoom {
+  const { keyslots, databaseKey } = settleRotation(place, entry)
+  let connection: Connection | undefined
+  try {
+    connection = openConnection(place, databaseKey)
+    const { keys, slots } = ownKeys(place, { ...entry, databaseKey, keyslots })
+    const room: OpenRoom = {
+      connection,
+      me: accountOf(connection.readable, entry.userId),
+      practice: isPracticeVault(connection.readable),
+      keys,
+      startCode: entry.start,
+    }
+    connection.transaction((db) => writeDown(db, room, slots, entry, { at: clock.now(), event }))
+    recordSuccess(place.folder, slots.slots.find(({ userId }) => userId === entry.userId)?.slotId ?? null)
+    return room
+  } catch (error) {
+    connection?.vault.close()
+    throw error
+  } finally {
+    databaseKey.fill(0)
+    entry.databaseKey.fill(0)
+    entry.successor?.end()
+  }
+}
+
+/** The one way to open a vault and what belongs to it. The caller zeroes the key. */
+export const openConnection = (place: Place, databaseKey: Buffer): Connection =>
+  connect(openVault(place.vaultFile, databaseKey))
+
+/** A file of keyslots that is older than the one the vault has seen. */
+export const keyslotsAreOld = (db: ReadableDb, keyslots: Pick<Keyslots, 'counter'>): boolean =>
+  keyslots.counter < findKeyslotsCounter(db)
+
+/** The person's keys, and the keyslots as they stand on the disk from now on. */
+function ownKeys(
+  { folder }: Place,
+  { own, successor, keyslots, databaseKey, slotId }: Entry,
+): { keys: OwnKeys | null; slots: Keyslots } {
+  try {
+    if (own || !successor) {
+      repairCopies(folder, keyslots)
+      return { keys: own, slots: keyslots }
+    }
+    const former = keyslots.former.filter((slot) => slot.slotId !== slotId)
+    const change = { slots: [...keyslots.slots, successor.slot], former }
+    const slots = changeKeyslots({ folder, keyslots, databaseKey }, change, [successor])
+    return { keys: successor.own, slots }
+  } catch {
+    // A disk that takes no more keeps nobody out; the next unlock tries again.
+    return { keys: own, slots: keyslots }
+  }
+}
+
+function writeDown(
+  db: WritableDb,
+  { keys, me }: OpenRoom,
+  slots: Keyslots,
+  { failures }: Entry,
+  { at, event }: { at: string; event: AuditEvent },
+): void {
+  const about = { at, subjectId: null, studentId: null }
+  if (failures > 0)
+    record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)
+  if (keys) registerOnce(db, me.id, keys, at)
+  record(db, { ...about, userId: me.id, event }, keys && signerOf(keys))
+  raiseKeyslotsCounter(db, slots.counter)
+}
+
+/** From her first row on: what the slot says is proven, because the whole file is. */
+function registerOnce(db: WritableDb, userId: string, keys: OwnKeys, at: string): void {
+  const { publicKey } = keys.signing
+  const known = findSigningKeys(db).findLast((key) => key.userId === userId)?.publicKey
+  if (known !== publicKey) registerSigningKey(db, { userId, publicKey, at }, signerOf(keys))
+}

@@ -1,0 +1,69 @@
+import { accountToRecover } from '#core/accounts'
+import { changeKeyslots, slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
+import { calibrateKdf } from '#db/vault/kdf'
+import { openWithOwn } from '#db/vault/keyslots'
+import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
+import type { Clock } from './clock.ts'
+import { openConnection } from './entering.ts'
+import type { Log } from './log.ts'
+import type { Place } from './places.ts'
+import { type Entry, type EntryByRecovery, openSlots } from './unlocking.ts'
+
+type Parts = { clock: Clock; kdfTargetMs: number; log: Log }
+
+/**
+ * After the recovery code was typed: new keys and a new password for one account, and then a new database key, because the
+ * sheet has been out of its envelope. The vault is closed before and after. What was sealed to the former keys stays sealed.
+ */
+export async function recoverAccount(
+  place: Place,
+  entry: EntryByRecovery,
+  newPassword: string,
+  parts: Parts,
+): Promise<Entry> {
+  const { folder } = place
+  const { keyslots, databaseKey } = settleRotation(place, entry)
+  const basis = { belonging: keyslots, databaseKey, at: parts.clock.now() }
+  try {
+    const userId = findAccount(place, databaseKey)
+    const kdf = await calibrateKdf(parts.kdfTargetMs)
+    const person = await slotForPerson(basis, { userId, start: false }, newPassword, kdf)
+    // A sheet of the first format held the database key itself: it goes on with keys like the others.
+    const isFormer = keyslots.former.some(({ slotId }) => slotId === entry.slotId)
+    const fresh = [person, ...(isFormer ? [slotForRecovery(basis, entry.code)] : [])]
+    const slots = [...keyslots.slots.filter((slot) => slot.userId !== userId), ...fresh.map(({ slot }) => slot)]
+    const former = keyslots.former.filter((slot) => slot.userId !== userId && slot.slotId !== entry.slotId)
+    try {
+      const changed = changeKeyslots({ folder, keyslots, databaseKey }, { slots, former, due: true }, fresh)
+      rotateOrLater(() => rotateDatabaseKey(place, changed, databaseKey), parts.log)
+    } finally {
+      for (const { end } of fresh) end()
+    }
+    const now = openSlots(place)
+    const opened = openWithOwn(now, person.own)
+    const { own } = person
+    return { ...opened, keyslots: now, userId, own, start: false, failures: entry.failures, successor: null }
+  } finally {
+    databaseKey.fill(0)
+    entry.databaseKey.fill(0)
+    entry.code.fill(0)
+  }
+}
+
+/** The keyslots say that it is due: the next unlock tries again. */
+export function rotateOrLater(rotate: () => unknown, log: Log): void {
+  try {
+    rotate()
+  } catch (error) {
+    log({ path: 'vault.rotate', name: error instanceof Error ? error.name : typeof error })
+  }
+}
+
+function findAccount(place: Place, databaseKey: Buffer): string {
+  const connection = openConnection(place, databaseKey)
+  try {
+    return accountToRecover(connection.readable).id
+  } finally {
+    connection.vault.close()
+  }
+}

@@ -1,0 +1,48 @@
+import { AppError } from '#contract/errors'
+import { raiseKeyslotsCounter } from '#db/repos/vault-state'
+import { openWithOwn } from '#db/vault/keyslots'
+import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
+import { keyslotsAreOld, openConnection } from './entering.ts'
+import type { Place } from './places.ts'
+import type { OpenRoom } from './room.ts'
+import { openSlots } from './unlocking.ts'
+import { type ContextParts, writeContextOf } from './write-context.ts'
+
+/** The keyslots and the database key for whoever is in the room. The caller zeroes the key. */
+export function slotsOf(place: Place, room: OpenRoom) {
+  const { keys } = room
+  if (!keys) throw new AppError('conflict', { reason: 'no-own-keys' })
+  const keyslots = openSlots(place)
+  if (keyslotsAreOld(room.connection.readable, keyslots)) throw new AppError('storage', { reason: 'keyslots-old' })
+  return { ...openWithOwn(keyslots, keys), keyslots }
+}
+
+/**
+ * Changes the database key under an open room: nothing else happens meanwhile, and the same person is in the same room
+ * afterwards. When it fails, the room is open with the key that holds; when it cannot be opened at all, this throws and the
+ * connection is closed.
+ */
+export function rotateRoom(place: Place, room: OpenRoom, parts: ContextParts): void {
+  const { databaseKey, keyslots } = slotsOf(place, room)
+  room.connection.vault.close()
+  try {
+    rotateDatabaseKey(place, keyslots, databaseKey)
+  } finally {
+    databaseKey.fill(0)
+    comeBack(place, room)
+  }
+  room.connection.transaction((db) => writeContextOf(parts, room, db).audit('vault.key-changed'))
+}
+
+function comeBack(place: Place, room: OpenRoom): void {
+  const { keys } = room
+  if (!keys) throw new AppError('conflict', { reason: 'no-own-keys' })
+  const before = openSlots(place)
+  const { databaseKey, keyslots } = settleRotation(place, { ...openWithOwn(before, keys), keyslots: before })
+  try {
+    room.connection = openConnection(place, databaseKey)
+  } finally {
+    databaseKey.fill(0)
+  }
+  room.connection.transaction((db) => raiseKeyslotsCounter(db, keyslots.counter))
+}
