@@ -5,7 +5,7 @@ import { connect } from '#db/connection'
 import { renameDurably } from '#db/vault/files'
 import { slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
 import { calibrateKdf } from '#db/vault/kdf'
-import { sign, writeKeyslots } from '#db/vault/keyslots-file'
+import { type Keyslots, sign, writeKeyslots } from '#db/vault/keyslots-file'
 import { createVault } from '#db/vault/open'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { signerOf } from '#db/vault/signing'
@@ -31,9 +31,13 @@ export async function foundVault(place: Place, vault: NewVault): Promise<void> {
   prepare(place)
   const databaseKey = randomBytes(32)
   try {
-    const { own, write } = await firstKeyslots(place, vault, databaseKey)
-    grow(place, vault, own, databaseKey)
-    write()
+    const { own, write, end } = await firstKeyslots(place, vault, databaseKey)
+    try {
+      grow(place, vault, own, databaseKey)
+      write()
+    } finally {
+      end()
+    }
     renameDurably(growingFile(place), place.vaultFile)
   } finally {
     databaseKey.fill(0)
@@ -50,16 +54,13 @@ async function firstKeyslots(place: Place, vault: NewVault, databaseKey: Buffer)
   const fresh = [person, ...(recovery ? [slotForRecovery(basis, Buffer.from(recovery))] : [])]
   const slots = fresh.map(({ slot }) => slot)
   const signed = sign({ ...belonging, counter: 1, slots, former: [], due: false }, databaseKey)
-  const write = (): void => {
-    try {
-      writeKeyslots(place.folder, signed, (readBack) => {
-        for (const { prove } of fresh) prove(readBack)
-      })
-    } finally {
-      for (const { end } of fresh) end()
-    }
+  const prove = (readBack: Keyslots): void => {
+    for (const slot of fresh) slot.prove(readBack)
   }
-  return { own: person.own, write }
+  const end = (): void => {
+    for (const slot of fresh) slot.end()
+  }
+  return { own: person.own, write: () => writeKeyslots(place.folder, signed, prove), end }
 }
 
 function grow(place: Place, { school, account, clock, newId }: NewVault, own: OwnKeys, databaseKey: Buffer): void {

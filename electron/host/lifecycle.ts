@@ -24,6 +24,7 @@ import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
 import { recoverAccount } from './recovering.ts'
 import { createRestores } from './restores/handlers.ts'
 import type { OpenRoom } from './room.ts'
+import { rotateWhenDue } from './rotating.ts'
 import { writeContextOf } from './write-context.ts'
 import { provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
@@ -116,9 +117,13 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   }
   const open = async (password: string): Promise<OpenRoom> =>
     enter(place, await tryPassword(place, password, clock), clock, 'vault.unlocked')
+  const comeIn = (opened: OpenRoom): void => {
+    rotateWhenDue(place, opened, parts)
+    room = opened
+    kiosk.takeIn(opened)
+  }
   const unlockWith = async (password: string): Promise<void> => {
-    room = await open(password)
-    kiosk.takeIn(room)
+    comeIn(await open(password))
   }
   const house: House = {
     place: () => place,
@@ -168,8 +173,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
           alone(async () => {
             await refuseWeak(newPassword, [], 'newPassword')
             const entry = await recoverAccount(place, await tryRecovery(place, code, clock), newPassword, parts)
-            room = enter(place, entry, clock, 'vault.recovered')
-            kiosk.takeIn(room)
+            comeIn(enter(place, entry, clock, 'vault.recovered'))
             return changed()
           }),
         acceptAlarm() {

@@ -2,18 +2,17 @@ import { accountToRecover } from '#core/accounts'
 import { changeKeyslots, slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
 import { calibrateKdf } from '#db/vault/kdf'
 import { openWithOwn } from '#db/vault/keyslots'
-import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
+import { settleRotation } from '#db/vault/rotate'
 import type { Clock } from './clock.ts'
 import { openConnection } from './entering.ts'
-import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import { type Entry, type EntryByRecovery, openSlots } from './unlocking.ts'
 
-type Parts = { clock: Clock; kdfTargetMs: number; log: Log }
+type Parts = { clock: Clock; kdfTargetMs: number }
 
 /**
- * After the recovery code was typed: new keys and a new password for one account, and then a new database key, because the
- * sheet has been out of its envelope. The vault is closed before and after. What was sealed to the former keys stays sealed.
+ * After the recovery code was typed: new keys and a new password for one account. The database key is due to be changed as soon
+ * as the room is open. What was sealed to the former keys stays sealed.
  */
 export async function recoverAccount(
   place: Place,
@@ -34,8 +33,7 @@ export async function recoverAccount(
     const slots = [...keyslots.slots.filter((slot) => slot.userId !== userId), ...fresh.map(({ slot }) => slot)]
     const former = keyslots.former.filter((slot) => slot.userId !== userId && slot.slotId !== entry.slotId)
     try {
-      const changed = changeKeyslots({ folder, keyslots, databaseKey }, { slots, former, due: true }, fresh)
-      rotateOrLater(() => rotateDatabaseKey(place, changed, databaseKey), parts.log)
+      changeKeyslots({ folder, keyslots, databaseKey }, { slots, former, due: true }, fresh)
     } finally {
       for (const { end } of fresh) end()
     }
@@ -47,15 +45,6 @@ export async function recoverAccount(
     databaseKey.fill(0)
     entry.databaseKey.fill(0)
     entry.code.fill(0)
-  }
-}
-
-/** The keyslots say that it is due: the next unlock tries again. */
-export function rotateOrLater(rotate: () => unknown, log: Log): void {
-  try {
-    rotate()
-  } catch (error) {
-    log({ path: 'vault.rotate', name: error instanceof Error ? error.name : typeof error })
   }
 }
 

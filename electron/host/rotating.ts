@@ -3,6 +3,7 @@ import { raiseKeyslotsCounter } from '#db/repos/vault-state'
 import { openWithOwn } from '#db/vault/keyslots'
 import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
 import { keyslotsAreOld, openConnection } from './entering.ts'
+import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
 import { openSlots } from './unlocking.ts'
@@ -32,6 +33,21 @@ export function rotateRoom(place: Place, room: OpenRoom, parts: ContextParts): v
     comeBack(place, room)
   }
   room.connection.transaction((db) => writeContextOf(parts, room, db).audit('vault.key-changed'))
+}
+
+/**
+ * After an unlock: what was decided before and could not be done, on a full disk or because the program was cut off. A room that
+ * is open for reading only waits; a failure is tried again at the next unlock.
+ */
+export function rotateWhenDue(place: Place, room: OpenRoom, parts: ContextParts & { log: Log }): void {
+  if (!room.keys || !openSlots(place).due) return
+  if (room.connection.vault.db.pragma('query_only', { simple: true }) === 1) return
+  try {
+    rotateRoom(place, room, parts)
+  } catch (error) {
+    parts.log({ path: 'vault.rotate', name: error instanceof Error ? error.name : typeof error })
+    if (!room.connection.vault.db.open) throw error
+  }
 }
 
 function comeBack(place: Place, room: OpenRoom): void {
