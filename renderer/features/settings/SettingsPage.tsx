@@ -1,11 +1,13 @@
 import './settings.css'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '#lib/rights'
+import type { Right } from '#lib/rights'
 import { PageHeader } from '#ui/PageHeader'
 import { Tabs } from '#ui/Tabs'
 import { ClassesPanel } from './ClassesPanel.tsx'
 import { ComputerPanel } from './ComputerPanel.tsx'
-import { LogPanel } from './LogPanel.tsx'
 import { NoticePanel } from './NoticePanel.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { RiskLevelsPanel } from './RiskLevelsPanel.tsx'
@@ -14,18 +16,35 @@ import { SnippetsPanel } from './SnippetsPanel.tsx'
 import { TermsPanel } from './TermsPanel.tsx'
 import { WorkPanel } from './WorkPanel.tsx'
 
-const SECTIONS = ['school', 'classes', 'work', 'levels', 'problems', 'computer', 'log'] as const
+const SECTIONS = ['school', 'classes', 'work', 'levels', 'problems', 'computer'] as const
+type Own = (typeof SECTIONS)[number]
+const NEEDS: Record<Own, Right> = {
+  school: 'settings.saveSchool',
+  classes: 'settings.saveClasses',
+  work: 'settings.saveRiskLevels',
+  levels: 'settings.saveRiskLevels',
+  problems: 'settings.saveRiskLevels',
+  computer: 'settings.savePreferences',
+}
+/** A section that another feature brings; they stand after the own ones. */
+export type SettingSection = { section: string; needs: Right; Part: ComponentType }
 
 /** Every change is saved by itself a moment after it is made. */
-export function SettingsPage() {
+export function SettingsPage({ brought }: { brought: readonly SettingSection[] }) {
   const { t } = useTranslation()
-  const [section, setSection] = useState<(typeof SECTIONS)[number]>('school')
+  const may = useMay()
+  const sections = [
+    ...SECTIONS.filter((own) => may(NEEDS[own])),
+    ...brought.filter(({ needs }) => may(needs)).map(({ section }) => section),
+  ]
+  const [section, setSection] = useState<string>(sections[0] ?? '')
+  const Part = brought.find((one) => one.section === section)?.Part
   return (
     <div className="settings">
       <PageHeader title={t('settings.title')} hint={t('settings.hint')} />
       <Tabs
         label={t('settings.title')}
-        tabs={SECTIONS.map((value) => ({ value, label: t(`settings.sections.${value}`) }))}
+        tabs={sections.map((value) => ({ value, label: t(`settings.sections.${value}`) }))}
         value={section}
         onChange={setSection}
       />
@@ -40,14 +59,14 @@ export function SettingsPage() {
         {section === 'work' && (
           <>
             <WorkPanel />
-            <SnippetsPanel />
+            {may('settings.saveSnippets') && <SnippetsPanel />}
             <NoticePanel />
           </>
         )}
         {section === 'levels' && <RiskLevelsPanel />}
         {section === 'problems' && <ProblemsPanel />}
         {section === 'computer' && <ComputerPanel />}
-        {section === 'log' && <LogPanel />}
+        <Suspense fallback={null}>{Part && <Part />}</Suspense>
       </div>
     </div>
   )

@@ -18,6 +18,7 @@ export const zh = {
     levels: '关注等级',
     problems: '问题类别',
     computer: '这台电脑',
+    people: '人员与密码',
     log: '操作记录',
   },
   school: {
@@ -84,18 +85,6 @@ export const zh = {
     removeHighest: '去掉最上面一级',
     missing: '每一级都要有名称',
   },
-  log: {
-    title: '操作记录',
-    hint: '谁在什么时候做了什么，不含任何记录内容。每一行都与上一行相扣，改动或删去一行都能查出来。',
-    verify: '核对是否完整',
-    whole: '{{rows}} 行完整，末行校验 {{head}}',
-    broken: '从第 {{seq}} 行起对不上，请保留现状并联系管理员',
-    seq: '序号',
-    at: '时间',
-    by: '谁',
-    what: '做了什么',
-    earlier: '更早的',
-  },
   computer: {
     title: '这台电脑',
     language: '语言',
@@ -126,6 +115,7 @@ export const en: typeof zh = {
     levels: 'Concern levels',
     problems: 'Problems',
     computer: 'This computer',
+    people: 'People and passwords',
     log: 'Activity log',
   },
   school: {
@@ -191,18 +181,6 @@ export const en: typeof zh = {
     add: 'Add a level on top',
     removeHighest: 'Remove the top level',
     missing: 'Each level needs a name',
-  },
-  log: {
-    title: 'Activity log',
-    hint: 'Who did what and when, without any content. Each row is tied to the one before; a changed or missing row shows.',
-    verify: 'Check that it is whole',
-    whole: '{{rows}} {{rows, noun(one: row; other: rows)}} whole, last check {{head}}',
-    broken: 'Does not fit from row {{seq}} on; leave everything as it is and ask for help',
-    seq: 'No.',
-    at: 'When',
-    by: 'Who',
-    what: 'What',
-    earlier: 'Earlier',
   },
   computer: {
     title: 'This computer',
