@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashed } from 'node:crypto'
 import { and, asc, desc, eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { AuditFilter, AuditRow, Witness } from '#contract/audit'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -147,4 +147,4 @@ export type StoredAuditRow = ReturnType<typeof auditSlice>[number]
 export const findSigningKeys = (db: ReadableDb) =>
   db.select().from(signingKeysTable).orderBy(asc(signingKeysTable.fromSeq)).all()
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hashed('sha256', text)
