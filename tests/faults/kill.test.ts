@@ -1,53 +1,101 @@
-import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
-import { connect } from '#db/connection'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
 import { openVault } from '#db/vault/open'
-import { findNoteByVisit } from '#db/repos/notes'
-import { verifyAuditChain } from '#db/repos/audit'
 import { testContext } from '#tests/context'
-import { walkIn } from '#tests/records'
+import { ROOT } from '#tests/source-files'
+import { bundled } from './bundled.ts'
+import type { Kept } from './days-work.ts'
+import { emptyVault } from './fast-folder.ts'
+import { patience, report, rounds, seeded } from './figures.ts'
+import { faultsOf, lostOf } from './whole.ts'
 
-const KILLS = 12
+/** Half work on; the others are always in the middle of a checkpoint or of locking and opening. */
+const HABITS = ['', '', 'checkpoint', 'lock'] as const
+/** The vault grows with every kill: a new one keeps the checks quick. */
+const KILLS_PER_VAULT = 250
 
-/** Runs the writer and kills it without warning after `milliseconds` from its first acknowledged save. */
-function writeAndKill(args: string[], milliseconds: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [new URL('note-writer.ts', import.meta.url).pathname, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let heard = ''
-    let trouble = ''
-    writer.stderr.on('data', (chunk) => (trouble += String(chunk)))
-    writer.stdout.once('data', () => setTimeout(() => writer.kill('SIGKILL'), milliseconds))
-    writer.stdout.on('data', (chunk) => (heard += String(chunk)))
-    writer.once('close', () => {
-      const acknowledged = heard.slice(0, heard.lastIndexOf('\n')).split('\n').at(-1)
-      if (acknowledged) resolve(Number(acknowledged))
-      else reject(new Error(`the writer never wrote: ${trouble}`))
-    })
+/** A worker that has read its program and waits for the word to begin; `answers` resolves after so many lines. */
+type Ready = { worker: ChildProcess; heard(): string; trouble(): string; answers(count: number): Promise<void> }
+function prepare(script: string, args: string[]): Ready {
+  const worker = spawn(process.execPath, [script, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'faults', 'compiled') },
   })
+  let [heard, trouble] = ['', '']
+  worker.stderr.on('data', (chunk) => (trouble += String(chunk)))
+  worker.stdout.on('data', (chunk) => (heard += String(chunk)))
+  const gone = once(worker, 'close')
+  return {
+    worker,
+    heard: () => heard,
+    trouble: () => trouble,
+    async answers(count) {
+      while (worker.exitCode === null && heard.split('\n').length <= count)
+        await Promise.race([once(worker.stdout, 'data'), gone])
+    },
+  }
 }
 
-it(`no acknowledged save is lost in ${KILLS} kills in the middle of typing`, { timeout: 120_000 }, async () => {
-  const t = testContext()
-  const student = await t.client.students.add({
-    id: randomUUID(),
-    fields: { kind: 'alias', name: '小舟' },
-    guardians: [],
-  })
-  const visit = await t.client.visits.register({ id: randomUUID(), studentId: student.id, fields: walkIn(t.me.id) })
-  t.close()
-  for (let kill = 0; kill < KILLS; kill++) {
-    const acknowledged = await writeAndKill(
-      [t.file, t.databaseKey.toString('hex'), visit.id, t.me.id],
-      Math.random() * 120,
-    )
-    const vault = openVault(t.file, t.databaseKey)
-    const { readable } = connect(vault)
-    expect(findNoteByVisit(readable, visit.id)?.version).toBeGreaterThanOrEqual(acknowledged)
-    expect(vault.db.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(verifyAuditChain(readable).brokenAt).toBeNull()
-    vault.close()
-  }
+/** Lets it begin and kills it `milliseconds` after so many answers; gives what it promised. */
+async function killed(ready: Ready, answers: number, milliseconds: number): Promise<Kept[]> {
+  const gone = once(ready.worker, 'close')
+  ready.worker.stdin?.write('\n')
+  await ready.answers(answers)
+  await wait(milliseconds)
+  ready.worker.kill('SIGKILL')
+  await gone
+  if (ready.trouble()) throw new Error(ready.trouble())
+  const lines = ready.heard().split('\n').slice(0, -1)
+  return lines.flatMap((line) => JSON.parse(line) as Kept[])
+}
+
+test(
+  'no acknowledged write is lost and nothing is half done when the program is killed at work',
+  { timeout: patience(400_000) },
+  async () => {
+    const random = seeded()
+    const script = await bundled('day-worker.ts')
+    let vault = emptyVault()
+    const next = () => prepare(script, [...vault.args, String(random.below(2 ** 31)), random.pick(HABITS)])
+    let ready = next()
+    const promised: Kept[] = []
+    let [kills, bad, answers] = [0, 0, 0]
+    for (const at of rounds(100, 10_000)) {
+      if (at > 0 && at % KILLS_PER_VAULT === 0) {
+        ready.worker.kill('SIGKILL')
+        vault = emptyVault()
+        promised.length = 0
+        ready = next()
+      }
+      const kept = await killed(ready, random.below(16), random.next() * 40)
+      ready = next()
+      promised.push(...kept)
+      answers += kept.length
+      const open = openVault(vault.file, vault.databaseKey)
+      const wrong = [...lostOf(open, promised), ...faultsOf(open)]
+      open.close()
+      if (wrong.length > 0) bad += 1
+      expect(wrong).toEqual([])
+      kills += 1
+    }
+    ready.worker.kill('SIGKILL')
+    expect(answers).toBeGreaterThan(kills)
+    report('D1', { bad, of: kills, what: 'kills lost an acknowledged write or left half of one' })
+  },
+)
+
+test('the test of kills sees a write that is gone and a write that is half there', async () => {
+  const { file, databaseKey, client, me, close } = testContext()
+  const id = '00000000-0000-4000-8000-000000000001'
+  await client.students.add({ id, fields: { kind: 'roster', name: me.name }, guardians: [] })
+  close()
+  const vault = openVault(file, databaseKey)
+  expect([lostOf(vault, [{ table: 'students', id }]), faultsOf(vault)]).toEqual([[], []])
+  vault.db.exec(`DELETE FROM student_keys; DELETE FROM students`)
+  expect(lostOf(vault, [{ table: 'students', id }])).toHaveLength(1)
+  expect(faultsOf(vault)).toEqual(['student.added without students'])
+  vault.close()
 })

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { accountOf } from '#core/accounts'
-import { connect } from '#db/connection'
+import type { Account } from '#contract/settings'
+import { type Connection, connect } from '#db/connection'
 import { openVault, type Vault } from '#db/vault/open'
 import { clockFrom } from '#electron/host/clock'
 import { createGate, type Gate } from '#electron/host/gate'
 
+type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account }
+
 /** A gate on an existing vault, for a process of its own that is made to be killed. */
-export function workOn(file: string, key: string, userId: string): { gate: Gate; vault: Vault } {
+export function workOn(file: string, key: string, userId: string): Work {
   const vault = openVault(file, Buffer.from(key, 'hex'))
   const connection = connect(vault)
   const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys: null, startCode: false }
@@ -19,5 +22,5 @@ export function workOn(file: string, key: string, userId: string): { gate: Gate;
     log: () => {},
     services: { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() },
   })
-  return { gate, vault }
+  return { gate, vault, connection, me: room.me }
 }

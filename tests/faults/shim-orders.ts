@@ -1,0 +1,23 @@
+import { constants } from 'node:os'
+import { writeSync } from 'node:fs'
+
+/** What a process that runs under the shim (`build/faults/shim.c`) tells it. Changes are counted from the order on. */
+const order = (line: string): void => void writeSync(1, `${line}\n`)
+
+/** Promised to the user from here on. Under 200 bytes. */
+export const ack = (text: string | number): void => order(`ACK ${text}`)
+
+export type Fault = 'ENOSPC' | 'EIO' | 'EROFS' | 'short'
+export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'short']
+
+/** The `k`-th change from now fails, and every one after it when it is `forever`. A short write that stays means a full disk. */
+export function failAt(k: number, fault: Fault, forever: boolean): void {
+  if (fault === 'short') order(`SHORT ${k} ${forever ? 0 : 1}`)
+  else order(`FAIL ${k} ${constants.errno[fault]} ${forever ? 0 : 1}`)
+}
+
+/** The process is killed in place of the `k`-th change from now. */
+export const killAt = (k: number): void => order(`KILL ${k}`)
+
+/** Nothing fails any more; the log notes how many changes there were since the order. */
+export const heal = (): void => order('HEAL')
