@@ -23,7 +23,7 @@ export type Connection = {
   commit(): void
 }
 
-/** With an anchor every commit is also told to it; it is closed together with the vault. */
+/** With an anchor every commit is also told to it; whoever opened it closes it. */
 export function connect(vault: Vault, anchor: Anchor | null = null): Connection {
   const prepare = rememberingStatements(vault.db)
   const writable: Everything = drizzle(preparing(vault.db, prepare))
@@ -32,7 +32,7 @@ export function connect(vault: Vault, anchor: Anchor | null = null): Connection 
   const rollback = vault.db.prepare('ROLLBACK')
   const commit = committing(vault.db, anchor)
   return {
-    vault: anchor ? closingBoth(vault, anchor) : vault,
+    vault,
     readable,
     commit,
     transaction(work) {
@@ -63,17 +63,6 @@ function committing(db: Database.Database, anchor: Anchor | null): () => void {
     if (reached) anchor.drop(reached)
   }
 }
-
-const closingBoth = (vault: Vault, anchor: Anchor): Vault => ({
-  ...vault,
-  close() {
-    try {
-      vault.close()
-    } finally {
-      anchor.close()
-    }
-  },
-})
 
 type Prepare = (text: string) => Database.Statement
 const preparing = (db: Database.Database, prepare: Prepare): Database.Database =>

@@ -8,7 +8,8 @@ import { rawKeyBytesOf } from './keys.ts'
  * and without SQLite (SQLCipher 4: 4096 bytes, of which the last 80 are IV and HMAC-SHA512).
  * A journal beside the file must have been taken in before: until then the pages of the file may rightly be half written.
  */
-export type PageCheck = { pages: number; bad: number[] }
+/** `isCut`: the file is shorter than it says. SQLite would give what is left of the last page as it stands, undeciphered. */
+export type PageCheck = { pages: number; bad: number[]; isCut: boolean }
 export type PageChoice = {
   /** Look at no more than so many pages: the first, the last, and others by chance. */
   sample?: number
@@ -20,7 +21,7 @@ export type PageChoice = {
  */
 export type PageSource = string | number
 
-const PAGE = 4096
+export const PAGE = 4096
 const MAC_AT = PAGE - 64
 const IV_AT = PAGE - 80
 /** SQLite never uses the page that holds the locking bytes (at 1 GiB). */
@@ -61,7 +62,7 @@ export async function checkPagesSlowly(
 export function wrongKeyOrDamaged(source: PageSource, databaseKey: Buffer): 'wrong-key' | 'damaged' {
   const look = lookInto(source, databaseKey, { sample: 64 })
   try {
-    if (look.headerFits || look.isCut) return 'damaged'
+    if (look.headerFits || look.hasNoPage) return 'damaged'
     let looked = 0
     while (look.next()) looked++
     return look.found().bad.length < looked ? 'damaged' : 'wrong-key'
@@ -87,7 +88,7 @@ function lookInto(source: PageSource, databaseKey: Buffer, { sample = Infinity, 
     const runs = runsOf(Math.min(said, inFile), sample, random)
     const buffer = Buffer.alloc(PAGE * PAGES_AT_ONCE)
     return {
-      isCut: size < PAGE,
+      hasNoPage: size < PAGE,
       headerFits: start.subarray(0, HEADER.length).equals(HEADER),
       /** Looks at the next run; false when there is none left. */
       next(): boolean {
@@ -103,7 +104,11 @@ function lookInto(source: PageSource, databaseKey: Buffer, { sample = Infinity, 
         }
         return true
       },
-      found: (): PageCheck => ({ pages: Math.max(said, inFile), bad: [...bad].sort((a, b) => a - b) }),
+      found: (): PageCheck => ({
+        pages: Math.max(said, inFile),
+        bad: [...bad].sort((a, b) => a - b),
+        isCut: size < said * PAGE,
+      }),
       end(): void {
         macKey.fill(0)
         close()

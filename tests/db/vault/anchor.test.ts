@@ -20,7 +20,15 @@ function anchored() {
   const vault = createVault(file, databaseKey)
   writeAnchor(file, databaseKey, markOf(vault.db))
   vault.close()
-  const open = () => connect(openVault(file, databaseKey), openAnchor(file, databaseKey))
+  const open = () => {
+    const vault = openVault(file, databaseKey)
+    const anchor = openAnchor(file, databaseKey)
+    const close = () => {
+      vault.close()
+      anchor.close()
+    }
+    return connect({ ...vault, close }, anchor)
+  }
   const work = (times: number): void => {
     const { transaction, vault } = open()
     for (let i = 0; i < times; i++) transaction((db) => insertAuditRow(db, row, null))

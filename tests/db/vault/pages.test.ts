@@ -25,7 +25,7 @@ function closedVault() {
 describe('the page check', () => {
   it('finds every page of a whole file good, also while the vault is open', async () => {
     const { file, databaseKey, bytes } = closedVault()
-    const whole = { pages: bytes.length / PAGE, bad: [] }
+    const whole = { pages: bytes.length / PAGE, bad: [], isCut: false }
     expect(checkPages(file, databaseKey)).toEqual(whole)
     const vault = openVault(file, databaseKey)
     expect(await checkPagesSlowly(vault.fd, databaseKey)).toEqual(whole)
@@ -47,10 +47,10 @@ describe('the page check', () => {
     const { file, databaseKey, bytes } = closedVault()
     const pages = bytes.length / PAGE
     truncateSync(file, bytes.length - 2 * PAGE - 100)
-    expect(checkPages(file, databaseKey)).toEqual({ pages, bad: [pages - 2, pages - 1, pages] })
+    expect(checkPages(file, databaseKey)).toEqual({ pages, bad: [pages - 2, pages - 1, pages], isCut: true })
     writeFileSync(file, bytes)
     appendFileSync(file, bytes.subarray(0, PAGE))
-    expect(checkPages(file, databaseKey, { sample: 3 })).toEqual({ pages: pages + 1, bad: [pages + 1] })
+    expect(checkPages(file, databaseKey, { sample: 3 })).toEqual({ pages: pages + 1, bad: [pages + 1], isCut: false })
   })
 })
 
