@@ -1,7 +1,8 @@
 import type { audit } from '#contract/audit'
-import { addDays } from '#contract/calendar'
+import { addDays, isoWeekOf, localOf } from '#contract/calendar'
 import type { Handlers } from '#core/context'
-import { findAuditRows, findWitnesses } from '#db/repos/audit'
+import type { WritableDb } from '#db/connection'
+import { findAuditRows, findWitnesses, insertWitness } from '#db/repos/audit'
 import { verifyAuditChain } from '#db/repos/audit-chain'
 
 /** The closed list of what is recorded. An event names who, when and which record, never content. */
@@ -128,6 +129,10 @@ export const auditHandlers: Handlers<typeof audit> = {
   verify: (ctx) => verifyAuditChain(ctx.db),
   witnesses: (ctx) => findWitnesses(ctx.db),
 }
+
+/** Once a week, when the room is first opened: the head that can be printed and kept by a second person. */
+export const leaveWitness = (db: WritableDb, at: string): void =>
+  insertWitness(db, isoWeekOf(localOf(at).slice(0, 10)), at)
 
 /** The instant at which a day begins at the school. */
 const instantOf = (day: string): string => new Date(`${day}T00:00`).toISOString()

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '#core/audit'
+import { type AuditEvent, leaveWitness } from '#core/audit'
 import { accountOf, isPracticeVault } from '#core/accounts'
 import { record } from '#core/gatekeeping'
 import { type Connection, connect, type ReadableDb, type WritableDb } from '#db/connection'
@@ -78,6 +78,7 @@ function writeDown(
   { failures }: Entry,
   { at, event }: { at: string; event: AuditEvent },
 ): void {
+  leaveWitness(db, at)
   const about = { at, subjectId: null, studentId: null }
   if (failures > 0)
     record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)
