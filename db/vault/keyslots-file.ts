@@ -85,8 +85,9 @@ export function writeKeyslots(
     COPIES.map((name) => [join(folder, name), text]),
     (beside) => {
       for (const file of beside) {
-        const readBack = parseKeyslots(readIfThere(file, MAX_BYTES) ?? '')
-        if (readBack?.mac !== signed.mac) throw new AppError('storage', { reason: 'keyslots-damaged' })
+        const written = readIfThere(file, MAX_BYTES) ?? ''
+        const readBack = parseKeyslots(written)
+        if (!readBack || written !== text) throw new AppError('storage', { reason: 'keyslots-damaged' })
         prove(readBack)
       }
     },
@@ -96,8 +97,9 @@ export function writeKeyslots(
 
 /** Brings a copy that was lost or left behind in line with the good one. */
 export function repairCopies(folder: string, good: Keyslots): void {
+  const content = JSON.stringify(parseKeyslots(textOf(good)))
   const isGood = (name: string): boolean =>
-    parseKeyslots(readIfThere(join(folder, name), MAX_BYTES) ?? '')?.mac === good.mac
+    JSON.stringify(parseKeyslots(readIfThere(join(folder, name), MAX_BYTES) ?? '')) === content
   if (good.fmt === 2 && !COPIES.every(isGood)) writeKeyslots(folder, good)
 }
 

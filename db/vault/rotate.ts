@@ -150,7 +150,7 @@ function prove(copy: string, fresh: Buffer, before: Facts): void {
     closeSync(fd)
   }
 }
-const listed = ({ counts, version, mark }: Facts) => [[...counts], version, mark]
+const listed = ({ counts, version, mark }: Facts) => [[...counts].sort(([a], [b]) => (a < b ? -1 : 1)), version, mark]
 
 function refuseFullDisk(folder: string, vaultFile: string): void {
   const { bavail, bsize } = statfsSync(folder)

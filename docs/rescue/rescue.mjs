@@ -1,26 +1,45 @@
 /**
- * Quietroom rescue: turns a vault and its password (or recovery code) into plain SQLite and CSV, without Quietroom.
+ * Quietroom rescue: turns a vault and a secret into plain SQLite and CSV, without Quietroom.
  *
- *     node rescue.mjs FOLDER OUT        asks for the password or the recovery code, then writes OUT/vault.sqlite, OUT/*.csv
+ *     node rescue.mjs FOLDER OUT        asks for the secret, then writes OUT/vault.sqlite, OUT/*.csv
  *
- * FOLDER holds vault.db (and vault.db-wal after a crash) and keyslots-a.json or keyslots-b.json; nothing in it is changed.
- * It needs Node 24.7 or newer and nothing else. What it writes is readable by anybody: delete it when it has served.
+ * The secret is a password, the recovery code or the backup passphrase. FOLDER holds vault.db (and vault.db-wal after a crash) and
+ * keyslots-a.json, keyslots-b.json or, in a backup, keyslots.json; nothing in it is changed. It needs Node 24.7 or newer and
+ * nothing else. What it writes is readable by anybody: delete it when it has served.
  *
- * The format, so that this can be written again in any language:
- * 1. Of the keyslots files take the one with the higher `counter`; binary fields are hex.
- * 2. Password: secret = Argon2id(NFKC(password), slot.salt, slot.kdf {m KiB, t, p}, version 19, 32 bytes).
- *    Recovery code: Crockford Base32, four lines of 8 characters and a check character; the 20 bytes of the 32 characters;
- *    secret = HKDF-SHA256(bytes, slot.salt, 'quietroom recovery', 32).
- * 3. database key = AES-256-GCM(secret, slot.nonce, slot.wrapped, slot.tag), additional data
+ * The format, so that this can be written again in any language. HKDF is HKDF-SHA256(key, salt, label, length); GCM is AES-256-GCM.
+ * 1. Of the keyslots files take the one with the higher `counter`; binary fields are hex. Each slot is one way in.
+ * 2. secret bytes: of a password or passphrase Argon2id(NFKC(text), slot.salt, slot.kdf {m KiB, t, p}, version 19), 64 bytes (32 in
+ *    `fmt` 1); of the recovery code (Crockford Base32, four lines of 8 characters and a check character) the 20 bytes of the 32
+ *    characters. A start code (slot.start) is typed as four groups of four, upper case, with hyphens.
+ * 3. `fmt` 2, slots: 48 bytes = HKDF(secret bytes, slot.salt, 'quietroom keyslot KIND', 48); the last 16 are slot.commit, the first 32 open
+ *    slot.bundle {nonce, ct, tag} by GCM with the additional data JSON.stringify(ABOUT), ABOUT = [2, vaultId, slotId, kind, userId,
+ *    start, kdf && [m, t, p], salt, commit, xpk, spk, createdAt]. The first 32 bytes of the bundle are an X25519 private key.
+ *    wrapping = HKDF(X25519(private key, slot.sealed.eph), eph + xpk, 'quietroom database key VAULTID EPOCH', 32);
+ *    database key = GCM(wrapping, slot.sealed.box), additional data JSON.stringify([...ABOUT, epoch, eph]).
+ *    While `pending` is there, a change of the database key was cut off: pending.slots has `sealed` once more for pending.epoch, and
+ *    one of the two keys fits the file.
+ * 4. `fmt` 1, and `former` of `fmt` 2: wrapping = the secret bytes of a password, or HKDF(code, salt, 'quietroom recovery', 32);
+ *    database key = GCM(wrapping, slot.nonce, slot.wrapped, slot.tag), additional data
  *    JSON.stringify([vaultId, slotId, kind, userId, kdf && [m, t, p], salt]).
- * 4. raw key = HKDF-SHA256(database key, empty salt, 'quietroom db raw key', 32).
- * 5. vault.db is SQLCipher 4 with that raw key: pages of 4096 bytes, the last 80 reserved (16 IV, 64 MAC). The first 16 bytes
+ * 5. raw key = HKDF(database key, empty salt, 'quietroom db raw key', 32).
+ * 6. vault.db is SQLCipher 4 with that raw key: pages of 4096 bytes, the last 80 reserved (16 IV, 64 MAC). The first 16 bytes
  *    are the salt; MAC key = PBKDF2-SHA512(raw key, salt with each byte XOR 0x3a, 2 rounds, 32);
  *    MAC = HMAC-SHA512(MAC key, content and IV, then the page number as uint32 little-endian); content is AES-256-CBC without
  *    padding. Page 1 is written without its first 16 bytes, which are 'SQLite format 3\0' again.
- * 6. Frames of vault.db-wal count up to the last commit whose salts and checksums hold; each holds one page as above.
+ * 7. Frames of vault.db-wal count up to the last commit whose salts and checksums hold; each holds one page as above.
  */
-import { argon2Sync, createDecipheriv, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
+import {
+  argon2Sync,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+  pbkdf2Sync,
+  timingSafeEqual,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -33,12 +52,12 @@ const MAC_AT = PAGE - 64
 const IV_AT = PAGE - RESERVED
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-const hkdf = (key, salt, label) => Buffer.from(hkdfSync('sha256', key, salt, label, 32))
+const hkdf = (key, salt, label, length = 32) => Buffer.from(hkdfSync('sha256', key, salt, label, length))
 const hex = (text) => Buffer.from(text, 'hex')
 
 /** The keyslots with the higher counter of the copies that can be read. */
 export function readKeyslots(folder) {
-  const copies = ['keyslots-a.json', 'keyslots-b.json'].flatMap((name) => {
+  const copies = ['keyslots-a.json', 'keyslots-b.json', 'keyslots.json'].flatMap((name) => {
     try {
       return [JSON.parse(readFileSync(join(folder, name), 'utf8'))]
     } catch {
@@ -50,39 +69,85 @@ export function readKeyslots(folder) {
   return newest
 }
 
-/** The raw key of the database; undefined when the secret opens no slot. */
-export function rawKeyBy(keyslots, secret) {
+/** The raw keys that the secret leads to: none, one, or both while a change of the key was cut off. */
+export function rawKeysBy(keyslots, secret) {
   const code = bytesOfCode(secret)
-  for (const slot of keyslots.slots) {
-    if ((slot.kind === 'recovery') !== (code !== undefined)) continue
+  const ways = [
+    ...(keyslots.fmt === 1 ? keyslots.slots : keyslots.former).map(
+      (slot) => () => directKey(keyslots, slot, secret, code),
+    ),
+    ...(keyslots.fmt === 1 ? [] : keyslots.slots).map((slot) => () => sealedKeys(keyslots, slot, secret, code)),
+  ]
+  for (const way of ways)
     try {
-      const wrapping = code ? hkdf(code, hex(slot.salt), 'quietroom recovery') : stretched(secret, slot)
-      const key = createDecipheriv('aes-256-gcm', wrapping, hex(slot.nonce))
-      const { kdf } = slot
-      const about = [keyslots.vaultId, slot.slotId, slot.kind, slot.userId, kdf && [kdf.m, kdf.t, kdf.p], slot.salt]
-      key.setAAD(Buffer.from(JSON.stringify(about)))
-      key.setAuthTag(hex(slot.tag))
-      return hkdf(Buffer.concat([key.update(hex(slot.wrapped)), key.final()]), Buffer.alloc(0), 'quietroom db raw key')
+      const found = way()
+      if (found.length > 0) return found.map((key) => hkdf(key, Buffer.alloc(0), 'quietroom db raw key'))
     } catch {
       // Another person's slot.
     }
-  }
-  return undefined
+  return []
 }
 
-const stretched = (password, { kdf, salt }) =>
+function directKey({ vaultId }, slot, secret, code) {
+  const { slotId, kind, userId, kdf, salt, nonce, wrapped, tag } = slot
+  if (kind === 'recovery' && !code) return []
+  const wrapping = kind === 'recovery' ? hkdf(code, hex(salt), 'quietroom recovery') : stretched(secret, slot, 32)
+  const about = [vaultId, slotId, kind, userId, kdf && [kdf.m, kdf.t, kdf.p], salt]
+  return [opened({ nonce, ct: wrapped, tag }, wrapping, about)]
+}
+
+function sealedKeys({ vaultId, epoch, pending }, slot, secret, code) {
+  const { slotId, kind, userId, start, kdf, salt, commit, xpk, spk, createdAt, bundle, sealed } = slot
+  if (kind === 'recovery' && !code) return []
+  const bytes = kind === 'recovery' ? code : stretched(start ? asStartCode(secret) : secret, slot, 64)
+  const wrapping = hkdf(bytes, hex(salt), `quietroom keyslot ${kind}`, 48)
+  if (!wrapping.subarray(32).equals(hex(commit))) return []
+  const cost = kdf && [kdf.m, kdf.t, kdf.p]
+  const about = [2, vaultId, slotId, kind, userId, start, cost, salt, commit, xpk, spk, createdAt]
+  const own = opened(bundle, wrapping.subarray(0, 32), about).subarray(0, 32)
+  const keyIn = ({ eph, box }, itsEpoch) => {
+    const key = hkdf(agreed(own, xpk, eph), hex(eph + xpk), `quietroom database key ${vaultId} ${itsEpoch}`)
+    return opened(box, key, [...about, itsEpoch, eph])
+  }
+  const coming = pending?.slots.find((one) => one.slotId === slotId)?.sealed
+  return [keyIn(sealed, epoch), ...(coming ? [keyIn(coming, pending.epoch)] : [])]
+}
+
+function opened({ nonce, ct, tag }, key, about) {
+  const box = createDecipheriv('aes-256-gcm', key, hex(nonce))
+  box.setAAD(Buffer.from(JSON.stringify(about)))
+  box.setAuthTag(hex(tag))
+  return Buffer.concat([box.update(hex(ct)), box.final()])
+}
+
+function agreed(own, xpk, eph) {
+  const jwk = (x) => ({ kty: 'OKP', crv: 'X25519', x: hex(x).toString('base64url') })
+  const privateKey = createPrivateKey({ format: 'jwk', key: { ...jwk(xpk), d: own.toString('base64url') } })
+  return diffieHellman({ privateKey, publicKey: createPublicKey({ format: 'jwk', key: jwk(eph) }) })
+}
+
+const stretched = (password, { kdf, salt }, tagLength) =>
   argon2Sync('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),
     nonce: hex(salt),
     memory: kdf.m,
     passes: kdf.t,
     parallelism: kdf.p,
-    tagLength: 32,
+    tagLength,
   })
+
+const asStartCode = (text) => (plainCode(text).match(/.{1,4}/g) ?? []).join('-')
+const plainCode = (text) =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\-–—]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
 
 /** The 20 bytes of a recovery code; undefined for any other text. Its check characters are not looked at. */
 function bytesOfCode(text) {
-  const plain = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const plain = plainCode(text)
   if (plain.length !== 36) return undefined
   const digits = [...plain].filter((_, i) => i % 9 !== 8).map((char) => ALPHABET.indexOf(char))
   if (digits.includes(-1)) return undefined
@@ -205,11 +270,14 @@ function cell(value) {
 
 /** Everything at once; throws with words that say what to do. */
 export function rescue(folder, out, secret) {
-  const rawKey = rawKeyBy(readKeyslots(folder), secret)
-  if (!rawKey) throw new Error('This password or code opens none of the keyslots. Nothing was written.')
+  const rawKeys = rawKeysBy(readKeyslots(folder), secret)
+  if (rawKeys.length === 0) throw new Error('This secret opens none of the keyslots. Nothing was written.')
   const walFile = join(folder, 'vault.db-wal')
   const wal = existsSync(walFile) ? readFileSync(walFile) : null
-  const { plain, damaged } = decryptVault(readFileSync(join(folder, 'vault.db')), wal, rawKey)
+  const file = readFileSync(join(folder, 'vault.db'))
+  const [{ plain, damaged }] = rawKeys
+    .map((rawKey) => decryptVault(file, wal, rawKey))
+    .sort((a, b) => a.damaged.length - b.damaged.length)
   mkdirSync(out, { recursive: true, mode: 0o700 })
   const database = join(out, 'vault.sqlite')
   writeFileSync(database, plain, { mode: 0o600, flag: 'wx' })
@@ -224,7 +292,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2)
   }
   const asking = createInterface({ input: process.stdin, output: process.stdout })
-  const secret = await asking.question('Password or recovery code 密码或恢复码: ')
+  const secret = await asking.question('Password, recovery code or backup passphrase 密码、恢复码或备份口令: ')
   asking.close()
   try {
     const { damaged, tables } = rescue(folder, out, secret)

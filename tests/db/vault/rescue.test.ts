@@ -1,72 +1,76 @@
-import { createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, hkdfSync } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { hashRawSync } from '@node-rs/argon2'
 import IndependentSqlcipher from '@signalapp/sqlcipher'
 import { expect, it } from 'vitest'
-import {
-  KDF_FLOOR,
-  type Keyslots,
-  readKeyslots,
-  recoverySlot,
-  type Slot,
-  userSlot,
-  writeKeyslots,
-} from '#db/vault/keyslots'
+import type { Keyslots } from '#db/vault/keyslots-file'
+import type { Slot } from '#db/vault/slots'
 import { createVault } from '#db/vault/open'
 import { tempFolder } from '#tests/context'
+import { BACKUP_PASSPHRASE, VAULT_PASSWORD, writeTestKeys } from '#tests/vault-keys'
 
-const PASSWORD = 'maple-lantern-otter-window'
-const hkdf = (key: Buffer, salt: Buffer, label: string): Buffer => Buffer.from(hkdfSync('sha256', key, salt, label, 32))
+const hex = (text: string): Buffer => Buffer.from(text, 'hex')
+const hkdf = (key: Buffer, salt: Buffer, label: string, length = 32): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, salt, label, length))
 
 /** The recipe of docs/decisions/0002, written once more without the program's code. */
-function rawKeyBy(secret: Buffer, slot: Slot, keyslots: Keyslots): string {
-  const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(slot.nonce, 'hex'))
-  decipher.setAAD(
-    Buffer.from(
-      JSON.stringify([
-        keyslots.vaultId,
-        slot.slotId,
-        slot.kind,
-        slot.userId,
-        slot.kdf && [slot.kdf.m, slot.kdf.t, slot.kdf.p],
-        slot.salt,
-      ]),
-    ),
-  )
-  decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
-  const databaseKey = Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'hex')), decipher.final()])
+function rawKeyBy(secret: Buffer, slot: Slot, { vaultId, epoch }: Keyslots): string {
+  const both = hkdf(secret, hex(slot.salt), `quietroom keyslot ${slot.kind}`, 48)
+  expect(both.subarray(32)).toEqual(hex(slot.commit))
+  const about = [
+    2,
+    vaultId,
+    slot.slotId,
+    slot.kind,
+    slot.userId,
+    slot.start,
+    slot.kdf && [slot.kdf.m, slot.kdf.t, slot.kdf.p],
+    slot.salt,
+    slot.commit,
+    slot.xpk,
+    slot.spk,
+    slot.createdAt,
+  ]
+  const own = opened(slot.bundle, both.subarray(0, 32), about).subarray(0, 32)
+  const { eph, box } = slot.sealed
+  const jwk = (x: string) => ({ kty: 'OKP', crv: 'X25519', x: hex(x).toString('base64url') })
+  const shared = diffieHellman({
+    privateKey: createPrivateKey({ format: 'jwk', key: { ...jwk(slot.xpk), d: own.toString('base64url') } }),
+    publicKey: createPublicKey({ format: 'jwk', key: jwk(eph) }),
+  })
+  const wrapping = hkdf(shared, hex(eph + slot.xpk), `quietroom database key ${vaultId} ${epoch}`)
+  const databaseKey = opened(box, wrapping, [...about, epoch, eph])
   return hkdf(databaseKey, Buffer.alloc(0), 'quietroom db raw key').toString('hex')
 }
 
-it('the written recipe opens a vault by password and by recovery code with nothing but SQLCipher', async () => {
-  const folder = tempFolder()
-  const databaseKey = randomBytes(32)
-  const [vaultId, code] = [randomUUID(), randomBytes(20)]
-  const at = '2026-11-21T08:00:00.000Z'
-  const slots = [
-    await userSlot(vaultId, randomUUID(), PASSWORD, KDF_FLOOR, databaseKey, at),
-    recoverySlot(vaultId, code, databaseKey, at),
-  ]
-  writeKeyslots(folder, { vaultId, epoch: 1, slots }, 1, databaseKey)
-  const file = join(folder, 'vault.db')
-  createVault(file, databaseKey).close()
+function opened(box: { nonce: string; ct: string; tag: string }, key: Buffer, about: unknown[]): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, hex(box.nonce))
+  decipher.setAAD(Buffer.from(JSON.stringify(about)))
+  decipher.setAuthTag(hex(box.tag))
+  return Buffer.concat([decipher.update(hex(box.ct)), decipher.final()])
+}
 
-  const keyslots = readKeyslots(folder)!
-  const [user, recovery] = keyslots.slots as [Slot, Slot]
-  const { m, t, p } = user.kdf!
-  const salt = (slot: Slot) => Buffer.from(slot.salt, 'hex')
-  const stretched = hashRawSync(Buffer.from(PASSWORD.normalize('NFKC')), {
+const stretched = (text: string, { kdf, salt }: Slot): Buffer =>
+  hashRawSync(Buffer.from(text.normalize('NFKC')), {
     algorithm: 2,
     version: 1,
-    memoryCost: m,
-    timeCost: t,
-    parallelism: p,
-    outputLen: 32,
-    salt: salt(user),
+    memoryCost: kdf!.m,
+    timeCost: kdf!.t,
+    parallelism: kdf!.p,
+    outputLen: 64,
+    salt: hex(salt),
   })
+
+it('the written recipe opens a vault by password, recovery code and passphrase with nothing but SQLCipher', async () => {
+  const file = join(tempFolder(), 'vault.db')
+  const { keyslots, databaseKey, code } = await writeTestKeys(dirname(file))
+  createVault(file, databaseKey).close()
+
+  const [user, recovery, backup] = keyslots.slots as [Slot, Slot, Slot]
   for (const rawKey of [
-    rawKeyBy(stretched, user, keyslots),
-    rawKeyBy(hkdf(code, salt(recovery), 'quietroom recovery'), recovery, keyslots),
+    rawKeyBy(stretched(VAULT_PASSWORD, user), user, keyslots),
+    rawKeyBy(code, recovery, keyslots),
+    rawKeyBy(stretched(BACKUP_PASSPHRASE, backup), backup, keyslots),
   ]) {
     const other = new IndependentSqlcipher(file)
     other.pragma(`key="x'${rawKey}'"`)
