@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import program from './package.json' with { type: 'json' }
 
 /** Electron 45 and the Chromium of the loopback shell both read today's language. */
 const target = 'es2024'
@@ -86,7 +87,7 @@ const host: UserConfig = {
     },
     'host-licences.md',
   ),
-  define: paid,
+  define: { ...paid, __PROGRAM_VERSION__: JSON.stringify(program.version) },
 }
 
 /** A sandboxed preload can only be one CommonJS file. */

@@ -58,12 +58,19 @@ const SYLLABLES: Record<Language, string> = {
     harbor island valley summit morning evening winter summer autumn`,
 }
 
+type Draw = (below: number) => number
+
 /**
  * Five words of two parts each, joined by hyphens; with at least 90 parts that is over 64 bits.
  * `random(n)` gives an unbiased whole number below n.
  */
-export function suggestPassword(language: Language, random: (below: number) => number): string {
+export const suggestPassword = (language: Language, random: Draw): string => generated(5, language, random)
+
+/** Opens backups, is guessed at without limit by whoever finds a stick, and is written down: seven such words, over 90 bits. */
+export const suggestPassphrase = (language: Language, random: Draw): string => generated(7, language, random)
+
+function generated(count: number, language: Language, random: Draw): string {
   const parts = [...new Set(SYLLABLES[language].split(/\s+/u))]
   const part = (): string => parts[random(parts.length)] ?? ''
-  return Array.from({ length: 5 }, () => part() + part()).join('-')
+  return Array.from({ length: count }, () => part() + part()).join('-')
 }

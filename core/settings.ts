@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackupSchedule } from '#contract/backups'
 import { PROBLEMS } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
@@ -18,6 +19,9 @@ const SETTINGS = {
   isPractice: z.boolean().default(false),
   kioskKeys: z.object({ publicKey: z.string(), privateKey: z.string() }).nullable().default(null),
   kioskTaken: z.array(z.string()).default([]),
+  backupSchedule: BackupSchedule.default({ atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
+  /** Keyslots of the accounts as JSON (core/backups.ts). */
+  waysIn: z.string().nullable().default(null),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 
@@ -50,7 +54,7 @@ export const settingsHandlers: Handlers<typeof settings> = {
       riskLevels: getSetting(ctx.db, 'riskLevels'),
       hiddenProblems: getSetting(ctx.db, 'hiddenProblems'),
       classes: getSetting(ctx.db, 'classes'),
-      snippets: getSetting(ctx.db, 'snippets'),
+      snippets: ctx.me.roles.includes('counselor') ? getSetting(ctx.db, 'snippets') : [],
       me: ctx.me,
       accounts: findUsers(ctx.db),
       practice: ctx.practice,

@@ -118,7 +118,7 @@ export function testContext(): TestContext {
 }
 
 /** A typed client straight on a gate: `client.visits.register({...})`. */
-function clientOf(call: (path: readonly string[], input: unknown) => Promise<unknown>): TestClient {
+export function clientOf(call: (path: readonly string[], input: unknown) => Promise<unknown>): TestClient {
   const verbs = (feature: string) =>
     new Proxy(
       {},

@@ -31,3 +31,7 @@ export const keyCheckValue = (databaseKey: Buffer): string => derive(databaseKey
 export const anchorMacKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'anchor mac')
 /** Seals what `traces.ts` keeps beside the vault. */
 export const tracesKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'traces')
+/** Authenticates the list of what is in a backup set. */
+export const manifestMacKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'backup manifest mac')
+/** Closes what such a list says of the records. */
+export const manifestSealKey = (databaseKey: Buffer): Buffer => derive(databaseKey, 'backup manifest seal')

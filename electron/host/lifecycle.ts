@@ -36,6 +36,8 @@ export type Lifecycle = {
   status(): VaultStatus
   /** Closes the vault; the key was gone the moment it had been opened. */
   lock(reason: string): void
+  /** Does what is due by a schedule; asked once a minute. */
+  tick(): Promise<void>
   handlers: {
     vault: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
     kiosk: KioskHandlers
@@ -89,6 +91,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const lock = (reason: string): void => {
     const open = room
     if (!open) return
+    attempt(() => backups.beforeLock(open, reason))
     room = null
     parts.onLock()
     attempt(() =>
@@ -137,12 +140,14 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     changed,
   }
   const kiosk = createKiosk(house, parts)
+  const backups = createBackups(house, parts)
 
   return {
     state,
     room: () => room,
     status,
     lock,
+    tick: backups.tick,
     handlers: {
       vault: {
         status,
@@ -209,7 +214,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       },
       kiosk: kiosk.handlers,
       accounts: createAccounts(house, parts),
-      backups: createBackups(house, parts),
+      backups: backups.handlers,
       restores: createRestores(house, parts),
     },
   }

@@ -11,6 +11,8 @@ import { PAID_BUILD } from './paid-build.ts'
 import { type StartablePort, servePorts } from './port.ts'
 import { readWorkbook } from './workbook-reader.ts'
 
+const TICK_MS = 60_000
+
 export type OpenHost = {
   connect(port: StartablePort): void
   lock(reason: string): void
@@ -54,6 +56,9 @@ export function openHost({
     newId,
     log: logToStderr,
   })
+  const failed = (error: unknown): void =>
+    logToStderr({ path: 'tick', name: error instanceof Error ? error.name : '?' })
+  setInterval(() => void lifecycle.tick().catch(failed), TICK_MS).unref()
   return { connect: servePorts(gate), lock: lifecycle.lock, status: lifecycle.status }
 }
 

@@ -1,22 +1,114 @@
 import type { backups } from '#contract/backups'
 import { AppError } from '#contract/errors'
-import type { HostedHandlers } from '#core/context'
+import { addPlace, keepPassphrase, placesOf, removePlace, saveSchedule, setsOf, THIS_COMPUTER } from '#core/backups'
+import type { HostedHandlers, WriteContext } from '#core/context'
+import { getSetting } from '#core/settings'
+import { KDF_FLOOR } from '#db/vault/kdf'
 import type { House } from '#electron/host/house'
-import type { ContextParts } from '#electron/host/write-context'
+import type { OpenRoom } from '#electron/host/room'
+import { tryPassword } from '#electron/host/unlocking'
+import { writeContextOf } from '#electron/host/write-context'
+import { type BackupParts, createBackupRuns } from './runs.ts'
+import { withOwnKey } from './own-key.ts'
+import { createPendingPassphrase, passphraseCost, setPassphrase } from './passphrase.ts'
+import { markPlace } from './places.ts'
+import { setsIn, statusOf } from './status.ts'
 
-const later = (): never => {
-  throw new AppError('conflict', { reason: 'not-ready' })
+export type Backups = {
+  handlers: HostedHandlers<typeof backups>
+  /** Stops what goes on; a set of this computer is made when the program is left and there is something new. */
+  beforeLock(room: OpenRoom, reason: string): void
+  /** What is due by the schedule, if anything; called once a minute. */
+  tick(): Promise<void>
+  /** When nothing goes on any more. */
+  quiet(): Promise<void>
 }
-export const createBackups = (_house: House, _parts: ContextParts): HostedHandlers<typeof backups> => ({
-  status: later,
-  addPlace: later,
-  removePlace: later,
-  saveSchedule: later,
-  preparePassphrase: later,
-  setPassphrase: later,
-  start: later,
-  cancel: later,
-  sets: later,
-  rehearse: later,
-  checkVault: later,
-})
+
+export function createBackups(house: House, parts: BackupParts & { kdfTargetMs: number }): Backups {
+  const runs = createBackupRuns(house, parts)
+  const passphrase = createPendingPassphrase()
+  const open = (): OpenRoom => {
+    const room = house.room()
+    if (!room) throw new AppError('locked')
+    return room
+  }
+  const write = (work: (ctx: WriteContext) => void): { ok: true } => {
+    const room = open()
+    room.connection.transaction((db) => work(writeContextOf(parts, room, db)))
+    return { ok: true }
+  }
+  /** On made-up records there is nothing to save; this computer is enough to see how it is done. */
+  const refuseInPractice = (): void => {
+    if (house.place().isPractice) throw new AppError('conflict', { reason: 'practice' })
+  }
+  const placeOf = (room: OpenRoom, placeId: string) => {
+    const place = placesOf(room.connection.readable).find(({ id }) => id === placeId)
+    if (!place) throw new AppError('not-found', { field: 'placeId' })
+    return place
+  }
+
+  return {
+    beforeLock(room, reason) {
+      passphrase.forget()
+      runs.beforeLock(room, reason)
+    },
+    tick: runs.tick,
+    quiet: runs.quiet,
+    handlers: {
+      status: () =>
+        statusOf(open().connection.readable, house.place().folder, parts.clock.now(), runs.running(), runs.lastRun()),
+      addPlace({ label, folder }) {
+        refuseInPractice()
+        const known = placesOf(open().connection.readable)
+        const id = markPlace(folder, known, house.place().folder, parts.newId)
+        return write((ctx) => addPlace(ctx, { id, label, folder }))
+      },
+      removePlace({ placeId }) {
+        if (placeId === THIS_COMPUTER) throw new AppError('conflict', { field: 'placeId', reason: 'this-computer' })
+        placeOf(open(), placeId)
+        return write((ctx) => removePlace(ctx, placeId))
+      },
+      saveSchedule: ({ schedule }) => write((ctx) => saveSchedule(ctx, schedule)),
+      preparePassphrase: () => ({
+        passphrase: passphrase.prepare(getSetting(open().connection.readable, 'preferences').language),
+      }),
+      setPassphrase: ({ passphrase: typed, password }) =>
+        house.alone(async () => {
+          const room = open()
+          const folder = house.place().folder
+          const text = passphrase.take(typed)
+          const entry = await tryPassword(house.place(), password, parts.clock)
+          entry.databaseKey.fill(0)
+          entry.successor?.end()
+          if (entry.userId !== room.me.id) throw new AppError('forbidden', { reason: 'wrong-secret' })
+          const kdf = parts.kdfTargetMs > 0 ? passphraseCost() : KDF_FLOOR
+          const { counter } = await withOwnKey(house.place(), room, ({ keyslots, databaseKey }) =>
+            setPassphrase({ folder, keyslots, databaseKey }, text, parts.clock.now(), kdf),
+          )
+          passphrase.forget()
+          return write((ctx) => keepPassphrase(ctx, counter))
+        }),
+      start({ placeIds }) {
+        const room = open()
+        const places = [...new Set(placeIds)].map((id) => placeOf(room, id))
+        runs.backUp(room, places)
+        return { ok: true }
+      },
+      cancel() {
+        runs.cancel()
+        return { ok: true }
+      },
+      async sets({ placeId }) {
+        const room = open()
+        return setsIn(setsOf(room.connection.readable, placeId), placeOf(room, placeId), house.place().folder)
+      },
+      async rehearse() {
+        await runs.rehearse(open())
+        return { ok: true }
+      },
+      checkVault() {
+        throw new AppError('conflict', { reason: 'not-ready' })
+      },
+    },
+  }
+}
