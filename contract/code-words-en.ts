@@ -173,7 +173,7 @@ export const en: typeof zh = {
     director: 'Director',
     duty: 'Duty person',
     supervisor: 'Supervisor',
-    administrator: 'Administrator',
+    administrator: 'Machine administrator',
   },
   noteParts: {
     state: 'Present state',

@@ -1,16 +1,19 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Routes } from 'react-router'
+import { Navigate, Route, Routes } from 'react-router'
 import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
 import { cleanPastes } from '#lib/clean-paste'
 import { flushAll } from '#lib/flushers'
+import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
+import { ClosedPage } from './ClosedPage.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { lockRoom } from './lock.ts'
 import { PracticeBanner } from './PracticeBanner.tsx'
-import { pages } from './routes.tsx'
+import { isOpenTo, navPagesOf, pages } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useIdle } from './use-idle.ts'
@@ -18,7 +21,10 @@ import { useIdle } from './use-idle.ts'
 /** Sidebar, page, and what may open above it. */
 export function AppFrame({ isPractice }: { isPractice: boolean }) {
   const { t } = useTranslation()
-  const { preferences } = useWorkplace()
+  const { preferences, me } = useWorkplace()
+  const may = useMay()
+  const navPages = navPagesOf(me)
+  const first = navPages[0]?.path ?? paths.settings
   const { secondsLeft, stay } = useIdle(preferences.idleMinutes, () => void lockRoom())
   useFrameKeys()
   useEffect(() => bridge()?.onLock(flushAll), [])
@@ -31,14 +37,28 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
         <main className="frame-page">
           <Suspense fallback={<div className="frame-wait">{t('frame.loading')}</div>}>
             <Routes>
-              {pages.map(({ path, Page }) => (
-                <Route key={path} path={path} element={<Page />} />
+              {pages.map((one) => (
+                <Route
+                  key={one.path}
+                  path={one.path}
+                  element={
+                    isOpenTo(me, one) ? (
+                      <one.Page />
+                    ) : one.path === paths.today ? (
+                      <Navigate to={first} replace />
+                    ) : (
+                      <ClosedPage first={first} />
+                    )
+                  }
+                />
               ))}
             </Routes>
           </Suspense>
         </main>
       </div>
-      <SearchPalette pages={pages.flatMap(({ path, nav }) => (nav ? [{ path, name: t(`frame.pages.${nav}`) }] : []))} />
+      {may('students.find') && (
+        <SearchPalette pages={navPages.map(({ path, nav }) => ({ path, name: t(`frame.pages.${nav}`) }))} />
+      )}
       <Dialogs />
       {secondsLeft !== null && <IdleWarning seconds={secondsLeft} onStay={stay} />}
     </div>

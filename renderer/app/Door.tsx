@@ -7,12 +7,17 @@ import { UnlockPage } from '#features/unlock/UnlockPage'
 const loadRoom = () => import('./Room.tsx')
 const Room = lazy(() => loadRoom().then(({ Room }) => ({ default: Room })))
 const KioskPage = lazy(() => import('#features/kiosk/KioskPage').then(({ KioskPage }) => ({ default: KioskPage })))
+const FirstPasswordDoor = lazy(() =>
+  import('./FirstPasswordDoor.tsx').then(({ FirstPasswordDoor }) => ({ default: FirstPasswordDoor })),
+)
 const SetupDoor = lazy(() => import('./SetupDoor.tsx').then(({ SetupDoor }) => ({ default: SetupDoor })))
 
 /** Decides what stands at the door: set-up, the password, a student's form, or the room. `asked` is the first look, already on its way. */
 export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   const { t } = useTranslation()
   const [status, setStatus] = useState<VaultStatus | null>(null)
+  /** What was just typed at the door; whoever came in with a start code needs it once more. */
+  const [typed, setTyped] = useState('')
   const [isUnreachable, setUnreachable] = useState(false)
   const look = useCallback(
     (answer: Promise<VaultStatus> = client.vault.status({})) =>
@@ -44,9 +49,24 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
       {status.state === 'setup' ? (
         <SetupDoor onOpened={() => void look()} />
       ) : status.state === 'locked' ? (
-        <UnlockPage status={status} onTyping={() => void loadRoom()} onOpened={() => void look()} />
+        <UnlockPage
+          status={status}
+          onTyping={() => void loadRoom()}
+          onOpened={(text = '') => {
+            setTyped(text)
+            void look()
+          }}
+        />
       ) : status.state === 'kiosk' ? (
         <KioskPage onLeft={() => void look()} />
+      ) : status.startCode ? (
+        <FirstPasswordDoor
+          code={typed}
+          onDone={() => {
+            setTyped('')
+            void look()
+          }}
+        />
       ) : (
         <Room isPractice={status.practice} />
       )}

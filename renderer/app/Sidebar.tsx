@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { openDialog } from '#lib/dialogs'
+import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { weekOf } from '#lib/terms'
 import { useWorkplace } from '#lib/workplace'
 import { Kbd } from '#ui/Kbd'
 import { lockRoom } from './lock.ts'
-import { pages } from './routes.tsx'
+import { navPagesOf } from './routes.tsx'
 import { SideCount } from './SideCount.tsx'
 
 export function Sidebar() {
   const { t } = useTranslation()
   const { school, terms, currentTermId, today, me } = useWorkplace()
   const { pathname } = useLocation()
+  const may = useMay()
   const isAt = (paths: readonly string[]) => paths.some((path) => `${pathname}/`.startsWith(`${path}/`))
   const term = terms.find((one) => one.id === currentTermId)
   const week = term && weekOf(term, today)
@@ -24,31 +26,30 @@ export function Sidebar() {
         {term && <div>{week ? t('frame.termWeek', { term: term.name, week }) : term.name}</div>}
       </div>
       <ul className="side-pages">
-        {pages.map(
-          ({ path, nav, alsoAt = [] }) =>
-            nav && (
-              <li key={path}>
-                <NavLink
-                  to={path}
-                  end={path === '/'}
-                  className={({ isActive }) => (isActive || isAt(alsoAt) ? 'side-link active' : 'side-link')}
-                >
-                  {t(`frame.pages.${nav}`)}
-                  {(nav === 'cases' || nav === 'crises') && <SideCount of={nav} />}
-                </NavLink>
-              </li>
-            ),
-        )}
+        {navPagesOf(me).map(({ path, nav, alsoAt = [] }) => (
+          <li key={path}>
+            <NavLink
+              to={path}
+              end={path === '/'}
+              className={({ isActive }) => (isActive || isAt(alsoAt) ? 'side-link active' : 'side-link')}
+            >
+              {t(`frame.pages.${nav}`)}
+              {(nav === 'cases' || nav === 'crises') && <SideCount of={nav} />}
+            </NavLink>
+          </li>
+        ))}
       </ul>
-      <button
-        type="button"
-        className="side-crisis"
-        aria-keyshortcuts="F9"
-        onClick={() => openDialog({ kind: 'crisis', studentId: useSession.getState().studentId })}
-      >
-        {t('frame.crisis')}
-        <Kbd keys="F9" />
-      </button>
+      {may('crises.open') && (
+        <button
+          type="button"
+          className="side-crisis"
+          aria-keyshortcuts="F9"
+          onClick={() => openDialog({ kind: 'crisis', studentId: useSession.getState().studentId })}
+        >
+          {t('frame.crisis')}
+          <Kbd keys="F9" />
+        </button>
+      )}
       <div className="side-foot">
         <span className="side-me">{me.name}</span>
         <button type="button" className="side-lock" aria-keyshortcuts="Control+L" onClick={() => void lockRoom()}>

@@ -1,6 +1,9 @@
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
+import type { Account } from '#contract/settings'
 import { paths } from '#lib/paths'
+import { mayOf } from '#lib/rights'
+import type { Right } from '#lib/rights'
 
 type PageOf<N extends string> = { [K in N]: ComponentType }
 const page = <N extends string>(name: N, load: () => Promise<PageOf<N>>) =>
@@ -10,47 +13,133 @@ type PageRoute = {
   path: string
   Page: ComponentType
   /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
-  nav?: 'today' | 'students' | 'cases' | 'tests' | 'crises' | 'reports' | 'imports' | 'settings'
+  nav?: 'today' | 'students' | 'cases' | 'tests' | 'crises' | 'supervision' | 'reports' | 'imports' | 'settings'
   /** Other pages that belong to the same entry: they and all below them. */
   alsoAt?: readonly string[]
+  /** The call the page lives on: it stands only for those who may make it. */
+  needs?: Right
+  /** Not in the sidebar of those who have the fuller page that this call stands for. */
+  unless?: Right
 }
 
 /** One line per page. */
 export const pages: readonly PageRoute[] = [
-  { path: paths.today, nav: 'today', Page: page('TodayPage', () => import('#features/today/TodayPage')) },
+  {
+    path: paths.today,
+    nav: 'today',
+    needs: 'visits.listByDay',
+    Page: page('TodayPage', () => import('#features/today/TodayPage')),
+  },
   {
     path: paths.students,
     nav: 'students',
+    needs: 'students.header',
     Page: page('StudentsPage', () => import('#features/students/StudentsPage')),
   },
-  { path: '/students/:studentId', Page: page('StudentPage', () => import('#features/students/StudentPage')) },
-  { path: '/visits/:visitId/note', Page: page('NotePage', () => import('#features/notes/NotePage')) },
-  { path: paths.cases, nav: 'cases', Page: page('CasesPage', () => import('#features/cases/CasesPage')) },
+  {
+    path: '/students/:studentId',
+    needs: 'students.header',
+    Page: page('StudentPage', () => import('#features/students/StudentPage')),
+  },
+  {
+    path: '/visits/:visitId/note',
+    needs: 'notes.get',
+    Page: page('NotePage', () => import('#features/notes/NotePage')),
+  },
+  {
+    path: paths.cases,
+    nav: 'cases',
+    alsoAt: [paths.supervision],
+    needs: 'cases.list',
+    Page: page('CasesPage', () => import('#features/cases/CasesPage')),
+  },
   {
     path: paths.tests,
     nav: 'tests',
+    needs: 'assessments.list',
     alsoAt: [paths.screenings, paths.instruments, '/assessments'],
     Page: page('TestsPage', () => import('#features/assessments/TestsPage')),
   },
   {
     path: '/assessments/:assessmentId',
+    needs: 'assessments.list',
     Page: page('AssessmentPage', () => import('#features/assessments/AssessmentPage')),
   },
-  { path: paths.screenings, Page: page('ScreeningsPage', () => import('#features/screenings/ScreeningsPage')) },
-  { path: '/screenings/:roundId', Page: page('RoundPage', () => import('#features/screenings/RoundPage')) },
-  { path: paths.instruments, Page: page('InstrumentsPage', () => import('#features/instruments/InstrumentsPage')) },
-  { path: paths.crises, nav: 'crises', Page: page('CrisesPage', () => import('#features/crises/CrisesPage')) },
-  { path: '/crises/:crisisId', Page: page('CrisisPage', () => import('#features/crises/CrisisPage')) },
-  { path: '/referrals/:referralId', Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')) },
+  {
+    path: paths.screenings,
+    needs: 'screenings.list',
+    Page: page('ScreeningsPage', () => import('#features/screenings/ScreeningsPage')),
+  },
+  {
+    path: '/screenings/:roundId',
+    needs: 'screenings.list',
+    Page: page('RoundPage', () => import('#features/screenings/RoundPage')),
+  },
+  {
+    path: paths.instruments,
+    needs: 'instruments.list',
+    Page: page('InstrumentsPage', () => import('#features/instruments/InstrumentsPage')),
+  },
+  {
+    path: paths.crises,
+    nav: 'crises',
+    needs: 'crises.list',
+    Page: page('CrisesPage', () => import('#features/crises/CrisesPage')),
+  },
+  {
+    path: '/crises/:crisisId',
+    needs: 'crises.open',
+    Page: page('CrisisPage', () => import('#features/crises/CrisisPage')),
+  },
+  {
+    path: '/referrals/:referralId',
+    needs: 'referrals.list',
+    Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')),
+  },
+  {
+    path: paths.supervision,
+    nav: 'supervision',
+    needs: 'supervision.cases',
+    unless: 'cases.list',
+    Page: page('SupervisionPage', () => import('#features/supervision/SupervisionPage')),
+  },
+  {
+    path: '/supervision/:caseId',
+    needs: 'supervision.cases',
+    Page: page('SupervisionCasePage', () => import('#features/supervision/SupervisionCasePage')),
+  },
   {
     path: '/print/:form/:subjectId',
+    needs: 'prints.preview',
     Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
   },
-  { path: paths.reports, nav: 'reports', Page: page('ReportsPage', () => import('#features/reports/ReportsPage')) },
-  { path: paths.imports, nav: 'imports', Page: page('ImportsPage', () => import('#features/imports/ImportsPage')) },
+  {
+    path: paths.reports,
+    nav: 'reports',
+    needs: 'reports.termly',
+    Page: page('ReportsPage', () => import('#features/reports/ReportsPage')),
+  },
+  {
+    path: paths.imports,
+    nav: 'imports',
+    needs: 'imports.start',
+    Page: page('ImportsPage', () => import('#features/imports/ImportsPage')),
+  },
   {
     path: paths.settings,
     nav: 'settings',
-    Page: page('SettingsPage', () => import('#features/settings/SettingsPage')),
+    Page: page('SettingsRoom', () => import('./SettingsRoom.tsx')),
   },
 ]
+
+type NavPage = PageRoute & { nav: NonNullable<PageRoute['nav']> }
+
+export const isOpenTo = ({ roles }: Account, { needs }: PageRoute): boolean =>
+  needs === undefined || mayOf(roles, needs)
+
+/** What stands in the sidebar of this person. */
+export const navPagesOf = (me: Account): NavPage[] =>
+  pages.filter(
+    (one): one is NavPage =>
+      one.nav !== undefined && isOpenTo(me, one) && !(one.unless !== undefined && mayOf(me.roles, one.unless)),
+  )

@@ -1,17 +1,20 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { openDialog } from '#lib/dialogs'
+import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { lockRoom } from './lock.ts'
 
-/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F9 crisis. */
+/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F9 crisis; each for those who may. */
 export const useFrameKeys = (): void => {
+  const may = useEffectEvent(useMay())
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const session = useSession.getState()
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (isCommand && event.key.toLowerCase() === 'k') session.setSearchOpen(!session.isSearchOpen)
+      if (isCommand && event.key.toLowerCase() === 'k' && may('students.find'))
+        session.setSearchOpen(!session.isSearchOpen)
       else if (isCommand && event.key.toLowerCase() === 'l') void lockRoom()
-      else if (event.key === 'F9') openDialog({ kind: 'crisis', studentId: session.studentId })
+      else if (event.key === 'F9' && may('crises.open')) openDialog({ kind: 'crisis', studentId: session.studentId })
       else return
       event.preventDefault()
       event.stopPropagation()

@@ -20,5 +20,7 @@ export const paths = {
   reports: '/reports',
   /** `subjectId` as in contract/prints.ts. */
   print: (form: PrintForm, subjectId: string) => `/print/${form}/${encodeURIComponent(subjectId)}`,
+  supervision: '/supervision',
+  supervisionCase: (caseId: string) => `/supervision/${caseId}`,
   settings: '/settings',
 } as const

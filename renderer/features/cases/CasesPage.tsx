@@ -9,6 +9,7 @@ import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useCodes } from '#lib/use-codes'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
@@ -26,6 +27,8 @@ const MOST = 200
 
 export function CasesPage() {
   const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { accounts } = useWorkplace()
   const codes = useCodes()
   const [state, setState] = useState<(typeof CASE_STATES)[number]>('open')
   const [limit, setLimit] = useState(PAGE)
@@ -47,6 +50,11 @@ export function CasesPage() {
     <>
       <PageHeader title={t('frame.pages.cases')} hint={data && t('cases.count', { n: data.total })}>
         <Chips label={t('cases.state')} value={state} options={codes('caseStates', CASE_STATES)} onChange={show} />
+        {accounts.length > 1 && (
+          <Button type="text" onClick={() => void navigate(paths.supervision)}>
+            {t('supervision.fromCases')}
+          </Button>
+        )}
       </PageHeader>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
@@ -76,7 +84,8 @@ export function CasesPage() {
 function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels, today } = useWorkplace()
+  const { riskLevels, today, me, accounts } = useWorkplace()
+  const may = useMay()
   const isOpen = line.state === 'open'
   const open = () => void navigate(paths.student(line.studentId))
   const close = () => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })
@@ -86,6 +95,7 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
       name={line.studentName}
       hint={[
         line.className,
+        accounts.length > 1 && line.counselor,
         t('cases.visits', { n: line.visitCount }),
         line.lastVisitOn && t('cases.lastVisit', { day: formatDate(line.lastVisitOn, today) }),
         line.closedOn && t('cases.closedOn', { day: formatDate(line.closedOn, today) }),
@@ -100,9 +110,11 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
       }
       verb={
         <>
-          <Button size="small" type="text" onClick={isOpen ? close : onReopen}>
-            {t(isOpen ? 'cases.close' : 'cases.reopen')}
-          </Button>
+          {may('cases.close') && line.counselorId === me.id && (
+            <Button size="small" type="text" onClick={isOpen ? close : onReopen}>
+              {t(isOpen ? 'cases.close' : 'cases.reopen')}
+            </Button>
+          )}
           <Button size="small" onClick={open}>
             {t('cases.open')}
           </Button>

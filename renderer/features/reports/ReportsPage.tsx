@@ -10,6 +10,7 @@ import type { ReportSection } from '#contract/reports'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { currentLanguage } from '#lib/words'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
@@ -31,6 +32,7 @@ export function ReportsPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { terms, currentTermId, today } = useWorkplace()
+  const may = useMay()
   const { key, own } = useChosenPeriod()
   const [behind, setBehind] = useState<Behind | null>(null)
   const [leaving, setLeaving] = useState<Format | null>(null)
@@ -47,9 +49,11 @@ export function ReportsPage() {
   const line =
     behind && sections.find(({ section }) => section === behind.section)?.lines.find((one) => one.key === behind.key)
   const open = ({ section, ...number }: Chosen) =>
-    section === 'screening'
-      ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
-      : setBehind({ section, ...number })
+    !may('reports.records')
+      ? undefined
+      : section === 'screening'
+        ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
+        : setBehind({ section, ...number })
   const cards = (those: ShownSection[]) =>
     those.map((section) => <SectionCard key={section.section} section={section} onOpen={open} />)
   return (
@@ -58,18 +62,24 @@ export function ReportsPage() {
         title={t('frame.pages.reports')}
         hint={t('reports.span', { from: formatDate(period.from, today), to: formatDate(period.to, today) })}
       >
-        <Button
-          onClick={() => void navigate(paths.print('termly-report', `${period.from}|${period.to}`))}
-          disabled={!isReady}
-        >
-          {t('reports.print')}
-        </Button>
-        <Button onClick={() => setLeaving('docx')} disabled={!isReady}>
-          {t('reports.docx')}
-        </Button>
-        <Button type="primary" onClick={() => setLeaving('xlsx')} disabled={!isReady}>
-          {t('reports.xlsx')}
-        </Button>
+        {may('prints.preview') && (
+          <Button
+            onClick={() => void navigate(paths.print('termly-report', `${period.from}|${period.to}`))}
+            disabled={!isReady}
+          >
+            {t('reports.print')}
+          </Button>
+        )}
+        {may('reports.export') && (
+          <>
+            <Button onClick={() => setLeaving('docx')} disabled={!isReady}>
+              {t('reports.docx')}
+            </Button>
+            <Button type="primary" onClick={() => setLeaving('xlsx')} disabled={!isReady}>
+              {t('reports.xlsx')}
+            </Button>
+          </>
+        )}
       </PageHeader>
       <PeriodChips choices={choices} chosen={isOwn ? OWN : chosen.key} period={period} />
       {error && <ErrorState error={error} what={t('reports.failed')} onRetry={() => void refetch()} />}
@@ -77,7 +87,9 @@ export function ReportsPage() {
       {report && !error && isEmpty && (
         <Panel>
           <EmptyState title={t('reports.empty')} hint={t('reports.emptyHint')}>
-            <Button onClick={() => openDialog({ kind: 'visit', studentId: null })}>{t('reports.register')}</Button>
+            {may('visits.register') && (
+              <Button onClick={() => openDialog({ kind: 'visit', studentId: null })}>{t('reports.register')}</Button>
+            )}
           </EmptyState>
         </Panel>
       )}
@@ -88,7 +100,7 @@ export function ReportsPage() {
             <div>{cards(sections.filter(({ section }) => !RIGHT.includes(section)))}</div>
             <div>{cards(sections.filter(({ section }) => RIGHT.includes(section)))}</div>
           </div>
-          <p className="report-keys">{t('reports.keys')}</p>
+          {may('reports.records') && <p className="report-keys">{t('reports.keys')}</p>}
         </div>
       )}
       {behind && line && <RecordsDrawer period={period} behind={behind} line={line} onClose={() => setBehind(null)} />}

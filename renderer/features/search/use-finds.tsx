@@ -6,6 +6,7 @@ import { openDialog } from '#lib/dialogs'
 import type { DialogRequest } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
@@ -27,6 +28,7 @@ export const useFinds = ({ text, people, notes, pages, onLookIntoNotes, onClose 
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { riskLevels, today } = useWorkplace()
+  const may = useMay()
   const shownStudentId = useSession((session) => session.studentId)
   const go = (path: string) => () => {
     onClose()
@@ -52,11 +54,11 @@ export const useFinds = ({ text, people, notes, pages, onLookIntoNotes, onClose 
         .filter(Boolean)
         .join(' · '),
       mark: tone !== 'plain' && <Tag tone={tone}>{riskLabel(hit.riskRank, riskLevels)}</Tag>,
-      run: go(paths.student(hit.id)),
+      run: may('students.header') ? go(paths.student(hit.id)) : ask({ kind: 'visit', studentId: hit.id }),
     }
   })
   const newcomers: Find[] =
-    text && people?.length === 0
+    text && people?.length === 0 && may('visits.register')
       ? (['guest', 'alias'] as const).map((newcomer) => ({
           key: newcomer,
           group: 'newcomers',
@@ -64,34 +66,42 @@ export const useFinds = ({ text, people, notes, pages, onLookIntoNotes, onClose 
           run: ask({ kind: 'visit', studentId: null, text, newcomer }),
         }))
       : []
-  const inNotes: Find[] = !text
-    ? []
-    : notes === undefined
-      ? [{ key: 'notes', group: 'notes', name: t('search.lookIntoNotes', { text }), run: onLookIntoNotes }]
-      : notes.length === 0
-        ? [{ key: 'no-notes', group: 'notes', name: t('search.notInNotes', { text }), run: () => undefined }]
-        : notes.map((hit) => ({
-            key: hit.noteId,
-            group: 'notes',
-            name: hit.studentName,
-            hint: `${formatDate(hit.on, today)} · ${hit.excerpt}`,
-            run: go(paths.note(hit.visitId)),
-          }))
-  const actions: Find[] = [
-    {
-      key: 'register',
-      group: 'actions',
-      name: t('search.register'),
-      run: ask({ kind: 'visit', studentId: null, text }),
-    },
-    {
-      key: 'crisis',
-      group: 'actions',
-      name: t('search.crisis'),
-      hint: 'F9',
-      run: ask({ kind: 'crisis', studentId: shownStudentId }),
-    },
-  ]
+  const inNotes: Find[] =
+    !text || !may('notes.search')
+      ? []
+      : notes === undefined
+        ? [{ key: 'notes', group: 'notes', name: t('search.lookIntoNotes', { text }), run: onLookIntoNotes }]
+        : notes.length === 0
+          ? [{ key: 'no-notes', group: 'notes', name: t('search.notInNotes', { text }), run: () => undefined }]
+          : notes.map((hit) => ({
+              key: hit.noteId,
+              group: 'notes',
+              name: hit.studentName,
+              hint: `${formatDate(hit.on, today)} · ${hit.excerpt}`,
+              run: go(paths.note(hit.visitId)),
+            }))
+  const registers: Find[] = may('visits.register')
+    ? [
+        {
+          key: 'register',
+          group: 'actions',
+          name: t('search.register'),
+          run: ask({ kind: 'visit', studentId: null, text }),
+        },
+      ]
+    : []
+  const crises: Find[] = may('crises.open')
+    ? [
+        {
+          key: 'crisis',
+          group: 'actions',
+          name: t('search.crisis'),
+          hint: 'F9',
+          run: ask({ kind: 'crisis', studentId: shownStudentId }),
+        },
+      ]
+    : []
+  const actions = [...registers, ...crises]
   const places = pages.map((page): Find => ({ key: page.path, group: 'pages', name: page.name, run: go(page.path) }))
   const fits = (find: Find) => !text || answersTo(text, find.name, t(`search.also.${find.key}`, ''))
   return [...persons, ...newcomers, ...inNotes, ...actions.filter(fits), ...places.filter(fits)]

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '#lib/dialogs'
 import { formatDay } from '#lib/format'
+import { useMay } from '#lib/rights'
 import { useKey } from '#lib/use-key'
 import { useWorkplace } from '#lib/workplace'
 import { Kbd } from '#ui/Kbd'
@@ -22,29 +23,35 @@ const registerVisit = () => openDialog({ kind: 'visit', studentId: null })
 export function TodayPage() {
   const { t } = useTranslation()
   const { today, preferences } = useWorkplace()
-  const { data: waiting = [] } = useQuery(todayQueries.waitingReferrals())
-  useKey('n', registerVisit)
+  const may = useMay()
+  const mayRegister = may('visits.register')
+  const { data: waiting = [] } = useQuery({ ...todayQueries.waitingReferrals(), enabled: may('referrals.list') })
+  useKey('n', () => mayRegister && registerVisit())
   const isOverdue = (line: (typeof waiting)[number]) =>
     line.returnDue === null ? line.waitingDays >= preferences.returnSlipDays : line.returnDue < today
   return (
     <div className="today">
       <PageHeader title={t('today.title')} hint={formatDay(today)}>
-        <SearchButton />
-        <Button type="primary" size="large" aria-keyshortcuts="N" onClick={registerVisit}>
-          {t('today.register')}
-          <Kbd keys="N" />
-        </Button>
+        {may('students.find') && <SearchButton />}
+        {mayRegister && (
+          <Button type="primary" size="large" aria-keyshortcuts="N" onClick={registerVisit}>
+            {t('today.register')}
+            <Kbd keys="N" />
+          </Button>
+        )}
       </PageHeader>
       <div className="today-columns">
         <div className="today-column">
-          <FirstPanel overdue={waiting.filter(isOverdue)} />
+          {may('crises.list') && <FirstPanel overdue={waiting.filter(isOverdue)} />}
           <VisitorsPanel />
         </div>
-        <div className="today-column">
-          <UnfinishedPanel />
-          <ScreeningPanel />
-          <WaitingPanel waiting={waiting.filter((line) => !isOverdue(line))} />
-        </div>
+        {may('screenings.list') && (
+          <div className="today-column">
+            {may('visits.listUnfinished') && <UnfinishedPanel />}
+            <ScreeningPanel />
+            <WaitingPanel waiting={waiting.filter((line) => !isOverdue(line))} />
+          </div>
+        )}
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatTime, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Row } from '#ui/Row'
@@ -17,26 +18,24 @@ export function VisitorRow({ visit, isCurrent }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { riskLevels } = useWorkplace()
+  const may = useMay()
   const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
   const { id: visitId, studentId, state } = visit
   const write = () => void navigate(paths.note(visitId))
+  const isWritable = may('notes.save') && visit.noteState !== 'signed'
   const tone = riskTone(visit.riskRank, riskLevels)
   return (
     <Row
       isCurrent={isCurrent}
       lead={formatTime(visit.bookedFor ?? visit.arrivedAt ?? '')}
       name={visit.studentKind === 'alias' ? t('today.alias', { name: visit.studentName }) : visit.studentName}
-      onOpen={() => void navigate(paths.student(studentId))}
+      onOpen={may('students.header') ? () => void navigate(paths.student(studentId)) : undefined}
       hint={hintOf()}
       state={
         <>
           {tone !== 'plain' && <Tag tone={tone}>{riskLabel(visit.riskRank, riskLevels)}</Tag>}
-          {!visit.noticeGiven && state !== 'cancelled' && state !== 'no-show' && (
-            <button type="button" className="tag-button" onClick={() => openDialog({ kind: 'consent', studentId })}>
-              <Tag>{t('today.noticeMissing')}</Tag>
-            </button>
-          )}
+          {!visit.noticeGiven && state !== 'cancelled' && state !== 'no-show' && noticeMissing()}
           {stateTag()}
           {(arrive.error ?? end.error) && <Tag tone="red">{t('today.notDone')}</Tag>}
         </>
@@ -45,6 +44,15 @@ export function VisitorRow({ visit, isCurrent }: Props) {
     />
   )
 
+  function noticeMissing() {
+    const tag = <Tag>{t('today.noticeMissing')}</Tag>
+    if (!may('consents.record')) return tag
+    return (
+      <button type="button" className="tag-button" onClick={() => openDialog({ kind: 'consent', studentId })}>
+        {tag}
+      </button>
+    )
+  }
   function hintOf() {
     return [
       visit.className,
@@ -72,7 +80,7 @@ export function VisitorRow({ visit, isCurrent }: Props) {
   function verb() {
     switch (state) {
       case 'booked':
-        return (
+        return !may('visits.arrive') ? null : (
           <>
             <Button size="small" type="text" onClick={() => openDialog({ kind: 'visit-off', studentId, visitId })}>
               {t('today.notComing')}
@@ -89,25 +97,29 @@ export function VisitorRow({ visit, isCurrent }: Props) {
       case 'arrived':
         return (
           <>
-            <Button
-              size="small"
-              type="text"
-              loading={end.isPending}
-              onClick={() => end.write({ visitId, studentId, at: localNow() })}
-            >
-              {t('today.end')}
-            </Button>
-            <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={write}>
-              {t('today.write')}
-            </Button>
+            {may('visits.arrive') && (
+              <Button
+                size="small"
+                type="text"
+                loading={end.isPending}
+                onClick={() => end.write({ visitId, studentId, at: localNow() })}
+              >
+                {t('today.end')}
+              </Button>
+            )}
+            {may('notes.get') && (
+              <Button size="small" type={isCurrent ? 'primary' : 'default'} onClick={write}>
+                {t(isWritable ? 'today.write' : 'today.read')}
+              </Button>
+            )}
           </>
         )
       case 'ended':
-        return (
+        return may('notes.get') ? (
           <Button size="small" onClick={write}>
-            {t(visit.noteState === 'signed' ? 'today.read' : 'today.write')}
+            {t(isWritable ? 'today.write' : 'today.read')}
           </Button>
-        )
+        ) : null
       case 'no-show':
       case 'cancelled':
         return null

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { client, toAppError, UNREACHABLE } from '#lib/client'
 import { useWait } from '#lib/use-wait'
 
-type Props = { retryAfterMs: number; onTyping: () => void; onOpened: () => void }
+type Props = { retryAfterMs: number; onTyping: () => void; onOpened: (typed: string) => void }
 
 export function UnlockForm({ retryAfterMs, onTyping, onOpened }: Props) {
   const { t } = useTranslation()
@@ -25,7 +25,7 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened }: Props) {
     setMessage('')
     try {
       await client.vault.unlock({ password })
-      onOpened()
+      onOpened(password)
     } catch (error) {
       const { code, data } = toAppError(error)
       setOpening(false)

@@ -8,7 +8,7 @@ import { PracticeDoor } from './PracticeDoor.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 
-type Props = { status: VaultStatus; onTyping: () => void; onOpened: () => void }
+type Props = { status: VaultStatus; onTyping: () => void; onOpened: (typed?: string) => void }
 
 /** The closed door: one field, no decoration, nothing about who is inside. */
 export function UnlockPage({ status, onTyping, onOpened }: Props) {
@@ -41,7 +41,7 @@ export function UnlockPage({ status, onTyping, onOpened }: Props) {
         <div className="door-sheet">
           <h1 className="door-name">{t('door.room')}</h1>
           <p className="door-hint">{t('door.practiceLocked')}</p>
-          <PracticeDoor onChanged={onOpened} />
+          <PracticeDoor onChanged={() => onOpened()} />
         </div>
       </main>
     )
@@ -51,7 +51,7 @@ export function UnlockPage({ status, onTyping, onOpened }: Props) {
         <h1 className="door-name">{t('door.room')}</h1>
         <p className="door-hint">{t('door.subtitle')}</p>
         {isRecovering ? (
-          <RecoverForm onOpened={onOpened} />
+          <RecoverForm onOpened={() => onOpened()} />
         ) : (
           <UnlockForm retryAfterMs={status.retryAfterMs} onTyping={onTyping} onOpened={onOpened} />
         )}

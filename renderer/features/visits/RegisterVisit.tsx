@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { client } from '#lib/client'
 import { formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
@@ -15,7 +16,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
 import { SheetDialog } from '#ui/SheetDialog'
-import { emptyVisitForm, fieldsOf, needsOpenDoor } from './visit-form.ts'
+import { emptyVisitForm, fieldsOf, needsOpenDoor, receiverFor } from './visit-form.ts'
 import type { When } from './visit-form.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 
@@ -25,9 +26,10 @@ export function RegisterVisit({ studentId, onClose }: { studentId: string; onClo
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { me, accounts, school, preferences } = useWorkplace()
+  const may = useMay()
   const { who, header } = useWho(studentId)
   const [id] = useState(() => crypto.randomUUID())
-  const [empty] = useState(() => emptyVisitForm(me.id, school.roomName || t('visits.places.room')))
+  const [empty] = useState(() => emptyVisitForm(receiverFor(me, accounts), school.roomName || t('visits.places.room')))
   const draft = useDraft('visit', studentId, empty)
   const form = draft.value
   const hasDoorRule = needsOpenDoor(
@@ -58,7 +60,8 @@ export function RegisterVisit({ studentId, onClose }: { studentId: string; onClo
       isDisabled={lacksTime || !draft.isReady}
       extra={
         form.when !== 'booked' &&
-        me.roles.includes('counselor') && (
+        form.receiverId === me.id &&
+        may('notes.save') && (
           <Button disabled={lacksTime || isPending} onClick={() => void register(true)}>
             {t('visits.registerAndWrite')}
           </Button>

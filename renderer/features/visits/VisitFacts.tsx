@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CHANNELS, SOURCES, VISITORS } from '#contract/code-tables'
 import type { VisitFields } from '#contract/visits'
 import { useCodes } from '#lib/use-codes'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
@@ -19,9 +20,10 @@ export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
   const { school, accounts } = useWorkplace()
+  const may = useMay()
   const requestId = useId()
   const places = [...new Set([school.roomName, ...PLACES.map((place) => t(`visits.places.${place}`))].filter(Boolean))]
-  const receivers = accounts.filter((account) => account.roles.some((role) => role !== 'administrator'))
+  const receivers = accounts.filter((account) => account.roles.includes('counselor'))
 
   return (
     <>
@@ -43,19 +45,27 @@ export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
           onChange={(source) => onChange({ source })}
         />
       </FormRow>
-      <FormRow label={t('visits.problem')}>
-        <ProblemPicker primaryProblem={facts.primaryProblem} otherProblems={facts.otherProblems} onChange={onChange} />
-      </FormRow>
-      <FormRow label={t('visits.request')} htmlFor={requestId}>
-        <Input.TextArea
-          id={requestId}
-          autoSize={{ minRows: 2, maxRows: 5 }}
-          maxLength={1000}
-          placeholder={t('visits.requestHint')}
-          value={facts.request}
-          onChange={(event) => onChange({ request: event.target.value })}
-        />
-      </FormRow>
+      {may('notes.get') && (
+        <>
+          <FormRow label={t('visits.problem')}>
+            <ProblemPicker
+              primaryProblem={facts.primaryProblem}
+              otherProblems={facts.otherProblems}
+              onChange={onChange}
+            />
+          </FormRow>
+          <FormRow label={t('visits.request')} htmlFor={requestId}>
+            <Input.TextArea
+              id={requestId}
+              autoSize={{ minRows: 2, maxRows: 5 }}
+              maxLength={1000}
+              placeholder={t('visits.requestHint')}
+              value={facts.request}
+              onChange={(event) => onChange({ request: event.target.value })}
+            />
+          </FormRow>
+        </>
+      )}
       <FormRow label={t('visits.channel')}>
         <Chips
           label={t('visits.channel')}

@@ -21,6 +21,10 @@ export const emptyVisitForm = (receiverId: string, place: string): VisitForm => 
   doorOpen: null,
 })
 
+/** Whoever counsels receives; at the duty desk it is the first counselor until another is chosen. */
+export const receiverFor = (me: Account, accounts: readonly Account[]): string =>
+  (me.roles.includes('counselor') ? me : (accounts.find(({ roles }) => roles.includes('counselor')) ?? me)).id
+
 /** 异性咨询: the door or window rule holds when both sexes are known and differ. */
 export const needsOpenDoor = (receiver: Account | undefined, student: Student | undefined): boolean =>
   Boolean(receiver?.sex && student?.sex && receiver.sex !== student.sex)

@@ -140,6 +140,14 @@ export const zh = {
     guardianSign: '监护人（签名）',
   },
   reportSign: '填表人（签名）',
+  startCode: {
+    title: '{{name}}的起始码',
+    what: '第一次打开静室时，在密码框里输入这个起始码，接着设一个自己的密码。起始码只能用一次。',
+    code: '起始码',
+    howTitle: '怎样用',
+    how: '1. 当面收下，不拍照，不用微信或短信转发。\n2. 起始码只含数字和大写字母，不用字母 I、L、O、U；横线可以省略。\n3. 设好自己的密码以后，把这张纸销毁。',
+    foot: '用后销毁',
+  },
   recovery: {
     title: '静室恢复码',
     what: '忘记密码时，只有这组恢复码能重新打开全部记录。恢复码和密码都丢失，记录就无法再打开，任何人都无法代为找回。',
@@ -306,6 +314,14 @@ export const en: typeof zh = {
     guardianSign: 'Guardian (signature)',
   },
   reportSign: 'Written by (signature)',
+  startCode: {
+    title: 'Start code for {{name}}',
+    what: 'At the first unlock, type this code in place of a password; then choose a password of your own. It works once.',
+    code: 'Start code',
+    howTitle: 'How to use it',
+    how: '1. Take it in person. No photographs, no messages.\n2. Only figures and capital letters; there is no I, L, O or U. The dashes may be left out.\n3. Destroy this slip once you have your own password.',
+    foot: 'Destroy after use',
+  },
   recovery: {
     title: 'Recovery Code',
     what: 'If the password is forgotten, only this code opens the records again. If both are lost, the records cannot be opened by anyone, ever.',

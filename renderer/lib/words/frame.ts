@@ -5,6 +5,7 @@ export const zh = {
     cases: '个案',
     tests: '测验',
     crises: '危机与转介',
+    supervision: '督导',
     reports: '报表与打印',
     imports: '导入名册',
     settings: '设置',
@@ -29,6 +30,7 @@ export const zh = {
   ago: { now: '刚刚', minutes: '{{n}} 分钟前', hours: '{{n}} 小时前', days: '{{n}} 天前' },
   saved: { at: '已保存 {{time}}', saving: '正在保存…', failed: '没能保存，正在重试' },
   idle: { title: '还在吗？', body: '{{seconds}} 秒后锁定。写到一半的内容会先保存。', stay: '我还在' },
+  closed: { title: '这一页不在你的权限里。', hint: '需要时请找心理教师或分管领导。', back: '回到自己的页面' },
   errors: {
     what: '没能完成这一步。',
     textSafe: '已输入的内容都在。',
@@ -52,6 +54,7 @@ export const en: typeof zh = {
     cases: 'Cases',
     tests: 'Tests',
     crises: 'Crises and referrals',
+    supervision: 'Supervision',
     reports: 'Reports and prints',
     imports: 'Import a roster',
     settings: 'Settings',
@@ -84,6 +87,11 @@ export const en: typeof zh = {
     title: 'Still there?',
     body: 'The room locks in {{seconds}} s. What you were writing is saved first.',
     stay: 'I am here',
+  },
+  closed: {
+    title: 'This page is not part of your role.',
+    hint: 'If you need it, please ask the counselor or the director.',
+    back: 'Back to your own pages',
   },
   errors: {
     what: 'This step could not be done.',

@@ -1,0 +1,17 @@
+import '#fonts/fonts.css'
+import './pieces.css'
+import { FirstPassword } from '#features/accounts/FirstPassword'
+import { addAllWords } from '#lib/all-words'
+import { lockRoom } from './lock.ts'
+import { Look } from './Look.tsx'
+
+addAllWords()
+
+/** Opened with a start code: a password of one's own comes before anything else. */
+export function FirstPasswordDoor({ code, onDone }: { code: string; onDone: () => void }) {
+  return (
+    <Look wanted="system">
+      <FirstPassword code={code} onDone={onDone} onLock={() => void lockRoom()} />
+    </Look>
+  )
+}

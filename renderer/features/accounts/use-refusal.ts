@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { toAppError } from '#lib/client'
+
+const KNOWN = ['last-manager', 'open-cases', 'yourself', 'role', 'busy', 'taken', 'same-password'] as const
+
+/** Why the host did not do it, in words; undefined where there is nothing better to say than the code's own. */
+export const useRefusal = () => {
+  const { t } = useTranslation()
+  return (error: unknown): string | undefined => {
+    const { code, data } = toAppError(error)
+    const known = KNOWN.find((reason) => reason === data.reason)
+    if (known) return t(`accounts.refused.${known}`)
+    if (code === 'forbidden')
+      return data.retryAfterMs
+        ? t('accounts.refused.wait', { seconds: Math.ceil(data.retryAfterMs / 1000) })
+        : t('accounts.refused.password')
+    return undefined
+  }
+}

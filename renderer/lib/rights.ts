@@ -1,0 +1,75 @@
+import type { Contract } from '#contract/all'
+import type { Role } from '#contract/procedure'
+import { useWorkplace } from '#lib/workplace'
+
+type CallOf = { [F in keyof Contract]: `${F}.${keyof Contract[F] & string}` }
+type Call = CallOf[keyof CallOf]
+
+const manages = ['director', 'administrator'] as const
+const counsels = ['counselor', 'director'] as const
+const keeps = [...counsels, 'administrator'] as const
+const receives = ['counselor', 'duty'] as const
+const all = ['counselor', 'director', 'duty', 'supervisor', 'administrator'] as const
+
+/**
+ * The calls that decide what a screen offers, and who may make them. The gate refuses whatever is not allowed; this only
+ * keeps buttons, pages and keys from being shown. A test holds it to the contract.
+ */
+export const RIGHTS = {
+  'accounts.add': manages,
+  'accounts.changePassword': all,
+  'accounts.giveReason': counsels,
+  'accounts.handOver': counsels,
+  'accounts.help': ['counselor', ...manages],
+  'accounts.list': manages,
+  'accounts.replaceRecovery': ['director'],
+  'assessments.begin': ['counselor'],
+  'assessments.list': counsels,
+  'audit.list': ['director'],
+  'cases.close': ['counselor'],
+  'cases.list': counsels,
+  'consents.record': ['counselor'],
+  'crises.get': counsels,
+  'crises.list': counsels,
+  'crises.open': [...counsels, 'duty'],
+  'imports.start': counsels,
+  'instruments.list': counsels,
+  'notes.get': counsels,
+  'notes.save': ['counselor'],
+  'notes.search': ['counselor'],
+  'prints.preview': counsels,
+  'privates.save': ['counselor'],
+  'referrals.list': counsels,
+  'referrals.refer': ['counselor'],
+  'reports.export': counsels,
+  'reports.records': counsels,
+  'reports.termly': [...counsels, 'supervisor'],
+  'risks.set': ['counselor'],
+  'screenings.list': counsels,
+  'settings.saveClasses': keeps,
+  'settings.savePreferences': keeps,
+  'settings.saveRiskLevels': counsels,
+  'settings.saveSchool': keeps,
+  'settings.saveSnippets': ['counselor'],
+  'students.add': receives,
+  'students.find': [...counsels, 'duty'],
+  'students.header': counsels,
+  'students.update': ['counselor'],
+  'supervision.cases': ['supervisor', ...counsels],
+  'visits.arrive': receives,
+  'visits.listByDay': [...counsels, 'duty'],
+  'visits.listUnfinished': ['counselor'],
+  'visits.register': receives,
+} as const satisfies Partial<Record<Call, readonly Role[]>>
+export type Right = keyof typeof RIGHTS
+
+export const mayOf = (roles: readonly Role[], right: Right): boolean => {
+  const allowed: readonly Role[] = RIGHTS[right]
+  return roles.some((role) => allowed.includes(role))
+}
+
+/** `may('visits.register')`: whether a screen offers it to whoever is at the desk. */
+export const useMay = (): ((right: Right) => boolean) => {
+  const { roles } = useWorkplace().me
+  return (right) => mayOf(roles, right)
+}
