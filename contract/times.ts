@@ -2,8 +2,9 @@ import { z } from 'zod'
 
 /** A calendar date, `YYYY-MM-DD`: birthdays, terms, due days. Never an instant. */
 export const CalendarDate = z.iso.date()
-/** Wall-clock time at the school, `YYYY-MM-DDTHH:MM`: when something happened. */
-export const LocalTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+const aDay = z.regexes.date.source.slice(1, -1)
+/** Wall-clock time at the school on a day that exists, `YYYY-MM-DDTHH:MM`: when something happened. */
+export const LocalTime = z.string().regex(new RegExp(`^${aDay}T([01]\\d|2[0-3]):[0-5]\\d$`))
 /** A UTC instant with milliseconds: when something was written down. */
 export const Instant = z.iso.datetime()
 

@@ -145,9 +145,17 @@ function refuseBeforeOwnPassword(path: string, room: OpenRoom | null): void {
 
 function parsed(schema: z.ZodType, raw: unknown): unknown {
   const result = schema.safeParse(raw)
-  if (result.success) return result.data
+  if (result.success) return withoutUndefined(result.data)
   const field = result.error.issues[0]?.path.join('.')
   throw new AppError('invalid', field ? { field } : {})
+}
+
+/** A field that is there without a value is a field that is not there: laid over a record it must not empty it. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined)
+  if (typeof value !== 'object' || value === null) return value
+  const given = Object.entries(value).filter(([, one]) => one !== undefined)
+  return Object.fromEntries(given.map(([key, one]) => [key, withoutUndefined(one)]))
 }
 
 const stateError = (state: VaultState): AppError =>

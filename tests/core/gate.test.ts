@@ -65,6 +65,26 @@ describe('the gate', () => {
       data: { reason: 'used' },
     })
   })
+  it('takes a field without a value for a field that is not there', async () => {
+    const t = testContext()
+    const { preferences } = await t.client.settings.workplace({})
+    await t.call(['settings', 'savePreferences'], {
+      requestId: randomUUID(),
+      preferences: { language: undefined, idleMinutes: 7 },
+    })
+    expect((await t.client.settings.workplace({})).preferences).toEqual({ ...preferences, idleMinutes: 7 })
+  })
+  it('refuses an id that a record has already, and a time on a day that does not exist', async () => {
+    const t = testContext()
+    const student = alias()
+    await t.client.students.add(student)
+    await expect(t.client.students.add(student)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'used' } })
+    for (const at of ['2026-02-30T08:00', '0000-00-00T00:00'])
+      await expect(t.client.visits.arrive({ visitId: randomUUID(), studentId: student.id, at })).rejects.toMatchObject({
+        code: 'invalid',
+        data: { field: 'at' },
+      })
+  })
   it('writes exactly one chain of audit rows, with every change in its own transaction', async () => {
     const t = testContext()
     const student = await t.client.students.add(alias())

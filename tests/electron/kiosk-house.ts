@@ -47,7 +47,7 @@ export function openHouse(folder: string, clock: Clock = clockFrom(() => MORNING
   })
   const ask = <T = unknown>(path: string, input: object = {}): Promise<T> =>
     gate.call(path.split('.'), { requestId: randomUUID(), ...input }) as Promise<T>
-  return { folder, life, ask, told, log, services, clock }
+  return { folder, life, gate, ask, told, log, services, clock }
 }
 export type House = ReturnType<typeof openHouse>
 

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '#db/connection'
+
+/** A digest of every row of every table and of the schema itself: equal only while nothing has changed. */
+export function contentDigest({ vault: { db } }: Connection): string {
+  const hash = createHash('sha256')
+  const parts = db.prepare(`SELECT type, name, sql FROM sqlite_master ORDER BY type, name`).all() as Part[]
+  for (const { type, name, sql } of parts) {
+    hash.update(`${type} ${name} ${sql}\n`)
+    // What a virtual table holds stands in its shadow tables.
+    if (type !== 'table' || /^CREATE VIRTUAL/iu.test(sql ?? '')) continue
+    for (const row of db.prepare(`SELECT * FROM "${name}"`).raw().iterate() as Iterable<unknown[]>)
+      hash.update(JSON.stringify(row.map((cell) => (Buffer.isBuffer(cell) ? cell.toString('hex') : cell))))
+  }
+  return hash.digest('hex')
+}
+
+type Part = { type: string; name: string; sql: string | null }
+
+/** Pages in the log of the file: stands still unless something was committed. */
+export const loggedPages = ({ vault: { db } }: Connection): number =>
+  (db.pragma('wal_checkpoint(NOOP)') as { log: number }[])[0]?.log ?? -1
