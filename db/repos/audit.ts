@@ -33,11 +33,14 @@ export function insertAuditRow(db: WritableDb, row: NewAuditRow, sign: Sign | nu
   const last = lastLink(db)
   const back = last ? minutesBetween(row.at, last.at) : 0
   if (back > CLOCK_TOLERANCE && row.event !== CLOCK_JUMPED)
-    return insertAfter(db, insertAfter(db, last, jumpRow(row, -back), sign), row, sign).seq
+    return insertAfter(db, insertAfter(db, last, jumpRow(whoSaw(row), -back), sign), row, sign).seq
   return insertAfter(db, last, row, sign).seq
 }
 
 const CLOCK_JUMPED = 'clock.jumped'
+const KEY_REGISTERED = 'account.key-registered'
+/** A key that begins with the next row signs none before it. */
+const whoSaw = (row: NewAuditRow) => (row.event === KEY_REGISTERED ? { ...row, userId: null } : row)
 /** Minutes that the clock of a PC may be set right without a word. */
 export const CLOCK_TOLERANCE = 2
 /** The clock went `minutes` forward (negative: back) between two rows. */
@@ -70,7 +73,7 @@ export function registerSigningKey(
   { userId, publicKey, at }: { userId: string; publicKey: string; at: string },
   sign: Sign,
 ): void {
-  const row = { at, userId, event: 'account.key-registered', subjectId: publicKey, studentId: null }
+  const row = { at, userId, event: KEY_REGISTERED, subjectId: publicKey, studentId: null }
   const fromSeq = insertAuditRow(db, row, sign)
   db.insert(signingKeysTable).values({ userId, fromSeq, publicKey }).run()
 }
