@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes } from 'react-router'
+import { BackupNotice } from '#features/backups/BackupNotice'
 import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
 import { cleanPastes } from '#lib/clean-paste'
@@ -34,6 +35,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
       <Sidebar />
       <div className="frame-main">
         {isPractice && <PracticeBanner />}
+        {!isPractice && may('backups.status') && <BackupNotice />}
         <main className="frame-page">
           <Suspense fallback={<div className="frame-wait">{t('frame.loading')}</div>}>
             <Routes>

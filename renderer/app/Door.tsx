@@ -10,6 +10,7 @@ const KioskPage = lazy(() => import('#features/kiosk/KioskPage').then(({ KioskPa
 const FirstPasswordDoor = lazy(() =>
   import('./FirstPasswordDoor.tsx').then(({ FirstPasswordDoor }) => ({ default: FirstPasswordDoor })),
 )
+const RestoreDoor = lazy(() => import('./RestoreDoor.tsx').then(({ RestoreDoor }) => ({ default: RestoreDoor })))
 const SetupDoor = lazy(() => import('./SetupDoor.tsx').then(({ SetupDoor }) => ({ default: SetupDoor })))
 
 /** Decides what stands at the door: set-up, the password, a student's form, or the room. `asked` is the first look, already on its way. */
@@ -18,6 +19,7 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   const [status, setStatus] = useState<VaultStatus | null>(null)
   /** What was just typed at the door; whoever came in with a start code needs it once more. */
   const [typed, setTyped] = useState('')
+  const [isRestoring, setRestoring] = useState(false)
   const [isUnreachable, setUnreachable] = useState(false)
   const look = useCallback(
     (answer: Promise<VaultStatus> = client.vault.status({})) =>
@@ -46,12 +48,24 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   if (!status) return <DoorSkeleton />
   return (
     <Suspense fallback={<DoorSkeleton />}>
-      {status.state === 'setup' ? (
-        <SetupDoor onOpened={() => void look()} />
+      {standsShut(status) && (isRestoring || status.trouble) ? (
+        <RestoreDoor
+          status={status}
+          isRestoring={isRestoring}
+          onRestore={() => setRestoring(true)}
+          onLeave={() => setRestoring(false)}
+          onLook={() => {
+            setRestoring(false)
+            void look()
+          }}
+        />
+      ) : status.state === 'setup' ? (
+        <SetupDoor onOpened={() => void look()} onRestore={() => setRestoring(true)} />
       ) : status.state === 'locked' ? (
         <UnlockPage
           status={status}
           onTyping={() => void loadRoom()}
+          onRestore={() => setRestoring(true)}
           onOpened={(text = '') => {
             setTyped(text)
             void look()
@@ -73,6 +87,9 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
     </Suspense>
   )
 }
+
+/** A backup is brought back while the real room is closed, never beside the made-up one. */
+const standsShut = ({ state, practice }: VaultStatus): boolean => !practice && (state === 'setup' || state === 'locked')
 
 function DoorSkeleton() {
   const { t } = useTranslation()

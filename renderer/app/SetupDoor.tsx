@@ -7,10 +7,10 @@ import { Look } from './Look.tsx'
 addAllWords()
 
 /** The first start, before there is a vault. */
-export function SetupDoor({ onOpened }: { onOpened: () => void }) {
+export function SetupDoor(doors: { onOpened: () => void; onRestore: () => void }) {
   return (
     <Look wanted="system">
-      <SetupPage onOpened={onOpened} />
+      <SetupPage {...doors} />
     </Look>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
+import { BackupDot } from '#features/backups/BackupDot'
 import { openDialog } from '#lib/dialogs'
 import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
@@ -35,6 +36,7 @@ export function Sidebar() {
             >
               {t(`frame.pages.${nav}`)}
               {(nav === 'cases' || nav === 'crises') && <SideCount of={nav} />}
+              {nav === 'backups' && <BackupDot />}
             </NavLink>
           </li>
         ))}

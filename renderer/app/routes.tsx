@@ -13,7 +13,17 @@ type PageRoute = {
   path: string
   Page: ComponentType
   /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
-  nav?: 'today' | 'students' | 'cases' | 'tests' | 'crises' | 'supervision' | 'reports' | 'imports' | 'settings'
+  nav?:
+    | 'today'
+    | 'students'
+    | 'cases'
+    | 'tests'
+    | 'crises'
+    | 'supervision'
+    | 'reports'
+    | 'imports'
+    | 'backups'
+    | 'settings'
   /** Other pages that belong to the same entry: they and all below them. */
   alsoAt?: readonly string[]
   /** The call the page lives on: it stands only for those who may make it. */
@@ -124,6 +134,12 @@ export const pages: readonly PageRoute[] = [
     nav: 'imports',
     needs: 'imports.start',
     Page: page('ImportsPage', () => import('#features/imports/ImportsPage')),
+  },
+  {
+    path: paths.backups,
+    nav: 'backups',
+    needs: 'backups.status',
+    Page: page('BackupsPage', () => import('#features/backups/BackupsPage')),
   },
   {
     path: paths.settings,

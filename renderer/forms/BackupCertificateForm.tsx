@@ -14,10 +14,12 @@ export function BackupCertificateForm({ model }: { model: PrintModel }) {
   const { school, proof } = model
   if (!proof) return null
   const { rehearsal, check } = proof
+  /** The place beside the vault has no name of its own. */
+  const place = rehearsal.place || t('trust-papers.certificate.here')
   const verdict = (ok: boolean) => t(ok ? 'trust-papers.certificate.passed' : 'trust-papers.certificate.failed')
   const sentence = t(rehearsal.ok ? 'trust-papers.certificate.sentence' : 'trust-papers.certificate.notProven', {
     at: paperInstant(rehearsal.at),
-    place: rehearsal.place,
+    place,
     madeAt: paperInstant(rehearsal.madeAt),
     students: rehearsal.students,
     visits: rehearsal.visits,
@@ -36,7 +38,7 @@ export function BackupCertificateForm({ model }: { model: PrintModel }) {
       />
       <Row
         cells={[
-          { label: t('trust-papers.certificate.place'), value: rehearsal.place },
+          { label: t('trust-papers.certificate.place'), value: place },
           { label: t('trust-papers.certificate.madeAt'), value: paperInstant(rehearsal.madeAt) },
         ]}
       />

@@ -22,5 +22,6 @@ export const paths = {
   print: (form: PrintForm, subjectId: string) => `/print/${form}/${encodeURIComponent(subjectId)}`,
   supervision: '/supervision',
   supervisionCase: (caseId: string) => `/supervision/${caseId}`,
+  backups: '/backups',
   settings: '/settings',
 } as const

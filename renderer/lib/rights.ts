@@ -26,6 +26,8 @@ export const RIGHTS = {
   'assessments.begin': ['counselor'],
   'assessments.list': counsels,
   'audit.list': ['director'],
+  'backups.setPassphrase': counsels,
+  'backups.status': keeps,
   'cases.close': ['counselor'],
   'cases.list': counsels,
   'consents.record': ['counselor'],

@@ -279,7 +279,7 @@ describe('the printed forms', () => {
       const words = ['woodpecker', 'granite', 'seventeen', 'lantern', 'overcoat', 'mushroom', 'telegram']
       const name = await page.evaluate(([to, phrase]) => window.layPassphraseSheet(to, phrase), [
         language,
-        words.join(' '),
+        words.join('-'),
       ] as const)
       await page.getByRole('dialog', { name, exact: true }).locator('.paper-sheet').waitFor()
       expect(await sheetCount()).toBe(1)

@@ -11,8 +11,10 @@ const LANGUAGE_NAMES: { value: Language; label: string }[] = [
   { value: 'en', label: 'English' },
 ]
 
-/** Two doors: the school's own room, or a made-up school to try things in. */
-export function DoorsCard({ onNext, onOpened }: { onNext: () => void; onOpened: () => void }) {
+type Props = { onNext: () => void; onOpened: () => void; onRestore: () => void }
+
+/** Two doors: the school's own room, or a made-up school to try things in; and the way back from a backup. */
+export function DoorsCard({ onNext, onOpened, onRestore }: Props) {
   const { t } = useTranslation()
   const [isPreparing, setPreparing] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -41,6 +43,12 @@ export function DoorsCard({ onNext, onOpened }: { onNext: () => void; onOpened: 
         </button>
       </div>
       {error !== null && <ErrorState error={error} onRetry={() => void openPractice()} />}
+      <p className="setup-restore">
+        {t('setup.doors.moved')}
+        <button type="button" className="door-link" disabled={isPreparing} onClick={onRestore}>
+          {t('setup.doors.restore')}
+        </button>
+      </p>
       <div className="setup-language">
         <Chips label="语言 Language" options={LANGUAGE_NAMES} value={currentLanguage()} onChange={setLanguage} />
       </div>

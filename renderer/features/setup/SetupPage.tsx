@@ -12,7 +12,7 @@ import { TermsForm } from './TermsForm.tsx'
 const NUMBERED = STEPS.slice(1)
 
 /** The first start: from an empty folder to an open room in five short pages. */
-export function SetupPage({ onOpened }: { onOpened: () => void }) {
+export function SetupPage({ onOpened, onRestore }: { onOpened: () => void; onRestore: () => void }) {
   const { t } = useTranslation()
   const [step, setStep] = useState<Step>('doors')
   const [state, change] = useReducer(
@@ -32,7 +32,7 @@ export function SetupPage({ onOpened }: { onOpened: () => void }) {
       <div className="setup-sheet">
         <div className="setup-name">{t('door.room')}</div>
         {step === 'doors' ? (
-          <DoorsCard onNext={props.onNext} onOpened={onOpened} />
+          <DoorsCard onNext={props.onNext} onOpened={onOpened} onRestore={onRestore} />
         ) : (
           <section className="setup-card" aria-labelledby="setup-title">
             <ol className="setup-steps" aria-label={t('setup.steps')}>

@@ -8,10 +8,15 @@ import { PracticeDoor } from './PracticeDoor.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 
-type Props = { status: VaultStatus; onTyping: () => void; onOpened: (typed?: string) => void }
+type Props = {
+  status: VaultStatus
+  onTyping: () => void
+  onOpened: (typed?: string) => void
+  onRestore: () => void
+}
 
 /** The closed door: one field, no decoration, nothing about who is inside. */
-export function UnlockPage({ status, onTyping, onOpened }: Props) {
+export function UnlockPage({ status, onTyping, onOpened, onRestore }: Props) {
   const { t } = useTranslation()
   useShade('system')
   const [isRecovering, setRecovering] = useState(false)
@@ -66,6 +71,9 @@ export function UnlockPage({ status, onTyping, onOpened }: Props) {
             {t(isPreparing ? 'door.openingPractice' : 'door.practice')}
           </button>
         </div>
+        <button type="button" className="door-link" disabled={isPreparing} onClick={onRestore}>
+          {t('door.restore')}
+        </button>
       </div>
     </main>
   )

@@ -8,8 +8,8 @@ export const zh = {
   startFailed: '没能开始备份。',
   refused: {
     running: '已经在备份、演练或检查，请等它做完。',
-    'no-passphrase': '还没有备份口令，先设好口令再备份。',
-    'not-ready': '这一步暂时还不能做，请稍后再试。',
+    practice: '这里是练习数据，没有要备份到别处的记录。',
+    'no-set': '还没有可以演练的备份，先备份一次。',
   },
   truth: {
     none: '还没有备份。这台电脑坏了或丢了，记录就没有了。',
@@ -106,7 +106,7 @@ export const zh = {
   passphrase: {
     title: '备份口令',
     since: '{{date}} 起使用。纸质口令单在信封里。',
-    none: '还没有。没有口令就不能备份。',
+    none: '还没有。现在只有恢复码能打开备份；恢复码应当一直封着。',
     make: '设备份口令',
     again: '换新口令',
     notYours: '由心理教师或分管领导来设。',
@@ -179,8 +179,8 @@ export const en: typeof zh = {
   startFailed: 'The backup could not be started.',
   refused: {
     running: 'A backup, rehearsal or check is already going on; please wait for it.',
-    'no-passphrase': 'There is no backup passphrase yet; make one first.',
-    'not-ready': 'This cannot be done just now; please try again later.',
+    practice: 'These are practice data; there is nothing to keep elsewhere.',
+    'no-set': 'There is no backup to rehearse with yet; back up first.',
   },
   truth: {
     none: 'There is no backup yet. If this computer breaks or is lost, the records are gone.',
@@ -294,7 +294,7 @@ export const en: typeof zh = {
   passphrase: {
     title: 'Backup passphrase',
     since: 'In use since {{date}}. The printed sheets are in their envelopes.',
-    none: 'None yet. Without one nothing can be backed up.',
+    none: 'None yet. Only the recovery code opens a backup now, and that should stay sealed.',
     make: 'Make the passphrase',
     again: 'Make a new one',
     notYours: 'A counselor or the director makes it.',

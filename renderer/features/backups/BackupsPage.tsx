@@ -1,0 +1,78 @@
+import './backups.css'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorState } from '#ui/ErrorState'
+import { PageHeader } from '#ui/PageHeader'
+import { AddPlaceDialog } from './AddPlaceDialog.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { PassphraseDialog } from './PassphraseDialog.tsx'
+import { PassphrasePanel } from './PassphrasePanel.tsx'
+import { PlacesPanel } from './PlacesPanel.tsx'
+import { ProofPanel } from './ProofPanel.tsx'
+import { backupQueries, untilNextLook } from './queries.ts'
+import { Refusal } from './Refusal.tsx'
+import { SchedulePanel } from './SchedulePanel.tsx'
+import { TruthLine } from './TruthLine.tsx'
+import { useRun } from './use-run.ts'
+
+/** 备份: one sentence of truth, the places, the button, and whether it would really come back. */
+export function BackupsPage() {
+  const { t } = useTranslation()
+  const {
+    data: status,
+    error,
+    refetch,
+  } = useQuery({
+    ...backupQueries.status(),
+    refetchInterval: ({ state }) => untilNextLook(Boolean(state.data?.running)),
+  })
+  const { start, stop, isStarting, isStopping, failure } = useRun()
+  const [isAdding, setAdding] = useState(false)
+  const [isMaking, setMaking] = useState(false)
+  const ready = status?.places.filter(({ isThere }) => isThere) ?? []
+  const isBackingUp = status?.running?.what === 'backup'
+  return (
+    <div className="backups">
+      <PageHeader title={t('backups.title')} hint={t('backups.hint')}>
+        {isBackingUp ? (
+          <Button size="large" loading={isStopping} onClick={stop}>
+            {t(isStopping ? 'backups.stopped' : 'backups.stop')}
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            size="large"
+            loading={isStarting}
+            disabled={ready.length === 0 || status?.running !== null}
+            onClick={() => start(ready.map(({ id }) => id))}
+          >
+            {t('backups.now')}
+          </Button>
+        )}
+      </PageHeader>
+      {error && !status && <ErrorState error={error} what={t('backups.failed')} onRetry={() => void refetch()} />}
+      {failure && <Refusal error={failure} what={t('backups.startFailed')} />}
+      {!status && !error && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+      {status && (
+        <>
+          <TruthLine status={status} />
+          <div className="backups-columns">
+            <div className="backups-column">
+              <FirstSteps status={status} onMakePassphrase={() => setMaking(true)} onAddPlace={() => setAdding(true)} />
+              <PlacesPanel status={status} onAdd={() => setAdding(true)} onBackUp={(id) => start([id])} />
+            </div>
+            <div className="backups-column">
+              <ProofPanel status={status} />
+              <PassphrasePanel since={status.passphraseSince} onMake={() => setMaking(true)} />
+              <SchedulePanel schedule={status.schedule} />
+            </div>
+          </div>
+        </>
+      )}
+      {isAdding && <AddPlaceDialog onClose={() => setAdding(false)} />}
+      {isMaking && <PassphraseDialog isAnew={Boolean(status?.passphraseSince)} onClose={() => setMaking(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { localOf } from '#contract/calendar'
+import { formatDate } from '#lib/format'
+import { useMay } from '#lib/rights'
+import { useWorkplace } from '#lib/workplace'
+import { Panel } from '#ui/Panel'
+
+/** Since when there is a passphrase; its words are nowhere but on paper. */
+export function PassphrasePanel({ since, onMake }: { since: string | null; onMake: () => void }) {
+  const { t } = useTranslation()
+  const { today } = useWorkplace()
+  const may = useMay()
+  return (
+    <Panel
+      title={t('backups.passphrase.title')}
+      extra={
+        may('backups.setPassphrase') && (
+          <Button size="small" onClick={onMake}>
+            {t(since ? 'backups.passphrase.again' : 'backups.passphrase.make')}
+          </Button>
+        )
+      }
+    >
+      <p className="backups-line">
+        {since
+          ? t('backups.passphrase.since', { date: formatDate(localOf(since), today) })
+          : t('backups.passphrase.none')}
+        {!may('backups.setPassphrase') && ` ${t('backups.passphrase.notYours')}`}
+      </p>
+    </Panel>
+  )
+}
