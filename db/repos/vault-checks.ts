@@ -23,6 +23,13 @@ export const insertRehearsal = (db: WritableDb, id: string, { at, ok, ...details
 export const insertCheck = (db: WritableDb, id: string, { at, ok, ...details }: VaultCheck): void =>
   insert(db, { id, kind: 'full', at, ok, details: JSON.stringify(details) })
 
+/** Why somebody went on in spite of an alarm. */
+export const insertAcceptance = (
+  db: WritableDb,
+  id: string,
+  { at, ...details }: { at: string; kind: string; lost: number | null; reason: string },
+): void => insert(db, { id, kind: 'accepted', at, ok: false, details: JSON.stringify(details) })
+
 const findLatest = (db: ReadableDb, kind: Kind): object | undefined => {
   const row = db.select().from(c).where(eq(c.kind, kind)).orderBy(desc(c.at), desc(c.id)).limit(1).get()
   return row && { at: row.at, ok: row.ok, ...(JSON.parse(row.details) as object) }

@@ -9,10 +9,10 @@ export const vaultStateTable = sqliteTable('vault_state', {
   /** The latest instant that was seen, to notice a clock that was moved. */
   lastClock: text('last_clock'),
 })
-/** Checks of the whole vault and rehearsals of backups. */
+/** Checks of the whole vault, rehearsals of backups, alarms that somebody went on in spite of. */
 export const vaultChecksTable = sqliteTable('vault_checks', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['full', 'rehearsal'] }).notNull(),
+  kind: text('kind', { enum: ['full', 'rehearsal', 'accepted'] }).notNull(),
   at: text('at').notNull(),
   ok: integer('ok', { mode: 'boolean' }).notNull(),
   /** JSON. */

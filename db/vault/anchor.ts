@@ -13,7 +13,8 @@ import { anchorMacKey } from './keys.ts'
  *
  * The file never grows, so that a full disk does not stop it, and commits that follow each other lie in different sectors.
  * Lines reach the disk behind the commits, never more than `MOST_BEHIND`; what a power cut makes of them are lines whose MAC
- * does not hold, and the newest that does counts.
+ * does not hold, and the newest that does counts. `unlocked.log` is a single such line, written at every unlock: a vault and an
+ * anchor that were put back together are behind it.
  */
 export type Mark = { commits: number; at: string; auditSeq: number; auditHash: string }
 export type Anchor = {
@@ -21,6 +22,8 @@ export type Anchor = {
   drop(mark: Mark): void
   /** Begins anew at this mark, on disk when this returns: for the first time, and where the old file no longer counts. */
   restart(mark: Mark): void
+  /** The vault has proven to be as it should. */
+  unlocked(mark: Mark): void
   close(): void
 }
 
@@ -34,9 +37,17 @@ const SYNC_AFTER_MS = 50
 
 export const anchorFile = (vaultFile: string): string => join(dirname(vaultFile), 'anchor.log')
 
+const unlockFile = (vaultFile: string): string => join(dirname(vaultFile), 'unlocked.log')
+
 /** The newest line that holds; null when there is no file, or not one line of it is this vault's. */
-export function readAnchor(vaultFile: string, databaseKey: Buffer): Mark | null {
-  const file = anchorFile(vaultFile)
+export const readAnchor = (vaultFile: string, databaseKey: Buffer): Mark | null =>
+  newestIn(anchorFile(vaultFile), databaseKey)
+
+/** Where the vault stood when it was last unlocked, as far as is known. */
+export const readLastUnlock = (vaultFile: string, databaseKey: Buffer): Mark | null =>
+  newestIn(unlockFile(vaultFile), databaseKey)
+
+function newestIn(file: string, databaseKey: Buffer): Mark | null {
   if (!existsSync(file)) return null
   const key = anchorMacKey(databaseKey)
   const content = readFileSync(file).subarray(0, LINES * LINE)
@@ -78,9 +89,11 @@ export function openAnchor(vaultFile: string, databaseKey: Buffer): Anchor {
       lineOf(mark, key).copy(content, offsetOf(mark))
       slate?.close()
       slate = null
+      writeDurably(unlockFile(vaultFile), lineOf(mark, key))
       writeDurably(file, content)
       slate = slateOf(file)
     },
+    unlocked: (mark) => writeDurably(unlockFile(vaultFile), lineOf(mark, key)),
     close() {
       slate?.close()
       slate = null

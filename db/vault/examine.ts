@@ -4,7 +4,7 @@ import { AppError } from '#contract/errors'
 import type { Alarm } from '#contract/vault'
 import { type Connection, connect } from '#db/connection'
 import { keyslotsCounterIn, lastGoodCheckIn } from './seen.ts'
-import { type Anchor, type Mark, openAnchor, readAnchor } from './anchor.ts'
+import { type Anchor, type Mark, openAnchor, readAnchor, readLastUnlock } from './anchor.ts'
 import type { MigrationOptions } from './migrate.ts'
 import { openVault, type Vault } from './open.ts'
 import { checkPages } from './pages.ts'
@@ -19,7 +19,14 @@ export type Examined = {
   care: Care
 }
 /** What is open beside the vault for as long as it is. */
-export type Care = { anchor: Anchor; traces: Traces; newest: Mark | null; keyslotsCounter: number }
+export type Care = {
+  anchor: Anchor
+  traces: Traces
+  /** What lay beside the vault when it was opened. */
+  newest: Mark | null
+  lastUnlock: Mark | null
+  keyslotsCounter: number
+}
 
 /** Files up to here are looked at whole when the room is unlocked (about a second); of larger ones a part. */
 const WHOLE_UP_TO = 200 * 1024 * 1024
@@ -48,18 +55,41 @@ export function openExamined(
     })
     ends.unshift(vault.close)
     const newest = readAnchor(vaultFile, databaseKey)
+    const lastUnlock = readLastUnlock(vaultFile, databaseKey)
     const anchor = openAnchor(vaultFile, databaseKey)
     const traces = openTraces(vaultFile, databaseKey)
     ends.push(anchor.close, traces.close)
-    const care: Care = { anchor, traces, newest, keyslotsCounter: keyslots.counter }
+    const care: Care = { anchor, traces, newest, lastUnlock, keyslotsCounter: keyslots.counter }
     const alarm = examine(vault, databaseKey, care)
     if (alarm) vault.db.pragma('query_only = ON')
-    else if (!newest) anchor.restart(markOf(vault.db))
-    if (kept && !alarm) rmSync(kept, { force: true })
+    else settle(vault, care, kept)
     return { connection: connect({ ...vault, close: () => endAll(ends) }, anchor), alarm, care }
   } catch (error) {
     endAll(ends)
     throw error
+  }
+}
+
+/** Takes up work again in a vault that was open for reading only; the anchor begins anew where it ends. */
+export function resume({ db }: Vault, { anchor }: Care, work: () => void): void {
+  db.pragma('query_only = OFF')
+  try {
+    work()
+  } catch (error) {
+    db.pragma('query_only = ON')
+    throw error
+  }
+  anchor.restart(markOf(db))
+}
+
+function settle({ db }: Vault, { anchor, newest }: Care, kept: string | null): void {
+  try {
+    if (newest) anchor.unlocked(markOf(db))
+    else anchor.restart(markOf(db))
+    if (kept) rmSync(kept, { force: true })
+  } catch (error) {
+    // A full disk keeps nobody out; without any anchor there is no beginning, though.
+    if (!newest) throw error
   }
 }
 
@@ -80,11 +110,11 @@ function refuseDamaged(db: Database.Database, fd: number, databaseKey: Buffer): 
 }
 const damaged = () => new AppError('storage', { reason: 'damaged' })
 
-function examine({ db, fd }: Vault, databaseKey: Buffer, { newest, keyslotsCounter }: Care): Alarm | null {
+function examine({ db, fd }: Vault, databaseKey: Buffer, { newest, lastUnlock, keyslotsCounter }: Care): Alarm | null {
   const isWhole = takeInJournal(db)
   if (isWhole && hasBadPages(fd, databaseKey)) return { kind: 'pages', lost: null, lastGoodAt: lastGoodCheckIn(db) }
   if (!isSound(db)) return { kind: 'structure', lost: null, lastGoodAt: lastGoodCheckIn(db) }
-  const standing = compareWithAnchor(db, newest)
+  const standing = compareWithAnchor(db, newest, lastUnlock)
   const reached = markOf(db)
   const lastGoodAt = reached.auditSeq > 0 ? reached.at : null
   if (standing) return { ...standing, lastGoodAt: standing.kind === 'rolled-back' ? lastGoodAt : null }

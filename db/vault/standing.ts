@@ -26,8 +26,14 @@ export function marking(db: Database.Database): () => Mark {
 export const markOf = (db: Database.Database): Mark => marking(db)()
 
 /** Null: as it should be. A vault of before there were anchors has counted no commit yet. */
-export function compareWithAnchor(db: Database.Database, newest: Mark | null): Standing | null {
+export function compareWithAnchor(
+  db: Database.Database,
+  newest: Mark | null,
+  lastUnlock: Mark | null = null,
+): Standing | null {
   const { commits } = markOf(db)
+  if (lastUnlock && lastUnlock.commits > Math.max(commits, newest?.commits ?? 0))
+    return { kind: 'rolled-back', lost: lastUnlock.commits - commits }
   if (!newest) return commits === 0 ? null : ANCHOR
   if (newest.commits > commits) return { kind: 'rolled-back', lost: newest.commits - commits }
   if (commits > newest.commits + MOST_BEHIND) return ANCHOR

@@ -1,17 +1,18 @@
 import { type AuditEvent, leaveWitness } from '#core/audit'
 import { accountOf, isPracticeVault } from '#core/accounts'
 import { record } from '#core/gatekeeping'
-import { type Connection, connect, type ReadableDb, type WritableDb } from '#db/connection'
+import type { Connection, ReadableDb, WritableDb } from '#db/connection'
 import { findSigningKeys, registerSigningKey } from '#db/repos/audit'
 import { findKeyslotsCounter, raiseKeyslotsCounter } from '#db/repos/vault-state'
 import { changeKeyslots } from '#db/vault/change-keyslots'
+import { type Examined, openExamined } from '#db/vault/examine'
 import { type Keyslots, repairCopies } from '#db/vault/keyslots-file'
-import { openVault } from '#db/vault/open'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { settleRotation } from '#db/vault/rotate'
 import { signerOf } from '#db/vault/signing'
 import { recordSuccess } from '#db/vault/throttle'
 import type { Clock } from './clock.ts'
+import { forgetTraces, leaveTrace, takeInTracesOf } from './damage.ts'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
 import type { Entry } from './unlocking.ts'
@@ -21,16 +22,28 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
   const { keyslots, databaseKey } = settleRotation(place, entry)
   let connection: Connection | undefined
   try {
-    connection = openConnection(place, databaseKey)
-    const { keys, slots } = ownKeys(place, { ...entry, databaseKey, keyslots })
+    const examined = openConnection(place, databaseKey, keyslots)
+    connection = examined.connection
+    const { alarm, care } = examined
+    const { keys, slots } = alarm
+      ? { keys: entry.own, slots: keyslots }
+      : ownKeys(place, { ...entry, databaseKey, keyslots })
     const room: OpenRoom = {
       connection,
       me: accountOf(connection.readable, entry.userId),
       practice: isPracticeVault(connection.readable),
       keys,
       startCode: entry.start,
+      alarm,
+      care,
     }
-    connection.transaction((db) => writeDown(db, room, slots, entry, { at: clock.now(), event }))
+    const at = clock.now()
+    if (alarm) {
+      leaveTrace(room, event, {}, at)
+      return room
+    }
+    connection.transaction((db) => writeDown(db, room, slots, entry, { at, event }))
+    forgetTraces(room)
     recordSuccess(place.folder, slots.slots.find(({ userId }) => userId === entry.userId)?.slotId ?? null)
     return room
   } catch (error) {
@@ -44,8 +57,8 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
 }
 
 /** The one way to open a vault and what belongs to it. The caller zeroes the key. */
-export const openConnection = (place: Place, databaseKey: Buffer): Connection =>
-  connect(openVault(place.vaultFile, databaseKey))
+export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Pick<Keyslots, 'counter'>): Examined =>
+  openExamined(place.vaultFile, databaseKey, keyslots)
 
 /** A file of keyslots that is older than the one the vault has seen. */
 export const keyslotsAreOld = (db: ReadableDb, keyslots: Pick<Keyslots, 'counter'>): boolean =>
@@ -73,12 +86,14 @@ function ownKeys(
 
 function writeDown(
   db: WritableDb,
-  { keys, me }: OpenRoom,
+  room: OpenRoom,
   slots: Keyslots,
   { failures }: Entry,
   { at, event }: { at: string; event: AuditEvent },
 ): void {
   leaveWitness(db, at)
+  takeInTracesOf(db, room)
+  const { keys, me } = room
   const about = { at, subjectId: null, studentId: null }
   if (failures > 0)
     record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)

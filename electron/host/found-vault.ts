@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Account } from '#contract/settings'
 import { equip, type NewSchool } from '#core/new-vault'
 import { connect } from '#db/connection'
+import { writeAnchor } from '#db/vault/anchor'
 import { renameDurably } from '#db/vault/files'
 import { slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
 import { calibrateKdf } from '#db/vault/kdf'
@@ -9,6 +10,7 @@ import { type Keyslots, sign, writeKeyslots } from '#db/vault/keyslots-file'
 import { createVault } from '#db/vault/open'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { signerOf } from '#db/vault/signing'
+import { markOf } from '#db/vault/standing'
 import type { Clock } from './clock.ts'
 import { growingFile, type Place, prepare } from './places.ts'
 
@@ -68,6 +70,7 @@ function grow(place: Place, { school, account, clock, newId }: NewVault, own: Ow
   const vault = createVault(growingFile(place), databaseKey)
   try {
     connect(vault).transaction((db) => equip(db, { school, account, signing, now: clock.now(), newId }))
+    writeAnchor(vault.file, databaseKey, markOf(vault.db))
   } finally {
     vault.close()
   }

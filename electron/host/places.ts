@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors'
-import { readKeyslots } from '#db/vault/keyslots-file'
+import type { VaultStatus } from '#contract/vault'
+import { readCopies, readKeyslots } from '#db/vault/keyslots-file'
 
 /** One folder holds one vault: the database, two copies of the keyslots, and how often a wrong password was tried. */
 export type Place = { folder: string; vaultFile: string; isPractice: boolean }
@@ -36,4 +37,15 @@ function hasKeyslots(place: Place): boolean {
   } catch {
     return true
   }
+}
+
+/** What must be there before a password is of any use; null where there is nothing to miss. */
+export function troubleOf(place: Place): VaultStatus['trouble'] {
+  if (!isSettled(place)) return null
+  try {
+    if (readCopies(place.folder).length === 0) return 'keyslots-missing'
+  } catch {
+    return 'keyslots-damaged'
+  }
+  return existsSync(place.vaultFile) ? null : 'vault-missing'
 }

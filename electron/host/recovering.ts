@@ -2,6 +2,7 @@ import { accountToRecover } from '#core/accounts'
 import { changeKeyslots, slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
 import { calibrateKdf } from '#db/vault/kdf'
 import { openWithOwn } from '#db/vault/keyslots'
+import type { Keyslots } from '#db/vault/keyslots-file'
 import { settleRotation } from '#db/vault/rotate'
 import type { Clock } from './clock.ts'
 import { openConnection } from './entering.ts'
@@ -24,7 +25,7 @@ export async function recoverAccount(
   const { keyslots, databaseKey } = settleRotation(place, entry)
   const basis = { belonging: keyslots, databaseKey, at: parts.clock.now() }
   try {
-    const userId = findAccount(place, databaseKey)
+    const userId = findAccount(place, databaseKey, keyslots)
     const kdf = await calibrateKdf(parts.kdfTargetMs)
     const person = await slotForPerson(basis, { userId, start: false }, newPassword, kdf)
     // A sheet of the first format held the database key itself: it goes on with keys like the others.
@@ -48,8 +49,8 @@ export async function recoverAccount(
   }
 }
 
-function findAccount(place: Place, databaseKey: Buffer): string {
-  const connection = openConnection(place, databaseKey)
+function findAccount(place: Place, databaseKey: Buffer, keyslots: Keyslots): string {
+  const { connection } = openConnection(place, databaseKey, keyslots)
   try {
     return accountToRecover(connection.readable).id
   } finally {

@@ -56,7 +56,7 @@ function comeBack(place: Place, room: OpenRoom): void {
   const before = openSlots(place)
   const { databaseKey, keyslots } = settleRotation(place, { ...openWithOwn(before, keys), keyslots: before })
   try {
-    room.connection = openConnection(place, databaseKey)
+    Object.assign(room, openConnection(place, databaseKey, keyslots))
   } finally {
     databaseKey.fill(0)
   }
