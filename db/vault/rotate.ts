@@ -29,8 +29,7 @@ export function rotateDatabaseKey(
   databaseKey: Buffer,
   after: (step: RotationStep) => void = () => {},
 ): Keyslots {
-  if (keyslots.former.length > 0) throw new AppError('conflict', { reason: 'former-slots' })
-  refuseFullDisk(folder, vaultFile)
+  refuseRotation({ folder, vaultFile }, keyslots)
   const copy = copyOf(vaultFile)
   const fresh = randomBytes(32)
   try {
@@ -56,6 +55,13 @@ export function rotateDatabaseKey(
     fresh.fill(0)
     clear(copy)
   }
+}
+
+/** What can be known before: asked before anything is decided that has to be followed by a rotation. */
+export function refuseRotation({ folder, vaultFile }: VaultPlace, { former }: Pick<Keyslots, 'former'>): void {
+  if (former.length > 0) throw new AppError('conflict', { reason: 'former-slots' })
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < 3 * statSync(vaultFile).size) throw new AppError('storage', { reason: 'disk-full' })
 }
 
 /**
@@ -151,11 +157,6 @@ function prove(copy: string, fresh: Buffer, before: Facts): void {
   }
 }
 const listed = ({ counts, version, mark }: Facts) => [[...counts].sort(([a], [b]) => (a < b ? -1 : 1)), version, mark]
-
-function refuseFullDisk(folder: string, vaultFile: string): void {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 3 * statSync(vaultFile).size) throw new AppError('storage', { reason: 'disk-full' })
-}
 
 function clear(copy: string): void {
   for (const suffix of ['', '-wal', '-journal', '-shm']) rmSync(`${copy}${suffix}`, { force: true })

@@ -11,6 +11,7 @@ import {
 import { calibrateKdf, KDF_FLOOR } from '#db/vault/kdf'
 import type { Keyslots, KeyslotsContent } from '#db/vault/keyslots-file'
 import type { OwnKeys } from '#db/vault/own-keys'
+import { refuseRotation } from '#db/vault/rotate'
 import { newStartCode } from '#db/vault/start-code'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
@@ -52,10 +53,15 @@ export async function giveStartCode(keeping: Keeping, userId: string): Promise<{
   return { startCode }
 }
 
-/** Takes an account's way in away and changes the database key, so that no copy of the old keyslots opens anything. */
+/**
+ * Takes an account's way in away and changes the database key, so that no copy of the old keyslots opens anything.
+ * `conflict`/`former-slots`: a recovery sheet of the first program is still in force; a new one has to be made before.
+ */
 export async function removePerson(keeping: Keeping, userId: string): Promise<void> {
   const { room, place, parts } = keeping
   if (userId === room.me.id) throw new AppError('conflict', { reason: 'yourself' })
+  const { former } = openSlots(place)
+  refuseRotation(place, { former: former.filter((slot) => slot.userId !== userId) })
   await change(keeping, ({ slots, former }) => ({
     slots: slots.filter((slot) => slot.userId !== userId),
     former: former.filter((slot) => slot.userId !== userId),
