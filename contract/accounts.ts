@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hosted, read, ROLES, write } from '#contract/procedure'
+import { hosted, read, ROLES, SUBJECTS, write } from '#contract/procedure'
 import { Account } from '#contract/settings'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
 import { Password } from '#contract/vault'
@@ -59,6 +59,17 @@ export const accounts = {
     { roles: ['counselor', 'director'] },
     { caseIds: z.array(z.uuid()).min(1).max(500), toId: z.uuid(), note: Prose.min(1).max(4000) },
     Done,
+  ),
+  /** Whose a record is, before it is opened: about whom, who holds the case, and what is open to whoever asks. */
+  whose: read(
+    { roles: ['counselor', 'director'] },
+    z.object({ subject: z.enum(SUBJECTS), id: z.uuid() }),
+    z.object({
+      studentId: z.uuid(),
+      holder: z.object({ id: z.uuid(), name: Line }).nullable(),
+      mayRead: z.boolean(),
+      mayWrite: z.boolean(),
+    }),
   ),
   /** Why somebody else's records about this student are opened. Holds until the end of the day. */
   giveReason: write(

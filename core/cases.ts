@@ -5,6 +5,7 @@ import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
 import type { ReadableDb } from '#db/connection'
+import { insertHandover, rebook } from '#db/repos/accounts'
 import {
   countUnfinished,
   findCase,
@@ -14,6 +15,8 @@ import {
   insertCaseEvent,
   updateCase,
 } from '#db/repos/cases'
+import { holdsCases } from '#db/repos/ownership'
+import { findUsers } from '#db/repos/settings'
 
 export const casesHandlers: Handlers<typeof cases> = {
   get: (ctx, { caseId }) => found(findCase(ctx.db, caseId), 'caseId'),
@@ -38,22 +41,49 @@ export const casesHandlers: Handlers<typeof cases> = {
   },
 }
 
-/** The student's open case; opened now when there is none. */
-export function ensureOpenCase(ctx: WriteContext, studentId: string, onDay: string): Case {
+/**
+ * The student's open case; opened now when there is none, for `receiverId` if she counsels. A case that was opened while no
+ * counselor was there goes to the first who works with it.
+ */
+export function ensureOpenCase(ctx: WriteContext, studentId: string, onDay: string, receiverId = ctx.me.id): Case {
   const open = findOpenCase(ctx.db, studentId)
-  if (open) return open
+  const counselorId = keeperOf(ctx, receiverId)
+  if (open) return holdsCases(ctx.db, open.counselorId) ? open : takenUp(ctx, open, counselorId)
   const id = ctx.newId()
   insertCase(ctx.db, {
     id,
     no: termNumber(ctx, 'case', onDay, 3),
     studentId,
     openedOn: onDay,
-    counselorId: ctx.me.id,
+    counselorId,
     createdAt: ctx.now(),
   })
   const opened = found(findCase(ctx.db, id), 'caseId')
   happened(ctx, opened, 'opened', { onDay })
   return opened
+}
+
+/** Whoever receives, else whoever is here, else the only counselor there is; without any it stays with whoever opened it. */
+function keeperOf(ctx: WriteContext, receiverId: string): string {
+  const counselors = findUsers(ctx.db).filter(({ roles }) => roles.includes('counselor'))
+  const wished = [receiverId, ctx.me.id].find((id) => counselors.some((counselor) => counselor.id === id))
+  return wished ?? (counselors.length === 1 ? counselors[0]?.id : undefined) ?? ctx.me.id
+}
+
+function takenUp(ctx: WriteContext, open: Case, counselorId: string): Case {
+  if (counselorId === open.counselorId) return open
+  moveCase(ctx, open, { toId: counselorId, note: '' })
+  return found(findCase(ctx.db, open.id), 'caseId')
+}
+
+/** From its counselor to another; where it was and why stays readable. */
+export function moveCase(ctx: WriteContext, from: Case, { toId, note }: { toId: string; note: string }): void {
+  const { id: caseId, studentId, counselorId: fromId } = from
+  const [by, at] = [ctx.me.id, ctx.now()]
+  updateCase(ctx.db, caseId, { counselorId: toId })
+  insertHandover(ctx.db, { id: ctx.newId(), caseId, studentId, fromId, toId, note, at, by })
+  rebook(ctx.db, caseId, fromId, toId)
+  ctx.audit('case.handed-over', { subjectId: caseId, studentId })
 }
 
 /** One line of the case's own history, with its audit row; a later closure never hides an earlier one. */

@@ -1,5 +1,6 @@
 import type { PrintForm, PrintModel, prints } from '#contract/prints'
-import type { Handlers, ReadContext } from '#core/context'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { refuseOthers } from '#core/ownership'
 import { getSetting } from '#core/settings'
 import { carePapers } from './prints/care-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
@@ -9,14 +10,21 @@ import { trustPapers } from './prints/trust-papers.ts'
 const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...testPapers, ...trustPapers }
 
 export const printsHandlers: Handlers<typeof prints> = {
-  preview: async (ctx, { form, subjectId }) => ({
-    ...blank(ctx, form),
-    ...(await PAPERS[form].content(ctx, subjectId)),
-  }),
+  async preview(ctx, { form, subjectId }) {
+    refuseOthersPaper(ctx, form, subjectId)
+    return { ...blank(ctx, form), ...(await PAPERS[form].content(ctx, subjectId)) }
+  },
   record(ctx, { form, subjectId }) {
+    refuseOthersPaper(ctx, form, subjectId)
     ctx.audit('print.printed', { subjectId, studentId: PAPERS[form].studentOf(ctx, subjectId) })
     return { ok: true }
   },
+}
+
+/** A paper is read like the record it shows. */
+function refuseOthersPaper(ctx: ReadContext | WriteContext, form: PrintForm, subjectId: string): void {
+  const { readAs } = PAPERS[form]
+  if (readAs) refuseOthers(ctx, 'reason', readAs, subjectId)
 }
 
 const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {

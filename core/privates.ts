@@ -1,10 +1,58 @@
 import { AppError } from '#contract/errors'
-import type { privates } from '#contract/privates'
-import type { Handlers } from '#core/context'
+import type { PrivateNote, privates } from '#contract/privates'
+import type { Handlers, OwnSeal, ReadContext, WriteContext } from '#core/context'
+import { found } from '#core/found'
+import { findPrivate, findPrivates, insertPrivate, type StoredPrivate, updatePrivate } from '#db/repos/privates'
+import { findStudentIdOf } from '#db/repos/subjects'
 
+/** As for notes: one row in the log for a stretch of typing, not one for every second. */
+const RECORD_EVERY_MS = 120_000
+
+/**
+ * The text leaves this file closed to its author's key and is never stored, counted, indexed or logged in any other form; the
+ * gate keeps no answer of `save`.
+ */
 export const privatesHandlers: Handlers<typeof privates> = {
-  list: () => [],
-  save() {
-    throw new AppError('conflict', { reason: 'not-ready' })
+  list: (ctx, { studentId }) => findPrivates(ctx.db, ctx.me.id, studentId).map((stored) => opened(ctx, stored)),
+  save(ctx, { id, studentId, visitId, version, text }) {
+    const { own } = ctx
+    if (!own) throw new AppError('conflict', { reason: 'no-own-keys' })
+    if (visitId !== null && found(findStudentIdOf(ctx.db, 'visit', visitId), 'visitId') !== studentId)
+      throw new AppError('conflict', { field: 'visitId', reason: 'wrong-student' })
+    const stored = findPrivate(ctx.db, id)
+    if (!stored) return begun(ctx, own, { id, studentId, visitId, version, text })
+    if (stored.authorId !== ctx.me.id) throw new AppError('not-found', { field: 'id' })
+    if (stored.studentId !== studentId) throw new AppError('conflict', { field: 'id', reason: 'wrong-student' })
+    const before = opened(ctx, stored)
+    if (before.text === null) throw new AppError('conflict', { reason: 'other-keys' })
+    if (before.text === text.trimEnd()) return { ...before, text }
+    if (stored.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
+    const savedAt = ctx.now()
+    updatePrivate(ctx.db, id, { ...closed(own, text, id), version: version + 1, savedAt })
+    if (Date.parse(savedAt) - Date.parse(stored.savedAt) >= RECORD_EVERY_MS)
+      ctx.audit('private.saved', { subjectId: id, studentId })
+    return { ...before, version: version + 1, savedAt, text }
   },
 }
+
+type Typed = Pick<PrivateNote, 'id' | 'studentId' | 'visitId' | 'version'> & { text: string }
+
+function begun(ctx: WriteContext, own: OwnSeal, { id, studentId, visitId, version, text }: Typed): PrivateNote {
+  if (version !== 0) throw new AppError('conflict', { reason: 'moved-on' })
+  if (text.trim() === '') throw new AppError('invalid', { field: 'text', reason: 'empty' })
+  const at = ctx.now()
+  const note = { id, studentId, visitId, version: 1, createdAt: at, savedAt: at }
+  insertPrivate(ctx.db, { ...note, ...closed(own, text, id), authorId: ctx.me.id })
+  ctx.audit('private.saved', { subjectId: id, studentId })
+  return { ...note, text }
+}
+
+const closed = (own: OwnSeal, text: string, id: string) => ({
+  publicKey: own.publicKey,
+  sealed: own.seal(text, id) as StoredPrivate['sealed'],
+})
+
+const opened = (
+  { own }: Pick<ReadContext, 'own'>,
+  { authorId: _author, publicKey: _key, sealed, ...note }: StoredPrivate,
+): PrivateNote => ({ ...note, text: own?.unseal(sealed, note.id) ?? null })

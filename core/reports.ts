@@ -17,13 +17,18 @@ import {
 } from '#core/reports/visit-sections'
 import { fileNameOf, paperOf, type Paper } from '#core/reports/paper'
 import { getSetting } from '#core/settings'
+import { viewerOf } from '#core/ownership'
+import { findStudentsOfOthers } from '#db/repos/ownership'
 import type { Period } from '#db/repos/reports'
 
 export const reportsHandlers: Handlers<typeof reports> = {
   termly: (ctx, period) => reportOf(ctx, period),
   records(ctx, { section, key, measure, ...period }) {
     const line = linesOf(ctx, period)[section].find((one) => one.key === key)
-    return recordsOf(found(line, 'key'), measure)
+    const records = recordsOf(found(line, 'key'), measure)
+    if (ctx.me.roles.includes('director')) return records
+    const others = findStudentsOfOthers(ctx.db, viewerOf(ctx))
+    return records.filter(({ studentId }) => !others.has(studentId))
   },
   async export(ctx, { format, language, hideBelow, ...period }) {
     const report = reportOf(ctx, period)

@@ -19,6 +19,8 @@ const SETTINGS = {
   isPractice: z.boolean().default(false),
   kioskKeys: z.object({ publicKey: z.string(), privateKey: z.string() }).nullable().default(null),
   kioskTaken: z.array(z.string()).default([]),
+  /** Accounts that were given a start code and have not chosen a password yet. */
+  startCodes: z.array(z.uuid()).default([]),
   backupSchedule: BackupSchedule.default({ atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
   /** Keyslots of the accounts as JSON (core/backups.ts). */
   waysIn: z.string().nullable().default(null),

@@ -1,7 +1,8 @@
 import { AppError } from '#contract/errors'
-import type { Student, StudentFields, students } from '#contract/students'
-import type { Handlers, WriteContext } from '#core/context'
+import type { Student, StudentFields, StudentHit, students } from '#contract/students'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
+import { isAtDesk } from '#core/ownership'
 import { fold, nameSortOf, rankOf, searchKeysOf } from '#core/student-keys'
 import { timelineOf } from '#core/timeline'
 import type { ReadableDb } from '#db/connection'
@@ -70,13 +71,13 @@ export const studentsHandlers: Handlers<typeof students> = {
       .sort((a, b) => b.rank - a.rank || visitsOf(b) - visitsOf(a))
       .slice(0, limit)
       .map(({ studentId }) => studentId)
-    const hits = findStudentHits(ctx.db, ids)
+    const hits = asSeen(ctx, findStudentHits(ctx.db, ids))
     return ids.flatMap((id) => hits.find((hit) => hit.id === id) ?? [])
   },
   list(ctx, { text, grade, className, known, offset, limit }) {
     const ids = matching(ctx.db, text)?.map(({ studentId }) => studentId) ?? null
     const page = findStudentPage(ctx.db, { ids, grade, className, known }, offset, limit)
-    return { ...page, grades: findGrades(ctx.db) }
+    return { ...page, rows: asSeen(ctx, page.rows), grades: findGrades(ctx.db) }
   },
   header(ctx, { studentId }) {
     const student = found(findStudent(ctx.db, studentId), 'studentId')
@@ -112,6 +113,10 @@ export const studentsHandlers: Handlers<typeof students> = {
     return student
   },
 }
+
+/** The desk finds students and sees no risk. */
+const asSeen = ({ me }: ReadContext, hits: StudentHit[]): StudentHit[] =>
+  isAtDesk(me) ? hits.map((hit) => ({ ...hit, riskRank: null })) : hits
 
 /** Of somebody under a 化名 nothing is kept that identifies. */
 const asKept = (student: Student): Student =>

@@ -3,6 +3,7 @@ import { NOTE_PARTS } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
+import { findHandovers } from '#db/repos/accounts'
 import { findAssessmentsByStudent } from '#db/repos/assessments'
 import { findCaseEventsByStudent } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
@@ -66,6 +67,7 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
     })),
     ...referralItems(db, studentId),
     ...caseItems(db, studentId),
+    ...handoverItems(db, studentId),
     ...assessmentItems(db, studentId, limit),
   ].sort((a, b) => b.at.localeCompare(a.at) || b.enteredAt.localeCompare(a.enteredAt))
   return { items: items.slice(0, limit), total: items.length }
@@ -134,6 +136,20 @@ function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
     ]
   })
 }
+
+const handoverItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
+  findHandovers(db, studentId).map(({ id, no, from, to, note, at, by }): TimelineItem => ({
+    ...blank,
+    kind: 'case',
+    id,
+    at: localOf(at),
+    enteredAt: at,
+    what: 'handed-over',
+    no,
+    by,
+    facts: { from, to },
+    excerpt: cut(note),
+  }))
 
 const caseItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
   findCaseEventsByStudent(db, studentId).map(({ id, what, no, by, onDay, reason, text, enteredAt }): TimelineItem => ({

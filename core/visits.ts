@@ -1,10 +1,11 @@
 import { AppError } from '#contract/errors'
 import type { Visit, VisitFields, visits } from '#contract/visits'
 import { ensureOpenCase } from '#core/cases'
-import type { Handlers, WriteContext } from '#core/context'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
-import { findUser } from '#db/repos/settings'
+import { isAtDesk, isOpenTo, viewerOf } from '#core/ownership'
+import { findOpenUser } from '#db/repos/settings'
 import {
   findNextBookedVisit,
   findUnfinishedVisitLines,
@@ -21,14 +22,20 @@ import {
  */
 export const visitsHandlers: Handlers<typeof visits> = {
   get: (ctx, { visitId }) => found(findVisit(ctx.db, visitId), 'visitId'),
-  listByDay: (ctx, { day }) => findVisitLinesByDay(ctx.db, day),
-  listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today()),
-  nextBooked: (ctx, { studentId }) => findNextBookedVisit(ctx.db, studentId, ctx.localNow()) ?? null,
+  listByDay: (ctx, { day }) =>
+    findVisitLinesByDay(ctx.db, day, viewerOf(ctx)).map(({ isOpen, ...line }) =>
+      isOpen && !isAtDesk(ctx.me) ? line : withoutWhy(line, isAtDesk(ctx.me)),
+    ),
+  listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today(), viewerOf(ctx)),
+  nextBooked(ctx, { studentId }) {
+    const next = findNextBookedVisit(ctx.db, studentId, ctx.localNow())
+    return next ? asSeen(ctx, next) : null
+  },
   register(ctx, { id, studentId, fields }) {
     checkTimes(fields)
-    found(findUser(ctx.db, fields.receiverId), 'fields.receiverId')
+    found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
     const onDay = dayOf(fields)
-    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay < ctx.today() ? onDay : ctx.today())
+    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay < ctx.today() ? onDay : ctx.today(), fields.receiverId)
     insertVisit(ctx.db, {
       ...fields,
       id,
@@ -42,15 +49,16 @@ export const visitsHandlers: Handlers<typeof visits> = {
       enteredBy: ctx.me.id,
     })
     ctx.audit('visit.registered', { subjectId: id, studentId })
-    return found(findVisit(ctx.db, id), 'id')
+    return asSeen(ctx, found(findVisit(ctx.db, id), 'id'))
   },
   update(ctx, { visitId, fields }) {
     const before = found(findVisit(ctx.db, visitId), 'visitId')
     const after = { ...before, ...fields }
     checkTimes(after)
-    if (fields.receiverId) found(findUser(ctx.db, fields.receiverId), 'fields.receiverId')
+    if (fields.receiverId && fields.receiverId !== before.receiverId)
+      found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
     return changed(ctx, before, 'visit.changed', {
-      ...fields,
+      ...(seesWhy(ctx, visitId) ? fields : withoutKeys(fields)),
       onDay: dayOf(after),
       state: isOff(before) ? before.state : stateOf(after),
     })
@@ -60,7 +68,7 @@ export const visitsHandlers: Handlers<typeof visits> = {
     if (visit.state !== 'booked') throw new AppError('conflict', { reason: `is-${visit.state}` })
     const onDay = at.slice(0, 10)
     // The case may have been closed since the booking: whoever comes again, comes into an open one.
-    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay)
+    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay, visit.receiverId)
     return changed(ctx, visit, 'visit.arrived', { state: 'arrived', arrivedAt: at, onDay, caseId })
   },
   end(ctx, { visitId, at }) {
@@ -75,6 +83,21 @@ export const visitsHandlers: Handlers<typeof visits> = {
     return changed(ctx, visit, 'visit.cancelled', { state, cancelReason: reason })
   },
 }
+
+/** Why somebody comes is for whoever may read the case. */
+const WHY = { request: '', primaryProblem: null, otherProblems: [] }
+const withoutWhy = <V extends Visit>(visit: V, isDesk = false): V => ({
+  ...visit,
+  ...WHY,
+  ...('riskRank' in visit && isDesk && { riskRank: null }),
+})
+function withoutKeys({ request: _r, primaryProblem: _p, otherProblems: _o, ...fields }: Partial<VisitFields>) {
+  return fields
+}
+const seesWhy = (ctx: ReadContext | WriteContext, visitId: string): boolean =>
+  !isAtDesk(ctx.me) && isOpenTo(ctx, 'reason', 'visit', visitId)
+const asSeen = (ctx: ReadContext | WriteContext, visit: Visit): Visit =>
+  seesWhy(ctx, visit.id) ? visit : withoutWhy(visit)
 
 type Times = Pick<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>
 
@@ -100,5 +123,5 @@ function changed(
 ): Visit {
   updateVisit(ctx.db, visit.id, change)
   ctx.audit(event, { subjectId: visit.id, studentId: visit.studentId })
-  return found(findVisit(ctx.db, visit.id), 'visitId')
+  return asSeen(ctx, found(findVisit(ctx.db, visit.id), 'visitId'))
 }

@@ -21,6 +21,7 @@ const ownerOf =
 /** Papers of visits, crises and referrals, and the report of a term. */
 export const carePapers: PaperKinds<'visit-record' | 'notice' | 'crisis-report' | 'referral' | 'termly-report'> = {
   'visit-record': {
+    readAs: 'visit',
     studentOf: ownerOf('visit'),
     content(ctx, visitId) {
       const visit = found(findVisit(ctx.db, visitId), 'subjectId')
@@ -51,6 +52,7 @@ export const carePapers: PaperKinds<'visit-record' | 'notice' | 'crisis-report' 
     },
   },
   referral: {
+    readAs: 'referral',
     studentOf: ownerOf('referral'),
     content(ctx, referralId) {
       const referral = found(findReferral(ctx.db, referralId), 'subjectId')

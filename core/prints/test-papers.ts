@@ -27,8 +27,9 @@ export const testPapers: PaperKinds<
       return { ...personOf(ctx, studentId), instrument: file }
     },
   },
-  'test-result': { studentOf: ownerOfResult, content: contentOfResult },
+  'test-result': { readAs: 'assessment', studentOf: ownerOfResult, content: contentOfResult },
   'test-result-student': {
+    readAs: 'assessment',
     studentOf: ownerOfResult,
     async content(ctx, assessmentId) {
       const { assessment, instrument, student } = await contentOfResult(ctx, assessmentId)

@@ -13,6 +13,7 @@ INSERT INTO vault_state (id, commits, keyslots_counter) VALUES (1, 0, 0);
 ALTER TABLE audit ADD COLUMN signature TEXT;
 CREATE INDEX audit_by_student ON audit (student_id, seq) WHERE student_id IS NOT NULL;
 CREATE INDEX audit_by_at ON audit (at, seq);
+CREATE INDEX audit_by_user ON audit (user_id, seq) WHERE user_id IS NOT NULL;
 CREATE TABLE signing_keys (
   user_id TEXT NOT NULL REFERENCES users (id), from_seq INTEGER NOT NULL, public_key TEXT NOT NULL,
   PRIMARY KEY (user_id, from_seq)
@@ -33,7 +34,8 @@ CREATE TABLE case_handovers (
   student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, from_id TEXT NOT NULL REFERENCES users (id),
   to_id TEXT NOT NULL REFERENCES users (id), note TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL REFERENCES users (id)
 ) STRICT;
-CREATE INDEX case_handovers_by_case ON case_handovers (case_id, at);
+CREATE INDEX case_handovers_by_case ON case_handovers (case_id, from_id);
+CREATE INDEX case_handovers_by_student ON case_handovers (student_id, from_id);
 CREATE TRIGGER case_handovers_never_change BEFORE UPDATE ON case_handovers BEGIN SELECT RAISE(ABORT, 'a handover never changes'); END;
 CREATE INDEX cases_by_counselor ON cases (counselor_id, state);
 

@@ -9,6 +9,7 @@ import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { headColumns, unfoldHead } from './assessments.ts'
 import { countRows } from './count-rows.ts'
+import { testIsOpenTo, type Viewer } from './ownership.ts'
 
 /** A line of a list with what its open sheet holds so far; `null` once it is not open. */
 export type StoredLine = Omit<AssessmentLine, 'answered'> & { editionId: string; openAnswers: Answers | null }
@@ -17,19 +18,20 @@ export type StoredLine = Omit<AssessmentLine, 'answered'> & { editionId: string;
 export const findAssessmentLinesByStudent = (db: ReadableDb, studentId: string): StoredLine[] =>
   selectLines(db, eq(a.studentId, studentId), [desc(a.begunAt), desc(a.enteredAt)])
 
-/** Outside screening rounds; the longest-waiting first. */
-export const findAssessmentLinesInState = (db: ReadableDb, state: TestState): StoredLine[] =>
-  selectLines(db, and(isNull(a.roundId), eq(a.state, state)), [asc(a.begunAt)])
+/** Outside screening rounds and of what the viewer may read; the longest-waiting first. */
+export const findAssessmentLinesInState = (db: ReadableDb, state: TestState, viewer: Viewer): StoredLine[] =>
+  selectLines(db, and(isNull(a.roundId), eq(a.state, state), testIsOpenTo(viewer)), [asc(a.begunAt)])
 
-/** Outside screening rounds, newest first. */
+/** Outside screening rounds and of what the viewer may read, newest first. */
 export function findAssessmentPage(
   db: ReadableDb,
-  filter: { state: TestState | null; instrumentId: string | null },
+  filter: { state: TestState | null; instrumentId: string | null; viewer: Viewer },
   offset: number,
   limit: number,
 ): { total: number; rows: StoredLine[] } {
   const where = and(
     isNull(a.roundId),
+    testIsOpenTo(filter.viewer),
     filter.state === null ? undefined : eq(a.state, filter.state),
     filter.instrumentId === null ? undefined : eq(a.instrumentId, filter.instrumentId),
   )

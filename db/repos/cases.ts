@@ -123,7 +123,9 @@ export function insertCase(
 export function updateCase(
   db: WritableDb,
   id: string,
-  change: Partial<Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice'>>,
+  change: Partial<
+    Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'counselorId'>
+  >,
 ): void {
   db.update(c).set(change).where(eq(c.id, id)).run()
 }

@@ -4,11 +4,13 @@ import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note, NoteBody, NoteHit, NoteVersion } from '#contract/notes'
 import type { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#db/connection'
+import { casesTable as c } from '#db/schema/cases'
 import { addendaTable as a, notesTable as n, noteVersionsTable as nv } from '#db/schema/notes'
 import { usersTable } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
 import { excerptAround, indexTokens, matchQuery } from './note-words.ts'
+import { type Viewer, visitIsOpenTo } from './ownership.ts'
 
 const writer = alias(usersTable, 'writer')
 const signer = alias(usersTable, 'signer')
@@ -142,8 +144,8 @@ export function insertAddendum(db: WritableDb, row: typeof a.$inferInsert): void
   db.insert(a).values(row).run()
 }
 
-/** Notes that hold every word of the text, newest first; the index finds candidates, the text itself decides. */
-export function searchNotes(db: ReadableDb, text: string, limit: number): NoteHit[] {
+/** Notes that hold every word of the text and may be read, newest first; the index finds candidates, the text itself decides. */
+export function searchNotes(db: ReadableDb, text: string, limit: number, viewer: Viewer): NoteHit[] {
   const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean)
   const match = matchQuery(words)
   if (match === null) return []
@@ -153,7 +155,7 @@ export function searchNotes(db: ReadableDb, text: string, limit: number): NoteHi
     const candidates = db.all<{ seq: number }>(
       sql`SELECT rowid AS seq FROM note_words WHERE note_words MATCH ${match} ORDER BY rowid DESC LIMIT ${slice} OFFSET ${offset}`,
     )
-    for (const { seq: _seq, body, ...hit } of findHits(db, candidates)) {
+    for (const { seq: _seq, body, ...hit } of findHits(db, candidates, viewer)) {
       const text = Object.values(toBody(body)).join('\n')
       const folded = text.normalize('NFKC').toLowerCase()
       if (!words.every((word) => folded.includes(word))) continue
@@ -166,7 +168,7 @@ export function searchNotes(db: ReadableDb, text: string, limit: number): NoteHi
 }
 
 /** Newest first. */
-function findHits(db: ReadableDb, candidates: readonly { seq: number }[]) {
+function findHits(db: ReadableDb, candidates: readonly { seq: number }[], viewer: Viewer) {
   const seqs = candidates.map(({ seq }) => seq)
   return db
     .select({
@@ -181,8 +183,9 @@ function findHits(db: ReadableDb, candidates: readonly { seq: number }[]) {
     })
     .from(n)
     .innerJoin(v, eq(v.id, n.visitId))
+    .innerJoin(c, eq(c.id, v.caseId))
     .innerJoin(s, eq(s.id, n.studentId))
-    .where(sql`${n.seq} IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`)
+    .where(sql`${n.seq} IN (SELECT value FROM json_each(${JSON.stringify(seqs)})) AND ${visitIsOpenTo(viewer)}`)
     .orderBy(desc(n.seq))
     .all()
 }

@@ -1,10 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Referral, ReferralFields, ReferralLine, ReturnSlip } from '#contract/referrals'
 import type { ReadableDb, WritableDb } from '#db/connection'
+import { casesTable as c } from '#db/schema/cases'
 import { referralsTable as r } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { countRows } from './count-rows.ts'
+import { referralIsOpenTo, type Viewer } from './ownership.ts'
 
 const columns = {
   id: r.id,
@@ -50,7 +52,12 @@ export const findReferralsByStudent = (db: ReadableDb, studentId: string): Refer
     .all()
     .map(toReferral)
 
-export function findReferralLines(db: ReadableDb, state: 'waiting' | 'all'): Omit<ReferralLine, 'waitingDays'>[] {
+/** Newest first; without a viewer, everybody's. */
+export function findReferralLines(
+  db: ReadableDb,
+  state: 'waiting' | 'all',
+  viewer: Viewer | null,
+): Omit<ReferralLine, 'waitingDays'>[] {
   return db
     .select({
       id: r.id,
@@ -67,8 +74,9 @@ export function findReferralLines(db: ReadableDb, state: 'waiting' | 'all'): Omi
       className: s.className,
     })
     .from(r)
+    .innerJoin(c, eq(c.id, r.caseId))
     .innerJoin(s, eq(s.id, r.studentId))
-    .where(state === 'waiting' ? eq(r.state, 'sent') : undefined)
+    .where(and(state === 'waiting' ? eq(r.state, 'sent') : undefined, viewer ? referralIsOpenTo(viewer) : undefined))
     .orderBy(desc(r.referredAt))
     .limit(500)
     .all()

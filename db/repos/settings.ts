@@ -1,4 +1,4 @@
-import { eq, isNull } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import { ROLES, type Role } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -32,20 +32,26 @@ export function insertUser(db: WritableDb, account: Account, createdAt: string):
     .run()
 }
 
+/** Open ones, in the order they came. */
 export function findUsers(db: ReadableDb): Account[] {
-  return db.select().from(u).where(isNull(u.closedAt)).all().map(toAccount)
+  return db.select().from(u).where(isNull(u.closedAt)).orderBy(asc(u.createdAt), asc(u.id)).all().map(toAccount)
 }
 
+/** Whoever can still be chosen. */
+export const findOpenUser = (db: ReadableDb, id: string): Account | undefined =>
+  findUsers(db).find((account) => account.id === id)
+
+/** Closed ones as well: their names stay in old records. */
 export function findUser(db: ReadableDb, id: string): Account | undefined {
   const row = db.select().from(u).where(eq(u.id, id)).get()
   return row && toAccount(row)
 }
 
-const toAccount = (row: typeof u.$inferSelect): Account => ({
-  id: row.id,
-  name: row.name,
-  sex: row.sex,
-  roles: (JSON.parse(row.roles) as string[]).filter((role): role is Role =>
-    (ROLES as readonly string[]).includes(role),
-  ),
+export const rolesFrom = (json: string): Role[] =>
+  (JSON.parse(json) as string[]).filter((role): role is Role => (ROLES as readonly string[]).includes(role))
+const toAccount = ({ id, name, sex, roles }: typeof u.$inferSelect): Account => ({
+  id,
+  name,
+  sex,
+  roles: rolesFrom(roles),
 })

@@ -2,12 +2,14 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type
 import type { Problem } from '#contract/code-tables'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
+import { casesTable as c } from '#db/schema/cases'
 import { consentsTable } from '#db/schema/consents'
 import { notesTable as n } from '#db/schema/notes'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
 import { countRows } from './count-rows.ts'
+import { type Viewer, visitIsOpenTo } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
 
 const columns = {
@@ -71,14 +73,16 @@ export function findVisitsByStudent(
     .map((row) => ({ ...toVisit(row), enteredAt: row.enteredAt, onDay: row.onDay }))
 }
 
-export const findVisitLinesByDay = (db: ReadableDb, day: string): VisitLine[] =>
-  selectLines(db, eq(v.onDay, day), asc(sql`coalesce(${v.bookedFor}, ${v.arrivedAt})`))
+export const findVisitLinesByDay = (db: ReadableDb, day: string, viewer: Viewer) =>
+  selectLines(db, viewer, eq(v.onDay, day), asc(sql`coalesce(${v.bookedFor}, ${v.arrivedAt})`))
 
-/** Came, is over (ended, or an earlier day), and has no signed note. Oldest first. */
-export const findUnfinishedVisitLines = (db: ReadableDb, today: string): VisitLine[] =>
+/** Came, is over (ended, or an earlier day), and has no signed note; of cases that are open to the viewer. Oldest first. */
+export const findUnfinishedVisitLines = (db: ReadableDb, today: string, viewer: Viewer): VisitLine[] =>
   selectLines(
     db,
+    viewer,
     and(
+      visitIsOpenTo(viewer),
       isNotNull(v.arrivedAt),
       or(eq(v.state, 'ended'), lt(v.onDay, today)),
       sql`coalesce(${n.state}, 'none') <> 'signed'`,
@@ -164,10 +168,17 @@ export function updateVisit(
     .run()
 }
 
-function selectLines(db: ReadableDb, where: SQL | undefined, order: SQL): VisitLine[] {
+/** `isOpen`: whether the viewer may read more than when and who. */
+function selectLines(
+  db: ReadableDb,
+  viewer: Viewer,
+  where: SQL | undefined,
+  order: SQL,
+): (VisitLine & { isOpen: boolean })[] {
   return db
-    .select(lineColumns)
+    .select({ ...lineColumns, isOpen: sql<number>`${visitIsOpenTo(viewer)}` })
     .from(v)
+    .innerJoin(c, eq(c.id, v.caseId))
     .innerJoin(u, eq(u.id, v.receiverId))
     .innerJoin(s, eq(s.id, v.studentId))
     .leftJoin(n, eq(n.visitId, v.id))
@@ -182,6 +193,7 @@ function selectLines(db: ReadableDb, where: SQL | undefined, order: SQL): VisitL
       riskRank: row.riskRank,
       noticeGiven: row.noticeGiven === 1,
       noteSavedAt: row.noteSavedAt,
+      isOpen: row.isOpen === 1,
     }))
 }
 

@@ -5,8 +5,9 @@ import { AppError } from '#contract/errors'
 import type { ProcedureMeta, ReadMeta, VaultState, WriteMeta } from '#contract/procedure'
 import { handlers } from '#core/all'
 import type { AuditEvent } from '#core/audit'
-import type { ReadContext, Services } from '#core/context'
+import type { ReadContext, Services, WriteContext } from '#core/context'
 import { checkSubjects, formerReply, namedSubject, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
+import { refuseOthers } from '#core/ownership'
 import { asStorageError } from '#db/errors'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
@@ -37,7 +38,7 @@ type Parts = {
 
 /**
  * The one gate of both shells. In order: is there such a call → state → role → input → for a write, one transaction with
- * its audit rows: request seen before → subjects fit → handler → output. Whatever is thrown leaves as an AppError.
+ * its audit rows: request seen before → subjects fit → own or allowed → handler → output. Whatever is thrown leaves as an AppError.
  */
 export function createGate(parts: Parts): Gate {
   const procedures = listProcedures(parts.lifecycle)
@@ -85,7 +86,10 @@ async function run(parts: Parts, procedure: Procedure, raw: unknown): Promise<un
   if (meta.kind === 'lifecycle') {
     const room = parts.room()
     if (!meta.states.includes(state)) throw stateError(state)
-    if (meta.roles && room) refuseOtherRoles(meta.roles, room.me)
+    if (meta.roles) {
+      if (!room) throw stateError(state)
+      refuseOtherRoles(meta.roles, room.me)
+    }
     refuseBeforeOwnPassword(procedure.path, room)
     return procedure.output.parse(await procedure.handler(parsed(procedure.input, raw) as never))
   }
@@ -107,6 +111,7 @@ async function read(
 ): Promise<unknown> {
   const studentId = checkSubjects(room.connection.readable, meta.subjects ?? [], input)
   const ctx: ReadContext = { ...contextOf(parts, room), db: room.connection.readable }
+  checkOwner(ctx, meta, input)
   const output = procedure.output.parse(await procedure.handler(...([ctx, input] as never[])))
   const event = meta.audited
   if (event !== undefined) {
@@ -131,10 +136,17 @@ function write(
     if (former) return procedure.output.parse(former.reply)
     checkSubjects(db, meta.subjects ?? [], input)
     const ctx = writeContextOf(parts, room, db)
+    checkOwner(ctx, meta, input)
     const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))
     if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })
+}
+
+/** Papers name their subject in their own way: they ask for themselves. */
+function checkOwner(ctx: ReadContext | WriteContext, meta: ReadMeta | WriteMeta, input: Record<string, unknown>): void {
+  const [subject] = meta.subjects ?? []
+  if (meta.others && subject) refuseOthers(ctx, meta.others, subject, String(input[`${subject}Id`]))
 }
 
 /** Who came in with a start code chooses a password first. */

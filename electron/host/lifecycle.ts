@@ -25,6 +25,7 @@ import { recoverAccount } from './recovering.ts'
 import { createRestores } from './restores/handlers.ts'
 import type { OpenRoom } from './room.ts'
 import { rotateWhenDue } from './rotating.ts'
+import { refuseWeak } from './weak-passwords.ts'
 import { writeContextOf } from './write-context.ts'
 import { provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
@@ -218,9 +219,4 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       restores: createRestores(house, parts),
     },
   }
-}
-
-async function refuseWeak(password: string, words: readonly string[], field: string): Promise<void> {
-  const { problem } = await checkPassword(password, words)
-  if (problem) throw new AppError('invalid', { field, reason: problem })
 }

@@ -55,6 +55,7 @@ describe('the log', () => {
     const note = await t.client.notes.save({ ...about, version: 0, body: { ...EMPTY_NOTE, state: '第一句' } })
     const colleague = { ...t.me, id: randomUUID(), name: STAFF.duty.name }
     t.room.connection.transaction((db) => insertUser(db, colleague, new Date(MORNING).toISOString()))
+    await t.client.accounts.handOver({ caseIds: [visit.caseId], toId: colleague.id, note: '接着谈' })
     t.room.me = colleague
     await t.client.notes.save({ ...about, version: 1, body: { ...EMPTY_NOTE, state: '第二句' } })
     const [first] = await t.client.notes.versions({ noteId: note.id })

@@ -1,0 +1,151 @@
+import { and, eq, gt, type Column, sql, type SQL } from 'drizzle-orm'
+import type { Subject } from '#contract/procedure'
+import type { ReadableDb } from '#db/connection'
+import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
+import { assessmentsTable as a, tasksTable as t } from '#db/schema/assessments'
+import { casesTable as c } from '#db/schema/cases'
+import { consentsTable } from '#db/schema/consents'
+import { crisesTable } from '#db/schema/crises'
+import { notesTable as n } from '#db/schema/notes'
+import { referralsTable as f } from '#db/schema/referrals'
+import { usersTable as u } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import { visitsTable as v } from '#db/schema/visits'
+import { rolesFrom } from './settings.ts'
+
+/** Whose a record is. */
+export type Whose = {
+  studentId: string
+  /** The counselor of its case; for what has no case of its own, of the student's. Null: nobody's. */
+  holderId: string | null
+  /** Who did it in the holder's stead: received the visit, gave the test, wrote the referral. Not whoever has handed the case over. */
+  doerId: string | null
+  /** The counselor of the student's open case, else of the newest. */
+  counselorId: string | null
+}
+
+/** The counselor of the open case, else of the newest. */
+const counselorOf = (studentId: Column): SQL<string | null> =>
+  sql<string | null>`(SELECT nc.counselor_id FROM cases nc WHERE nc.student_id = ${sql`${studentId}`}
+    ORDER BY nc.state = 'open' DESC, nc.opened_on DESC, nc.created_at DESC LIMIT 1)`
+/** Somebody who has not handed this case, or this student's cases, over. */
+const stillDoing = (doer: Column, caseId: Column): SQL<string | null> =>
+  sql<
+    string | null
+  >`CASE WHEN EXISTS (SELECT 1 FROM ${h} WHERE ${h.caseId} = ${sql`${caseId}`} AND ${h.fromId} = ${sql`${doer}`})
+    THEN NULL ELSE ${sql`${doer}`} END`
+const stillGiving = (doer: Column, studentId: Column): SQL<string | null> =>
+  sql<
+    string | null
+  >`CASE WHEN EXISTS (SELECT 1 FROM ${h} WHERE ${h.studentId} = ${sql`${studentId}`} AND ${h.fromId} = ${sql`${doer}`})
+    THEN NULL ELSE ${sql`${doer}`} END`
+/** A result of a screening round is the room's until the student has a case; any other is whoever gave it. */
+const holderOfTest = sql<
+  string | null
+>`coalesce(${counselorOf(a.studentId)}, CASE WHEN ${a.roundId} IS NULL THEN ${a.givenBy} END)`
+
+const ofVisit = {
+  studentId: sql<string>`${v.studentId}`,
+  holderId: sql<string | null>`${c.counselorId}`,
+  doerId: stillDoing(v.receiverId, v.caseId),
+  counselorId: counselorOf(v.studentId),
+}
+const ofTest = {
+  studentId: sql<string>`${a.studentId}`,
+  holderId: holderOfTest,
+  doerId: stillGiving(a.givenBy, a.studentId),
+  counselorId: counselorOf(a.studentId),
+}
+const ofStudent = (studentId: Column) => ({
+  studentId: sql<string>`${studentId}`,
+  holderId: counselorOf(studentId),
+  doerId: sql<null>`NULL`,
+  counselorId: counselorOf(studentId),
+})
+
+/** Undefined when there is no such record. */
+export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose | undefined {
+  switch (subject) {
+    case 'student':
+      return db.select(ofStudent(s.id)).from(s).where(eq(s.id, id)).get()
+    case 'case':
+      return db
+        .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
+        .from(c)
+        .where(eq(c.id, id))
+        .get()
+    case 'visit':
+      return db.select(ofVisit).from(v).innerJoin(c, eq(c.id, v.caseId)).where(eq(v.id, id)).get()
+    case 'note':
+      return db
+        .select(ofVisit)
+        .from(n)
+        .innerJoin(v, eq(v.id, n.visitId))
+        .innerJoin(c, eq(c.id, v.caseId))
+        .where(eq(n.id, id))
+        .get()
+    case 'referral':
+      return db
+        .select({
+          ...ofStudent(f.studentId),
+          holderId: sql<string>`${c.counselorId}`,
+          doerId: stillDoing(f.referredBy, f.caseId),
+        })
+        .from(f)
+        .innerJoin(c, eq(c.id, f.caseId))
+        .where(eq(f.id, id))
+        .get()
+    case 'assessment':
+      return db.select(ofTest).from(a).where(eq(a.id, id)).get()
+    case 'task':
+      return db.select(ofTest).from(t).innerJoin(a, eq(a.id, t.assessmentId)).where(eq(t.id, id)).get()
+    case 'consent':
+      return db.select(ofStudent(consentsTable.studentId)).from(consentsTable).where(eq(consentsTable.id, id)).get()
+    case 'crisis':
+      return db.select(ofStudent(crisesTable.studentId)).from(crisesTable).where(eq(crisesTable.id, id)).get()
+  }
+}
+
+/** Whether an account is that of a counselor, or was when it was closed. One that no longer counsels holds nothing. */
+export function holdsCases(db: ReadableDb, userId: string): boolean {
+  const row = db.select({ roles: u.roles, closedAt: u.closedAt }).from(u).where(eq(u.id, userId)).get()
+  return row !== undefined && (row.closedAt !== null || rolesFrom(row.roles).includes('counselor'))
+}
+export const hasReasonInForce = (db: ReadableDb, userId: string, studentId: string, now: string): boolean =>
+  db
+    .select({ id: r.id })
+    .from(r)
+    .where(and(eq(r.userId, userId), eq(r.studentId, studentId), gt(r.until, now)))
+    .limit(1)
+    .get() !== undefined
+
+/** Who looks at a list, and when. */
+export type Viewer = { userId: string; now: string }
+
+/** As a condition of another query: the same rule that the gate asks for a single record. */
+function isOpenTo({ userId, now }: Viewer, whose: { holder: SQL | Column; doer: SQL | null; studentId: Column }): SQL {
+  const { holder, doer, studentId } = whose
+  return sql`(${holder} = ${userId}${doer === null ? sql`` : sql` OR ${doer} = ${userId}`}
+    OR ${counselorOf(studentId)} = ${userId}
+    OR NOT EXISTS (SELECT 1 FROM users hu WHERE hu.id = ${holder} AND (hu.closed_at IS NOT NULL OR hu.roles LIKE '%"counselor"%'))
+    OR EXISTS (SELECT 1 FROM reading_reasons rr WHERE rr.user_id = ${userId} AND rr.student_id = ${studentId} AND rr.until > ${now}))`
+}
+/** Needs `visits` and its `cases` in the query. */
+export const visitIsOpenTo = (viewer: Viewer): SQL =>
+  isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(v.receiverId, v.caseId), studentId: v.studentId })
+export const testIsOpenTo = (viewer: Viewer): SQL =>
+  isOpenTo(viewer, { holder: holderOfTest, doer: stillGiving(a.givenBy, a.studentId), studentId: a.studentId })
+/** Needs `referrals` and its `cases` in the query. */
+export const referralIsOpenTo = (viewer: Viewer): SQL =>
+  isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(f.referredBy, f.caseId), studentId: f.studentId })
+
+/** Students whose counselor is somebody else and about whom no reason is in force. */
+export const findStudentsOfOthers = (db: ReadableDb, viewer: Viewer): Set<string> =>
+  new Set(
+    db
+      .selectDistinct({ id: c.studentId })
+      .from(c)
+      .where(sql`NOT ${isOpenTo(viewer, { holder: counselorOf(c.studentId), doer: null, studentId: c.studentId })}`)
+      .all()
+      .map(({ id }) => id),
+  )
