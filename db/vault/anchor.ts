@@ -13,8 +13,8 @@ import { anchorMacKey } from './keys.ts'
  *
  * The file never grows, so that a full disk does not stop it, and commits that follow each other lie in different sectors.
  * Lines reach the disk behind the commits, never more than `MOST_BEHIND`; what a power cut makes of them are lines whose MAC
- * does not hold, and the newest that does counts. `unlocked.log` is a single such line, written at every unlock: a vault and an
- * anchor that were put back together are behind it.
+ * does not hold, and the newest that does counts. `seen.log` is one such line, written when the vault is opened and when it
+ * is closed: a vault and an anchor that were put back together are behind it.
  */
 export type Mark = { commits: number; at: string; auditSeq: number; auditHash: string }
 export type Anchor = {
@@ -23,7 +23,7 @@ export type Anchor = {
   /** Begins anew at this mark, on disk when this returns: for the first time, and where the old file no longer counts. */
   restart(mark: Mark): void
   /** The vault has proven to be as it should. */
-  unlocked(mark: Mark): void
+  saw(mark: Mark): void
   close(): void
 }
 
@@ -37,15 +37,15 @@ const SYNC_AFTER_MS = 50
 
 export const anchorFile = (vaultFile: string): string => join(dirname(vaultFile), 'anchor.log')
 
-const unlockFile = (vaultFile: string): string => join(dirname(vaultFile), 'unlocked.log')
+const seenFile = (vaultFile: string): string => join(dirname(vaultFile), 'seen.log')
 
 /** The newest line that holds; null when there is no file, or not one line of it is this vault's. */
 export const readAnchor = (vaultFile: string, databaseKey: Buffer): Mark | null =>
   newestIn(anchorFile(vaultFile), databaseKey)
 
-/** Where the vault stood when it was last unlocked, as far as is known. */
-export const readLastUnlock = (vaultFile: string, databaseKey: Buffer): Mark | null =>
-  newestIn(unlockFile(vaultFile), databaseKey)
+/** Where the vault stood when it was last opened or closed; null when nobody knows. */
+export const readSeen = (vaultFile: string, databaseKey: Buffer): Mark | null =>
+  newestIn(seenFile(vaultFile), databaseKey)
 
 function newestIn(file: string, databaseKey: Buffer): Mark | null {
   if (!existsSync(file)) return null
@@ -82,22 +82,30 @@ export function openAnchor(vaultFile: string, databaseKey: Buffer): Anchor {
   const file = anchorFile(vaultFile)
   const key = anchorMacKey(databaseKey)
   let slate = existsSync(file) ? slateOf(file) : null
+  let last: Mark | null = null
   return {
-    drop: (mark) => slate?.write(lineOf(mark, key), offsetOf(mark)),
+    drop(mark) {
+      slate?.write(lineOf(mark, key), offsetOf(mark))
+      last = mark
+    },
     restart(mark) {
       const content = Buffer.alloc(LINES * LINE, ' ')
       lineOf(mark, key).copy(content, offsetOf(mark))
       slate?.close()
       slate = null
-      writeDurably(unlockFile(vaultFile), lineOf(mark, key))
+      writeDurably(seenFile(vaultFile), lineOf(mark, key))
       writeDurably(file, content)
       slate = slateOf(file)
     },
-    unlocked: (mark) => writeDurably(unlockFile(vaultFile), lineOf(mark, key)),
+    saw: (mark) => writeDurably(seenFile(vaultFile), lineOf(mark, key)),
     close() {
       slate?.close()
       slate = null
-      key.fill(0)
+      try {
+        if (last) writeDurably(seenFile(vaultFile), lineOf(last, key))
+      } finally {
+        key.fill(0)
+      }
     },
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '#contract/errors'
 import type { Alarm } from '#contract/vault'
 import { type Connection, connect } from '#db/connection'
 import { keyslotsCounterIn, lastGoodCheckIn } from './seen.ts'
-import { type Anchor, type Mark, openAnchor, readAnchor, readLastUnlock } from './anchor.ts'
+import { type Anchor, type Mark, openAnchor, readAnchor, readSeen } from './anchor.ts'
 import type { MigrationOptions } from './migrate.ts'
 import { openVault, type Vault } from './open.ts'
 import { checkPages } from './pages.ts'
@@ -24,7 +24,7 @@ export type Care = {
   traces: Traces
   /** What lay beside the vault when it was opened. */
   newest: Mark | null
-  lastUnlock: Mark | null
+  seen: Mark | null
   keyslotsCounter: number
 }
 
@@ -55,11 +55,11 @@ export function openExamined(
     })
     ends.unshift(vault.close)
     const newest = readAnchor(vaultFile, databaseKey)
-    const lastUnlock = readLastUnlock(vaultFile, databaseKey)
+    const seen = readSeen(vaultFile, databaseKey)
     const anchor = openAnchor(vaultFile, databaseKey)
     const traces = openTraces(vaultFile, databaseKey)
     ends.push(anchor.close, traces.close)
-    const care: Care = { anchor, traces, newest, lastUnlock, keyslotsCounter: keyslots.counter }
+    const care: Care = { anchor, traces, newest, seen, keyslotsCounter: keyslots.counter }
     const alarm = examine(vault, databaseKey, care)
     if (alarm) vault.db.pragma('query_only = ON')
     else settle(vault, care, kept)
@@ -84,7 +84,7 @@ export function resume({ db }: Vault, { anchor }: Care, work: () => void): void 
 
 function settle({ db }: Vault, { anchor, newest }: Care, kept: string | null): void {
   try {
-    if (newest) anchor.unlocked(markOf(db))
+    if (newest) anchor.saw(markOf(db))
     else anchor.restart(markOf(db))
     if (kept) rmSync(kept, { force: true })
   } catch (error) {
@@ -110,11 +110,11 @@ function refuseDamaged(db: Database.Database, fd: number, databaseKey: Buffer): 
 }
 const damaged = () => new AppError('storage', { reason: 'damaged' })
 
-function examine({ db, fd }: Vault, databaseKey: Buffer, { newest, lastUnlock, keyslotsCounter }: Care): Alarm | null {
+function examine({ db, fd }: Vault, databaseKey: Buffer, { newest, seen, keyslotsCounter }: Care): Alarm | null {
   const isWhole = takeInJournal(db)
   if (isWhole && hasBadPages(fd, databaseKey)) return { kind: 'pages', lost: null, lastGoodAt: lastGoodCheckIn(db) }
   if (!isSound(db)) return { kind: 'structure', lost: null, lastGoodAt: lastGoodCheckIn(db) }
-  const standing = compareWithAnchor(db, newest, lastUnlock)
+  const standing = compareWithAnchor(db, newest, seen)
   const reached = markOf(db)
   const lastGoodAt = reached.auditSeq > 0 ? reached.at : null
   if (standing) return { ...standing, lastGoodAt: standing.kind === 'rolled-back' ? lastGoodAt : null }

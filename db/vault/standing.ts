@@ -29,11 +29,11 @@ export const markOf = (db: Database.Database): Mark => marking(db)()
 export function compareWithAnchor(
   db: Database.Database,
   newest: Mark | null,
-  lastUnlock: Mark | null = null,
+  seen: Mark | null = null,
 ): Standing | null {
   const { commits } = markOf(db)
-  if (lastUnlock && lastUnlock.commits > Math.max(commits, newest?.commits ?? 0))
-    return { kind: 'rolled-back', lost: lastUnlock.commits - commits }
+  if (seen && seen.commits > Math.max(commits, newest?.commits ?? 0))
+    return { kind: 'rolled-back', lost: seen.commits - commits }
   if (!newest) return commits === 0 ? null : ANCHOR
   if (newest.commits > commits) return { kind: 'rolled-back', lost: newest.commits - commits }
   if (commits > newest.commits + MOST_BEHIND) return ANCHOR

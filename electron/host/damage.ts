@@ -48,8 +48,8 @@ export function forgetTraces({ care, me }: OpenRoom): void {
 export function acceptAlarm(parts: ContextParts, room: OpenRoom, reason: string): void {
   const { alarm, care, connection } = room
   if (!alarm || !care || !isAcceptable(alarm)) throw new AppError('conflict', { reason: 'damaged' })
-  const { newest, lastUnlock, keyslotsCounter } = care
-  const commits = Math.max(newest?.commits ?? 0, lastUnlock?.commits ?? 0)
+  const { newest, seen, keyslotsCounter } = care
+  const commits = Math.max(newest?.commits ?? 0, seen?.commits ?? 0)
   resume(connection.vault, care, () =>
     connection.transaction((db) => {
       takeInTracesOf(db, room)
