@@ -2,6 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { writeAnchor } from '#db/vault/anchor'
+import { openVault } from '#db/vault/open'
+import { markOf } from '#db/vault/standing'
 import { testContext } from '#tests/context'
 
 /**
@@ -16,12 +19,15 @@ export function fastFolder(): string {
 
 export type EmptyVault = { folder: string; file: string; databaseKey: Buffer; args: string[] }
 
-/** The empty vault of a school with one counselor, closed; `args` are what a worker needs to open it. */
+/** The empty vault of a school with one counselor, closed, with its anchor; `args` are those of `workOn`. */
 export function emptyVault(): EmptyVault {
-  const { file: made, databaseKey, me, close } = testContext()
+  const { file: made, databaseKey, me, room, close } = testContext()
   close()
   const folder = fastFolder()
   const file = join(folder, 'vault.db')
   copyFileSync(made, file)
-  return { folder, file, databaseKey, args: [file, databaseKey.toString('hex'), me.id] }
+  const vault = openVault(file, databaseKey)
+  writeAnchor(file, databaseKey, markOf(vault.db))
+  vault.close()
+  return { folder, file, databaseKey, args: [file, databaseKey.toString('hex'), me.id, JSON.stringify(room.keys)] }
 }

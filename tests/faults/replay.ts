@@ -50,7 +50,7 @@ export function replayFrom(start: Files) {
         if (file === undefined) return
         if (change.op === 'sync') flush((one) => 'file' in one && one.file === file)
         else if (change.op === 'write') pending.push({ file, offset: change.offset, bytes: change.bytes })
-        else pending.push({ file, length: change.length })
+        else if (change.op === 'truncate') pending.push({ file, length: change.length })
       }
     },
     /** What a killed program leaves: everything it did. */

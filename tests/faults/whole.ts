@@ -1,6 +1,8 @@
 import { connect } from '#db/connection'
 import { verifyAuditChain } from '#db/repos/audit-chain'
+import { readAnchor } from '#db/vault/anchor'
 import type { Vault } from '#db/vault/open'
+import { compareWithAnchor } from '#db/vault/standing'
 import type { Kept } from './days-work.ts'
 
 /** Rows and the log row that is written in the same transaction: one is never there without the other. */
@@ -17,7 +19,7 @@ const TOGETHER = [
 ] as const
 
 /** Everything that is wrong with an open vault, in words for the one who repairs the program; empty when it is whole. */
-export function faultsOf(vault: Vault): string[] {
+export function faultsOf(vault: Vault, databaseKey: Buffer): string[] {
   const { db } = vault
   const faults: string[] = []
   const count = (text: string): number => db.prepare(text).pluck().get() as number
@@ -33,6 +35,7 @@ export function faultsOf(vault: Vault): string[] {
     'a note that is not in the index',
     count('SELECT count(*) FROM notes WHERE seq NOT IN (SELECT rowid FROM note_words)') > 0,
   )
+  say('an alarm of the anchor', compareWithAnchor(db, readAnchor(vault.file, databaseKey)) !== null)
   say('the log', verifyAuditChain(connect(vault).readable).brokenAt !== null)
   for (const [table, event, where] of TOGETHER) {
     const recorded = `SELECT subject_id FROM audit WHERE event = '${event}'`

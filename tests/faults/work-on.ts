@@ -1,18 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { accountOf } from '#core/accounts'
 import type { Account } from '#contract/settings'
+import { record } from '#core/gatekeeping'
 import { type Connection, connect } from '#db/connection'
+import { openAnchor } from '#db/vault/anchor'
+import type { OwnKeys } from '#db/vault/own-keys'
 import { openVault, type Vault } from '#db/vault/open'
+import { signerOf } from '#db/vault/signing'
 import { clockFrom } from '#electron/host/clock'
 import { createGate, type Gate } from '#electron/host/gate'
 
-type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account }
+export type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account; close(): void; lock(): void }
 
-/** A gate on an existing vault, for a process of its own that is made to be killed. */
-export function workOn(file: string, key: string, userId: string): Work {
-  const vault = openVault(file, Buffer.from(key, 'hex'))
-  const connection = connect(vault)
-  const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys: null, startCode: false }
+/**
+ * A gate on an existing vault, for a process of its own that is made to be killed. `ownKeys`: JSON of the person's
+ * `OwnKeys`, for a vault whose log is signed.
+ */
+export function workOn(file: string, key: string, userId: string, ownKeys = 'null'): Work {
+  const databaseKey = Buffer.from(key, 'hex')
+  const vault = openVault(file, databaseKey)
+  const anchor = openAnchor(file, databaseKey)
+  const connection = connect(vault, anchor)
+  const keys = JSON.parse(ownKeys) as OwnKeys | null
+  const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys, startCode: false }
   const gate = createGate({
     state: () => 'unlocked',
     room: () => room,
@@ -22,5 +32,14 @@ export function workOn(file: string, key: string, userId: string): Work {
     log: () => {},
     services: { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() },
   })
-  return { gate, vault, connection, me: room.me }
+  const close = (): void => {
+    vault.close()
+    anchor.close()
+  }
+  const lock = (): void => {
+    const row = { at: new Date().toISOString(), userId, event: 'vault.locked', subjectId: 'quick', studentId: null }
+    connection.transaction((db) => record(db, row, keys && signerOf(keys)))
+    close()
+  }
+  return { gate, vault, connection, me: room.me, close, lock }
 }
