@@ -13,6 +13,7 @@ import { ClosedPage } from './ClosedPage.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { lockRoom } from './lock.ts'
+import { PageStand } from './PageStand.tsx'
 import { PracticeBanner } from './PracticeBanner.tsx'
 import { isOpenTo, navPagesOf, pages } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -45,7 +46,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
                   path={one.path}
                   element={
                     isOpenTo(me, one) ? (
-                      <one.Page />
+                      <PageStand one={one} />
                     ) : one.path === paths.today ? (
                       <Navigate to={first} replace />
                     ) : (

@@ -4,12 +4,13 @@ import type { Account } from '#contract/settings'
 import { paths } from '#lib/paths'
 import { mayOf } from '#lib/rights'
 import type { Right } from '#lib/rights'
+import type { About } from '#lib/whose'
 
 type PageOf<N extends string> = { [K in N]: ComponentType }
 const page = <N extends string>(name: N, load: () => Promise<PageOf<N>>) =>
   lazy(() => load().then((file) => ({ default: file[name] })))
 
-type PageRoute = {
+export type PageRoute = {
   path: string
   Page: ComponentType
   /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
@@ -28,8 +29,18 @@ type PageRoute = {
   alsoAt?: readonly string[]
   /** The call the page lives on: it stands only for those who may make it. */
   needs?: Right
+  /** The record it shows; a colleague's needs a reason first. */
+  about?: (params: Readonly<Record<string, string | undefined>>) => About | null
   /** Not in the sidebar of those who have the fuller page that this call stands for. */
   unless?: Right
+}
+
+/** Papers that show what somebody wrote of one child; their subject is in their address. */
+const PAPERS_ABOUT: Record<string, About['subject']> = {
+  'visit-record': 'visit',
+  referral: 'referral',
+  'test-result': 'assessment',
+  'test-result-student': 'assessment',
 }
 
 /** One line per page. */
@@ -49,12 +60,14 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/students/:studentId',
     needs: 'students.header',
-    Page: page('StudentPage', () => import('#features/students/StudentPage')),
+    about: ({ studentId = '' }) => ({ subject: 'student', id: studentId }),
+    Page: page('StudentRoom', () => import('./StudentRoom.tsx')),
   },
   {
     path: '/visits/:visitId/note',
     needs: 'notes.get',
-    Page: page('NotePage', () => import('#features/notes/NotePage')),
+    about: ({ visitId = '' }) => ({ subject: 'visit', id: visitId }),
+    Page: page('NoteRoom', () => import('./NoteRoom.tsx')),
   },
   {
     path: paths.cases,
@@ -72,6 +85,7 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: '/assessments/:assessmentId',
+    about: ({ assessmentId = '' }) => ({ subject: 'assessment', id: assessmentId }),
     needs: 'assessments.list',
     Page: page('AssessmentPage', () => import('#features/assessments/AssessmentPage')),
   },
@@ -103,6 +117,7 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: '/referrals/:referralId',
+    about: ({ referralId = '' }) => ({ subject: 'referral', id: referralId }),
     needs: 'referrals.list',
     Page: page('ReferralPage', () => import('#features/referrals/ReferralPage')),
   },
@@ -121,6 +136,10 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/print/:form/:subjectId',
     needs: 'prints.preview',
+    about: ({ form = '', subjectId = '' }) => {
+      const subject = PAPERS_ABOUT[form]
+      return subject ? { subject, id: subjectId } : null
+    },
     Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
   },
   {

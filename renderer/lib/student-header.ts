@@ -1,7 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { StudentHeader } from '#contract/students'
+import type { StudentHeader, StudentHit } from '#contract/students'
 import { client } from '#lib/client'
+import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { riskTone, useWorkplace } from '#lib/workplace'
 import type { RiskTone } from '#lib/workplace'
@@ -16,21 +17,35 @@ export const studentHeaderQuery = (studentId: string) =>
 
 export type WhoLine = { name: string; facts: string; tone: RiskTone }
 
-/** The line that fixes at the top of a form about whom it is. */
+/** The line that fixes at the top of a form about whom it is. The duty desk knows whom it has just found, and no more. */
 export const useWho = (studentId: string | null): { who: WhoLine | null; header: StudentHeader | undefined } => {
   const { riskLevels } = useWorkplace()
-  const { data: header } = useQuery(studentHeaderQuery(studentId ?? ''))
-  if (!header) return { who: null, header: undefined }
+  const may = useMay()
+  const queries = useQueryClient()
+  const { data: header } = useQuery({
+    ...studentHeaderQuery(studentId ?? ''),
+    enabled: studentId !== null && may('students.header'),
+  })
+  if (!header) {
+    const found = queries
+      .getQueriesData<StudentHit[]>({ queryKey: ['students', 'find'] })
+      .flatMap(([, hits]) => hits ?? [])
+      .find(({ id }) => id === studentId)
+    return { who: found ? { name: found.name, facts: factsOf(found), tone: 'plain' } : null, header: undefined }
+  }
   const { student, risk } = header
   return {
     who: {
       name: student.name,
-      facts: [student.className ?? student.grade, student.studentNo].filter(Boolean).join(' · '),
+      facts: factsOf(student),
       tone: riskTone(risk?.rank ?? null, riskLevels),
     },
     header,
   }
 }
+
+const factsOf = ({ className, grade, studentNo }: Pick<StudentHit, 'className' | 'grade' | 'studentNo'>): string =>
+  [className ?? grade, studentNo].filter(Boolean).join(' · ')
 
 /** F9 and the search know whose page this is while it is on the screen. */
 export const useShownStudent = (studentId: string | undefined): void => {

@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '#lib/client'
 
+/** Reasons that have words of their own; the rest are told by their code. */
+const SAID = ['unreachable', 'reason-needed', 'not-yours'] as const
 type Props = {
   error: unknown
   /** What the person was doing, e.g. 没能保存这次来访. */
@@ -15,7 +17,8 @@ type Props = {
 export function ErrorState({ error, what, isTextSafe, onRetry }: Props) {
   const { t } = useTranslation()
   const { code, data } = toAppError(error)
-  const reason = data.reason === 'unreachable' ? t('frame.errors.unreachable') : t(`frame.errors.${code}`)
+  const said = SAID.find((reason) => reason === data.reason)
+  const reason = t(`frame.errors.${said ?? code}`)
   return (
     <div className="error-state" role="alert">
       <p className="error-what">{what ?? t('frame.errors.what')}</p>

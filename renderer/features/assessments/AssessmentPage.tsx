@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
-import { useWorkplace } from '#lib/workplace'
+import { useMayWrite } from '#lib/whose'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { AssessmentStrip } from './AssessmentStrip.tsx'
@@ -19,7 +19,7 @@ export function AssessmentPage() {
   const { assessmentId = '' } = useParams()
   const { data, error, refetch } = useQuery(assessmentQueries.one(assessmentId))
   const header = useQuery(studentHeaderQuery(data?.assessment.studentId ?? ''))
-  const { me } = useWorkplace()
+  const mayWrite = useMayWrite()
   useShownStudent(data?.assessment.studentId)
   useEscape()
   if (error ?? header.error)
@@ -40,7 +40,7 @@ export function AssessmentPage() {
       <AssessmentStrip key={assessmentId} assessment={assessment} header={header.data} />
       {assessment.state !== 'open' ? (
         <ResultSheet key={assessmentId} assessment={assessment} instrument={instrument} />
-      ) : me.roles.includes('counselor') ? (
+      ) : mayWrite ? (
         <SheetDesk assessment={assessment} instrument={instrument} />
       ) : (
         <EmptyState title={t('assessments.stillOpen')} />

@@ -9,6 +9,7 @@ import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { ErrorState } from '#ui/ErrorState'
@@ -18,7 +19,7 @@ import { Tag } from '#ui/Tag'
 /** Whose test this is, which one, and how far it has come. */
 export function AssessmentStrip({ assessment, header }: { assessment: Assessment; header: StudentHeader }) {
   const { t } = useTranslation()
-  const { riskLevels, today, me } = useWorkplace()
+  const { riskLevels, today } = useWorkplace()
   const [isWithdrawing, setWithdrawing] = useState(false)
   const { id: assessmentId, studentId, state, instrumentId } = assessment
   const { student, risk } = header
@@ -28,7 +29,7 @@ export function AssessmentStrip({ assessment, header }: { assessment: Assessment
     invalidates: ['assessments', 'students', 'instruments'],
     onSuccess: () => setWithdrawing(false),
   })
-  const isMine = me.roles.includes('counselor')
+  const isMine = useMayWrite()
   return (
     <>
       <Strip

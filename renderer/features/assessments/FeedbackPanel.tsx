@@ -9,6 +9,7 @@ import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useCodes } from '#lib/use-codes'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
@@ -22,7 +23,8 @@ export function FeedbackPanel({ assessment }: { assessment: Assessment }) {
   const { t } = useTranslation()
   const ids = useId()
   const navigate = useNavigate()
-  const { today, me } = useWorkplace()
+  const { today } = useWorkplace()
+  const mayWrite = useMayWrite()
   const { id: assessmentId, state, fedBackOn, fedBackTo } = assessment
   const [isChanging, setChanging] = useState(false)
   const isInterpreted = state === 'interpreted'
@@ -43,14 +45,14 @@ export function FeedbackPanel({ assessment }: { assessment: Assessment }) {
             day: formatDate(fedBackOn, today),
             to: t(`codes.feedbackTo.${fedBackTo}`),
           })}
-          {me.roles.includes('counselor') && (
+          {mayWrite && (
             <Button type="link" size="small" onClick={() => setChanging(true)}>
               {t('assessments.feedback.change')}
             </Button>
           )}
         </p>
       )}
-      {isInterpreted && me.roles.includes('counselor') && (fedBackOn === null || isChanging) && (
+      {isInterpreted && mayWrite && (fedBackOn === null || isChanging) && (
         <FeedbackForm assessment={assessment} onDone={() => setChanging(false)} />
       )}
       <div className="result-actions">

@@ -11,6 +11,7 @@ import { formatMoment } from '#lib/format'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { currentLanguage } from '#lib/words'
+import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
@@ -26,7 +27,7 @@ const EMPTY = { text: '' }
 export function InterpretationPanel({ assessment, result, instrument }: Props) {
   const { t } = useTranslation()
   const ids = useId()
-  const { me } = useWorkplace()
+  const mayWrite = useMayWrite()
   const { id: assessmentId, studentId, instrumentId, interpretations } = assessment
   const [id, setId] = useState(() => crypto.randomUUID())
   const [isRewriting, setRewriting] = useState(false)
@@ -42,7 +43,7 @@ export function InterpretationPanel({ assessment, result, instrument }: Props) {
   })
   const { text } = draft.value
   const latest = interpretations.at(-1)
-  const isWriting = me.roles.includes('counselor') && (!latest || isRewriting || draft.wasRestored)
+  const isWriting = mayWrite && (!latest || isRewriting || draft.wasRestored)
   const begin = () => {
     const before = courseBefore(course?.scales[0]?.points ?? [], assessmentId)
     draft.change({ text: startingText({ assessment, result, instrument, before }, currentLanguage(), t) })
@@ -98,7 +99,7 @@ export function InterpretationPanel({ assessment, result, instrument }: Props) {
         </>
       )}
       {error && <ErrorState error={error} what={t('assessments.interpretation.failed')} isTextSafe />}
-      {latest && !isWriting && me.roles.includes('counselor') && (
+      {latest && !isWriting && mayWrite && (
         <Button size="small" onClick={rewrite}>
           {t('assessments.interpretation.rewrite')}
         </Button>

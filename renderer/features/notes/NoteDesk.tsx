@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { EMPTY_NOTE, NOTE_PARTS, OFFICIAL_PARTS } from '#contract/note-parts'
@@ -22,10 +23,10 @@ import { SignNote } from './SignNote.tsx'
 import { useNoteText } from './use-note-text.ts'
 import { VisitSide } from './VisitSide.tsx'
 
-type Props = { visit: Visit; note: Note | null; header: StudentHeader }
+type Props = { visit: Visit; note: Note | null; header: StudentHeader; beside: ReactNode }
 
 /** The sheet while it is written. */
-export function NoteDesk({ visit, note, header }: Props) {
+export function NoteDesk({ visit, note, header, beside }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { body, change, savedAt, isSaving, failure, other, settle, flush, drop, version } = useNoteText(visit, note)
@@ -115,6 +116,7 @@ export function NoteDesk({ visit, note, header }: Props) {
         </section>
         <aside className="note-side">
           <LastNote note={previous} />
+          {beside}
           <VisitSide visit={visit} hasNotice={header.noticeOn !== null} noteId={note?.id} />
         </aside>
       </div>

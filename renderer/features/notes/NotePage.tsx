@@ -1,6 +1,7 @@
 import './note.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { client } from '#lib/client'
@@ -10,18 +11,18 @@ import { paths } from '#lib/paths'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
 import { useWrite } from '#lib/use-write'
-import { useWorkplace } from '#lib/workplace'
+import { useMayWrite } from '#lib/whose'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { NoteDesk } from './NoteDesk.tsx'
 import { SignedNote } from './SignedNote.tsx'
 
 /** The record of one visit, written or read. */
-export function NotePage() {
+export function NotePage({ Beside }: { Beside: ComponentType<{ studentId: string; visitId: string }> }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { visitId = '' } = useParams()
-  const { me } = useWorkplace()
+  const mayWrite = useMayWrite()
   const visit = useQuery({ queryKey: ['visits', 'one', visitId], queryFn: () => client.visits.get({ visitId }) })
   const note = useQuery({
     queryKey: ['notes', 'of-visit', visitId],
@@ -66,7 +67,23 @@ export function NotePage() {
         {arrive.error && <ErrorState error={arrive.error} />}
       </EmptyState>
     )
-  if (note.data?.state === 'signed' || !me.roles.includes('counselor'))
-    return <SignedNote key={visitId} visit={visit.data} note={note.data} header={header.data} />
-  return <NoteDesk key={visitId} visit={visit.data} note={note.data} header={header.data} />
+  if (note.data?.state === 'signed' || !mayWrite)
+    return (
+      <SignedNote
+        key={visitId}
+        visit={visit.data}
+        note={note.data}
+        header={header.data}
+        beside={<Beside studentId={studentId} visitId={visitId} />}
+      />
+    )
+  return (
+    <NoteDesk
+      key={visitId}
+      visit={visit.data}
+      note={note.data}
+      header={header.data}
+      beside={<Beside studentId={studentId} visitId={visitId} />}
+    />
+  )
 }

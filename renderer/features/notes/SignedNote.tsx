@@ -1,5 +1,6 @@
 import { LockOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { localOf } from '#contract/calendar'
@@ -9,18 +10,22 @@ import type { StudentHeader } from '#contract/students'
 import type { Visit } from '#contract/visits'
 import { formatMoment } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { AddendumForm } from './AddendumForm.tsx'
 import { NoteStrip } from './NoteStrip.tsx'
 import { VisitSide } from './VisitSide.tsx'
 
-type Props = { visit: Visit; note: Note | null; header: StudentHeader }
+type Props = { visit: Visit; note: Note | null; header: StudentHeader; beside: ReactNode }
 
 /** The sheet after the signature: read, printed and added to, never changed. */
-export function SignedNote({ visit, note, header }: Props) {
+export function SignedNote({ visit, note, header, beside }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { today, me } = useWorkplace()
+  const { today } = useWorkplace()
+  const mayWrite = useMayWrite()
+  const may = useMay()
   const moment = (instant: string) => formatMoment(localOf(instant), today)
   return (
     <>
@@ -58,16 +63,17 @@ export function SignedNote({ visit, note, header }: Props) {
                     <div className="note-read">{addendum.text}</div>
                   </div>
                 ))}
-                {me.roles.includes('counselor') && <AddendumForm note={note} />}
+                {mayWrite && <AddendumForm note={note} />}
               </div>
             </div>
           )}
         </article>
         <aside className="note-side">
+          {beside}
           <VisitSide
             visit={visit}
             hasNotice={header.noticeOn !== null}
-            noteId={me.roles.includes('counselor') ? note?.id : undefined}
+            noteId={may('notes.versions') ? note?.id : undefined}
           />
         </aside>
       </div>

@@ -9,9 +9,11 @@ import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useShownStudent, useWho } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { ErrorState } from '#ui/ErrorState'
@@ -39,6 +41,8 @@ function OpenReferral({ referral }: { referral: Referral }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { today } = useWorkplace()
+  const may = useMay()
+  const mayWrite = useMayWrite()
   const { who } = useWho(referral.studentId)
   const [doing, setDoing] = useState<'edit' | 'withdraw' | null>(null)
   const { id: referralId, studentId, state } = referral
@@ -66,10 +70,10 @@ function OpenReferral({ referral }: { referral: Referral }) {
           </Tag>
         }
       >
-        {isWaiting && <Button onClick={() => setDoing('withdraw')}>{t('referrals.withdraw')}</Button>}
-        {isWaiting && <Button onClick={() => setDoing('edit')}>{t('referrals.edit')}</Button>}
+        {isWaiting && mayWrite && <Button onClick={() => setDoing('withdraw')}>{t('referrals.withdraw')}</Button>}
+        {isWaiting && mayWrite && <Button onClick={() => setDoing('edit')}>{t('referrals.edit')}</Button>}
         <Button onClick={() => void navigate(paths.print('referral', referralId))}>{t('referrals.print')}</Button>
-        {isWaiting && (
+        {isWaiting && may('referrals.recordReturn') && (
           <Button type="primary" onClick={() => openDialog({ kind: 'return', studentId, referralId })}>
             {t('referrals.recordReturn')}
           </Button>

@@ -8,7 +8,9 @@ import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatDate, formatTime, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
 import { riskTone, useWorkplace } from '#lib/workplace'
 import { Strip } from '#ui/Strip'
 import { studentQueries } from './queries.ts'
@@ -18,7 +20,9 @@ import { TIMELINE_LENGTH } from './timeline.ts'
 export function StudentStrip({ header }: { header: StudentHeader }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels, today } = useWorkplace()
+  const { riskLevels, today, me } = useWorkplace()
+  const may = useMay()
+  const mayWrite = useMayWrite()
   const { student, risk, openCase, visitCount, openCrisisId } = header
   const { data: timeline } = useQuery(studentQueries.timeline(student.id, TIMELINE_LENGTH))
   const tone = riskTone(risk?.rank ?? null, riskLevels)
@@ -58,9 +62,11 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
           <Button size="large">{t('students.print')}</Button>
         </Dropdown>
       )}
-      <Dropdown menu={{ items: more() }} trigger={['click']}>
-        <Button size="large">{t('students.more')}</Button>
-      </Dropdown>
+      {more().length > 0 && (
+        <Dropdown menu={{ items: more() }} trigger={['click']}>
+          <Button size="large">{t('students.more')}</Button>
+        </Dropdown>
+      )}
       {openCrisisId !== null && (
         <Button size="large" danger type="primary" onClick={() => void navigate(paths.crisis(openCrisisId))}>
           {t('students.openCrisis')}
@@ -72,12 +78,13 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
 
   /** The one green button: write what has begun, receive who is booked, else register. */
   function next() {
-    if (toWrite)
+    if (toWrite && mayWrite)
       return (
         <Button size="large" type="primary" onClick={() => void navigate(paths.note(toWrite.visitId ?? ''))}>
           {t('students.write')}
         </Button>
       )
+    if (!may('visits.register')) return null
     if (booking)
       return (
         <Button
@@ -112,15 +119,11 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
   function more() {
     return [
       openCrisisId === null ? undefined : { key: 'print', label: t('students.print'), children: papers() },
-      toWrite || booking
+      (toWrite || booking) && may('visits.register')
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
         : undefined,
-      { key: 'test', label: t('students.giveTest'), onClick: () => openDialog({ kind: 'assessment', studentId }) },
-      { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },
-      { key: 'referral', label: t('students.refer'), onClick: () => openDialog({ kind: 'referral', studentId }) },
-      { key: 'consent', label: t('students.recordConsent'), onClick: () => openDialog({ kind: 'consent', studentId }) },
-      { key: 'student', label: t('students.edit'), onClick: () => openDialog({ kind: 'student', studentId }) },
-      openCase
+      ...(may('assessments.begin') ? counselorsOwn() : []),
+      openCase && may('cases.close') && header.holder?.id === me.id
         ? {
             key: 'close-case',
             label: t('students.closeCase'),
@@ -128,5 +131,14 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
           }
         : undefined,
     ].filter((item) => item !== undefined)
+  }
+  function counselorsOwn() {
+    return [
+      { key: 'test', label: t('students.giveTest'), onClick: () => openDialog({ kind: 'assessment', studentId }) },
+      { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },
+      { key: 'referral', label: t('students.refer'), onClick: () => openDialog({ kind: 'referral', studentId }) },
+      { key: 'consent', label: t('students.recordConsent'), onClick: () => openDialog({ kind: 'consent', studentId }) },
+      { key: 'student', label: t('students.edit'), onClick: () => openDialog({ kind: 'student', studentId }) },
+    ]
   }
 }

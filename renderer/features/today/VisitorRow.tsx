@@ -17,13 +17,14 @@ type Props = { visit: VisitLine; isCurrent: boolean }
 export function VisitorRow({ visit, isCurrent }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels } = useWorkplace()
+  const { riskLevels, me, accounts } = useWorkplace()
   const may = useMay()
   const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
   const { id: visitId, studentId, state } = visit
   const write = () => void navigate(paths.note(visitId))
-  const isWritable = may('notes.save') && visit.noteState !== 'signed'
+  const isMine = accounts.length === 1 || visit.receiverId === me.id
+  const isWritable = may('notes.save') && visit.noteState !== 'signed' && isMine
   const tone = riskTone(visit.riskRank, riskLevels)
   return (
     <Row

@@ -55,6 +55,8 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       const line = rows.find(({ id }) => id === subjectId)
       return line ? { name: line.studentName, path: paths.assessment(subjectId) } : null
     }
+    case 'hand-over':
+      return { name: null, path: paths.settings }
     case 'close-case': {
       const { studentId } = await client.cases.get({ caseId: subjectId })
       return { name: await nameOf(studentId), request: { kind: 'close-case', studentId, caseId: subjectId } }
