@@ -75,3 +75,13 @@ function keyOf(db: Database.Database, table: string): string {
   const columns = db.prepare(`SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk`).pluck().all(table)
   return (columns as string[]).map((name) => `"${name}"`).join(', ')
 }
+
+/** Who had an account then, and the ways in that were kept with the records (core/backups.ts). */
+export function peopleIn(db: Database.Database): { accounts: { id: string; name: string }[]; waysIn: string | null } {
+  const accounts = db.prepare('SELECT id, name FROM users WHERE closed_at IS NULL ORDER BY created_at, id').all()
+  const kept = db.prepare(`SELECT value FROM settings WHERE key = 'waysIn'`).pluck().get() as string | undefined
+  return {
+    accounts: accounts as { id: string; name: string }[],
+    waysIn: kept === undefined ? null : (JSON.parse(kept) as string | null),
+  }
+}

@@ -12,6 +12,7 @@ import { remainingDelay } from '#db/vault/throttle'
 import { createAccounts } from './accounts/handlers.ts'
 import { createBackups } from './backups/handlers.ts'
 import type { Clock } from './clock.ts'
+import { acceptAlarm, recordInRoom } from './damage.ts'
 import { enter } from './entering.ts'
 import { foundPractice, type PracticeParts } from './found-practice.ts'
 import { foundVault } from './found-vault.ts'
@@ -20,13 +21,13 @@ import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
 import { placeOfKiosk } from './kiosk/session-file.ts'
 import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
-import { isSettled, type Place, practicePlace, realPlace } from './places.ts'
+import { isSettled, type Place, practicePlace, realPlace, rememberVault, troubleOf } from './places.ts'
 import { recoverAccount } from './recovering.ts'
 import { createRestores } from './restores/handlers.ts'
+import { finishSwap } from './restores/swap.ts'
 import type { OpenRoom } from './room.ts'
 import { rotateWhenDue } from './rotating.ts'
 import { refuseWeak } from './weak-passwords.ts'
-import { writeContextOf } from './write-context.ts'
 import { provesRecovery, tryPassword, tryRecovery } from './unlocking.ts'
 
 type Input<K extends keyof typeof vault> = z.output<NonNullable<(typeof vault)[K]['~orpc']['inputSchema']> & z.ZodType>
@@ -62,6 +63,8 @@ export type LifecycleParts = PracticeParts & {
 }
 
 /*
+ *                   read-only ◀──unlock with an alarm───┐
+ *                      │ acceptAlarm                    │
  *   setup ──create──▶ unlocked ◀──unlock, recover── locked
  *                      ▲   └──────────lock──────────────▲
  *                      └──kiosk.start, kiosk.leave──▶ kiosk
@@ -74,12 +77,12 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   let isBusy = false
 
   const state = (): VaultState =>
-    room ? 'unlocked' : kiosk.isThere() ? 'kiosk' : isSettled(place) ? 'locked' : 'setup'
+    room ? (room.alarm ? 'read-only' : 'unlocked') : kiosk.isThere() ? 'kiosk' : isSettled(place) ? 'locked' : 'setup'
   const status = (): VaultStatus => ({
     state: state(),
     practice: room?.practice ?? place.isPractice,
-    alarm: null,
-    trouble: null,
+    alarm: room?.alarm ?? null,
+    trouble: room ? null : troubleOf(place),
     startCode: room?.startCode ?? false,
     retryAfterMs: ['locked', 'kiosk'].includes(state())
       ? Math.ceil(remainingDelay(place.folder, Date.parse(clock.now())))
@@ -95,9 +98,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     attempt(() => backups.beforeLock(open, reason))
     room = null
     parts.onLock()
-    attempt(() =>
-      open.connection.transaction((db) => writeContextOf(parts, open, db).audit('vault.locked', { subjectId: reason })),
-    )
+    attempt(() => recordInRoom(parts, open, 'vault.locked', { subjectId: reason }))
     attempt(() => open.connection.vault.close())
     changed()
   }
@@ -124,7 +125,10 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const comeIn = (opened: OpenRoom): void => {
     rotateWhenDue(place, opened, parts)
     room = opened
+    if (opened.alarm) return
     kiosk.takeIn(opened)
+    attempt(() => restores.writeDown(opened))
+    attempt(() => rememberVault(place))
   }
   const unlockWith = async (password: string): Promise<void> => {
     comeIn(await open(password))
@@ -140,8 +144,10 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     alone,
     changed,
   }
+  attempt(() => finishSwap(parts.folder))
   const kiosk = createKiosk(house, parts)
   const backups = createBackups(house, parts)
+  const restores = createRestores(house, parts)
 
   return {
     state,
@@ -182,9 +188,13 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
             comeIn(enter(place, entry, clock, 'vault.recovered'))
             return changed()
           }),
-        acceptAlarm() {
-          throw new AppError('conflict', { reason: 'damaged' })
-        },
+        acceptAlarm: ({ reason }) =>
+          alone(async () => {
+            if (!room) throw new AppError('locked')
+            acceptAlarm(parts, room, reason)
+            comeIn(room)
+            return changed()
+          }),
         salvage() {
           throw new AppError('conflict', { reason: 'not-ready' })
         },
@@ -216,7 +226,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       kiosk: kiosk.handlers,
       accounts: createAccounts(house, parts),
       backups: backups.handlers,
-      restores: createRestores(house, parts),
+      restores: restores.handlers,
     },
   }
 }

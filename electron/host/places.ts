@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '#contract/errors'
 import type { VaultStatus } from '#contract/vault'
+import { anchorFile } from '#db/vault/anchor'
+import { readIfThere, writeDurably } from '#db/vault/files'
 import { readCopies, readKeyslots } from '#db/vault/keyslots-file'
 
 /** One folder holds one vault: the database, two copies of the keyslots, and how often a wrong password was tried. */
@@ -21,7 +24,38 @@ export const growingFile = (place: Place): string => `${place.vaultFile}.part`
  * existing records.
  */
 export function isSettled(place: Place): boolean {
-  return existsSync(place.vaultFile) || (hasKeyslots(place) && !existsSync(growingFile(place)))
+  if (existsSync(place.vaultFile)) return true
+  const wasHere = hasKeyslots(place) || existsSync(anchorFile(place.vaultFile)) || existsSync(pointerFile(place))
+  return wasHere && !existsSync(growingFile(place))
+}
+
+/** Left beside the vault at the first unlock: when everything else is gone, it still says that there was one. */
+const pointerFile = (place: Place): string => join(place.folder, 'vault-here.json')
+const Pointer = z.object({ fmt: z.literal(1), vaultId: z.uuid() })
+
+export function rememberVault(place: Place): void {
+  if (place.isPractice) return
+  const vaultId = readKeyslots(place.folder)?.vaultId
+  if (vaultId && vaultId !== pointedTo(place)) writeDurably(pointerFile(place), JSON.stringify({ fmt: 1, vaultId }))
+}
+
+/** Of the vault that is or was here, as far as anything still says. */
+export function knownVaultId(place: Place): string | null {
+  try {
+    const vaultId = readKeyslots(place.folder)?.vaultId
+    if (vaultId) return vaultId
+  } catch {
+    // Damaged keyslots say nothing.
+  }
+  return pointedTo(place)
+}
+
+function pointedTo(place: Place): string | null {
+  try {
+    return Pointer.parse(JSON.parse(readIfThere(pointerFile(place), 1000) ?? '')).vaultId
+  } catch {
+    return null
+  }
 }
 
 /** Makes the folder (0700) and clears what an interrupted set-up left behind. */

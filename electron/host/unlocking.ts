@@ -69,12 +69,14 @@ function successorOf(opened: OpenedByPerson & { keyslots: Keyslots }, password: 
   return slotForPerson(basis, { userId, start: false }, password, kdf)
 }
 
-function refuseTooSoon(place: Place, clock: Clock): void {
+/** Every try at a secret waits its turn. */
+export function refuseTooSoon(place: Place, clock: Clock): void {
   const retryAfterMs = Math.ceil(remainingDelay(place.folder, Date.parse(clock.now())))
   if (retryAfterMs > 0) throw new AppError('forbidden', { reason: 'too-soon', retryAfterMs })
 }
 
-function refused(place: Place, clock: Clock): AppError {
+/** Counts a wrong try. */
+export function refused(place: Place, clock: Clock): AppError {
   const nowMs = Date.parse(clock.now())
   recordFailure(place.folder, nowMs)
   return new AppError('forbidden', {

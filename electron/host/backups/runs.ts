@@ -52,7 +52,7 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
 
   /** Nothing is written into a room that was closed meanwhile, or takes nothing. */
   const write = (room: OpenRoom, work: (ctx: WriteContext) => void): void => {
-    if (house.room() !== room) return
+    if (house.room() !== room || room.alarm) return
     try {
       room.connection.transaction((db) => work(writeContextOf(parts, room, db)))
     } catch (error) {
