@@ -41,8 +41,11 @@ export function PaperDesk({ title, onPrint, onBack, notice, children }: Props) {
     const onKey = (event: KeyboardEvent) => {
       const isAbove = event.target instanceof Element && event.target.closest('.ant-modal')
       if (event.defaultPrevented || isAbove) return
-      if (event.key === 'Escape') onBack()
-      else if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)) {
+      if (event.key === 'Escape') {
+        // What comes back from under the desk must not be closed by the same key.
+        event.stopPropagation()
+        onBack()
+      } else if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault()
         if (sheets) onPrint(sheets)
       }

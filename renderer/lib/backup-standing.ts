@@ -14,6 +14,10 @@ type Kept = { place: BackupPlace; set: BackupSet }
 export const outsidePlaces = (places: readonly BackupPlace[]): BackupPlace[] =>
   places.filter((place) => !place.isThisComputer)
 
+/** The way to the first backup is not yet gone: no passphrase, or nothing outside this computer. */
+export const isFirst = ({ passphraseSince, places }: Pick<BackupStatus, 'passphraseSince' | 'places'>): boolean =>
+  passphraseSince === null || outsidePlaces(places).every(({ newest }) => newest === null)
+
 /** Only what was read again after it was written counts. */
 export const isGood = (set: BackupSet | null): set is BackupSet =>
   set !== null && set.trouble === null && set.verifiedAt !== null

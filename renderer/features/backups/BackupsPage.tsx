@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFirst } from '#lib/backup-standing'
 import { ErrorState } from '#ui/ErrorState'
 import { PageHeader } from '#ui/PageHeader'
 import { AddPlaceDialog } from './AddPlaceDialog.tsx'
@@ -31,7 +32,8 @@ export function BackupsPage() {
   const { start, stop, isStarting, isStopping, failure } = useRun()
   const [isAdding, setAdding] = useState(false)
   const [isMaking, setMaking] = useState(false)
-  const ready = status?.places.filter(({ isThere }) => isThere) ?? []
+  /** To every place that can be reached, this computer among them. */
+  const backUp = () => start(status?.places.filter(({ isThere }) => isThere).map(({ id }) => id) ?? [])
   const isBackingUp = status?.running?.what === 'backup'
   return (
     <div className="backups">
@@ -41,15 +43,18 @@ export function BackupsPage() {
             {t(isStopping ? 'backups.stopped' : 'backups.stop')}
           </Button>
         ) : (
-          <Button
-            type="primary"
-            size="large"
-            loading={isStarting}
-            disabled={ready.length === 0 || status?.running !== null}
-            onClick={() => start(ready.map(({ id }) => id))}
-          >
-            {t('backups.now')}
-          </Button>
+          status &&
+          !isFirst(status) && (
+            <Button
+              type="primary"
+              size="large"
+              loading={isStarting}
+              disabled={status.running !== null}
+              onClick={backUp}
+            >
+              {t('backups.now')}
+            </Button>
+          )
         )}
       </PageHeader>
       {error && !status && <ErrorState error={error} what={t('backups.failed')} onRetry={() => void refetch()} />}
@@ -60,7 +65,12 @@ export function BackupsPage() {
           <TruthLine status={status} />
           <div className="backups-columns">
             <div className="backups-column">
-              <FirstSteps status={status} onMakePassphrase={() => setMaking(true)} onAddPlace={() => setAdding(true)} />
+              <FirstSteps
+                status={status}
+                onMakePassphrase={() => setMaking(true)}
+                onAddPlace={() => setAdding(true)}
+                onBackUp={backUp}
+              />
               <PlacesPanel status={status} onAdd={() => setAdding(true)} onBackUp={(id) => start([id])} />
             </div>
             <div className="backups-column">

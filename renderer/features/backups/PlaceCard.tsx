@@ -48,15 +48,15 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
       </div>
       <div className="place-body">
         <Tag tone={TONES[place.age]}>{t(`backups.ages.${place.age}`)}</Tag>
-        <span className="place-newest">
-          {newest
-            ? t('backups.places.newest', {
-                ago: ago(newest.madeAt),
-                bytes: formatBytes(newest.bytes),
-                verified: t(newest.verifiedAt ? 'backups.places.verified' : 'backups.places.unverified'),
-              })
-            : t('backups.places.never')}
-        </span>
+        {newest && (
+          <span className="place-newest">
+            {t('backups.places.newest', {
+              ago: ago(newest.madeAt),
+              bytes: formatBytes(newest.bytes),
+              verified: t(newest.verifiedAt ? 'backups.places.verified' : 'backups.places.unverified'),
+            })}
+          </span>
+        )}
         {freeBytes !== null && isThere && (
           <span className="place-free">{t('backups.places.free', { bytes: formatBytes(freeBytes) })}</span>
         )}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { BackupPlace, BackupStatus } from '#contract/backups'
 import { isDue, nextInTurn, outsidePlaces } from '#lib/backup-standing'
 import { useNow } from '#lib/use-now'
-import { EmptyState } from '#ui/EmptyState'
 import { Panel } from '#ui/Panel'
 import { PlaceCard } from './PlaceCard.tsx'
 import { RemovePlace } from './RemovePlace.tsx'
@@ -37,7 +36,6 @@ export function PlacesPanel({ status, onAdd, onBackUp }: Props) {
         </Button>
       }
     >
-      {outside.length === 0 && <EmptyState title={t('backups.places.empty')} hint={t('backups.places.emptyHint')} />}
       <ul className="places" aria-label={t('backups.places.title')}>
         {[...outside, ...places.filter((place) => place.isThisComputer)].map((place) => (
           <PlaceCard
