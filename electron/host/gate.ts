@@ -10,6 +10,7 @@ import { checkSubjects, formerReply, namedSubject, refuseOtherRoles, rememberRep
 import { refuseOthers } from '#core/ownership'
 import { asStorageError } from '#db/errors'
 import type { Clock } from './clock.ts'
+import { recordInRoom } from './damage.ts'
 import type { Log } from './log.ts'
 import type { OpenRoom } from './room.ts'
 import { contextOf, writeContextOf } from './write-context.ts'
@@ -34,6 +35,8 @@ type Parts = {
   clock: Clock
   newId(): string
   log: Log
+  /** The disk takes no more, or refuses. */
+  onStorage?(reason: string): void
 }
 
 /**
@@ -94,13 +97,17 @@ async function run(parts: Parts, procedure: Procedure, raw: unknown): Promise<un
     return procedure.output.parse(await procedure.handler(parsed(procedure.input, raw) as never))
   }
   const room = parts.room()
-  const fits = state === 'unlocked' || (state === 'read-only' && meta.kind === 'read')
-  if (!fits || room === null) throw stateError(state)
+  if (room === null || !fits(state, room, meta)) throw stateError(state)
   refuseOtherRoles(meta.roles, room.me)
   refuseBeforeOwnPassword(procedure.path, room)
   const input = parsed(procedure.input, raw) as Record<string, unknown>
   return meta.kind === 'read' ? read(parts, room, procedure, meta, input) : write(parts, room, procedure, meta, input)
 }
+
+/** On a full disk typed text is still put away: the reserve is there for it. */
+const fits = (state: VaultState, room: OpenRoom, meta: ReadMeta | WriteMeta): boolean =>
+  state === 'unlocked' ||
+  (state === 'read-only' && (meta.kind === 'read' || (meta.repeatable === true && room.alarm?.kind === 'disk-full')))
 
 async function read(
   parts: Parts,
@@ -116,9 +123,7 @@ async function read(
   const event = meta.audited
   if (event !== undefined) {
     if (parts.room() !== room) throw new AppError('locked')
-    room.connection.transaction((db) =>
-      writeContextOf(parts, room, db).audit(event as AuditEvent, { subjectId: namedSubject(input), studentId }),
-    )
+    recordInRoom(parts, room, event as AuditEvent, { subjectId: namedSubject(input), studentId })
   }
   return output
 }
@@ -181,7 +186,10 @@ const stateError = (state: VaultState): AppError =>
 function asAppError(thrown: unknown, path: string, parts: Parts): AppError {
   const error = asStorageError(thrown)
   if (error instanceof AppError) {
-    if (error.code === 'storage') parts.log({ path, code: error.code, reason: error.data.reason ?? '' })
+    if (error.code === 'storage') {
+      parts.log({ path, code: error.code, reason: error.data.reason ?? '' })
+      parts.onStorage?.(error.data.reason ?? '')
+    }
     return error
   }
   const reference = parts.newId().slice(0, 8)
