@@ -13,3 +13,4 @@ export const ShellMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lock'), reason: z.string().max(40) }),
   z.object({ type: z.literal('close') }),
 ])
+export type ShellMessage = z.infer<typeof ShellMessage>

@@ -16,10 +16,8 @@ export type CallContext = { extraHeaders: () => Record<string, string> }
  * and its errors pass through as they are.
  */
 export const createForwarder = (host: Host): RPCHandler<CallContext> => {
-  const { port1, port2 } = new MessageChannel()
-  host.connect(port2)
-  const link = new RPCLink({ port: port1 })
-  port1.start()
+  let link = linkTo(host)
+  host.onFresh(() => (link = linkTo(host)))
 
   const forward = (node: unknown, path: readonly string[]): AnyRouter =>
     isContractProcedure(node)
@@ -38,6 +36,15 @@ export const createForwarder = (host: Host): RPCHandler<CallContext> => {
       },
     ],
   })
+}
+
+/** A way to the thread that is there now; it dies with it. */
+const linkTo = (host: Host) => {
+  const { port1, port2 } = new MessageChannel()
+  host.connect(port2)
+  const link = new RPCLink({ port: port1 })
+  port1.start()
+  return link
 }
 
 /** Paths (`/imports/inspect`) whose body may be a whole file. */

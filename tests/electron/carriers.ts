@@ -18,18 +18,28 @@ export type Carried = { client: Client; host: Host; close(): Promise<void> }
 /** A host of its own on an empty folder, asked through a MessagePort as in Electron. */
 export const overPort = async (): Promise<Carried> => {
   const { host, close } = startOwnHost()
-  const { port1, port2 } = new MessageChannel()
-  host.connect(port2)
-  const client: Client = createORPCClient(new PortLink({ port: port1 }))
-  port1.start()
+  let port = openPort(host)
+  let link = new PortLink({ port })
+  host.onFresh(() => {
+    port = openPort(host)
+    link = new PortLink({ port })
+  })
+  const client: Client = createORPCClient({ call: (...asked) => link.call(...asked) })
   return {
     client,
     host,
     async close() {
-      port1.close()
+      port.close()
       await close()
     },
   }
+}
+
+const openPort = (host: Host) => {
+  const { port1, port2 } = new MessageChannel()
+  host.connect(port2)
+  port1.start()
+  return port1
 }
 
 /** The same through HTTP on 127.0.0.1, as the window in a browser does. */

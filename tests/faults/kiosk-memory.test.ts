@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { rawKeyOf } from '#db/vault/keys'
 import { openWithPassword } from '#db/vault/keyslots'
 import { readKeyslots } from '#db/vault/keyslots-file'
 import { makeSchool, PASSWORD, type Scene } from '#tests/electron/kiosk-house'
+import { countFound } from './process-memory.ts'
 
 let scene: Scene
 let keys: Buffer[]
@@ -33,31 +34,9 @@ async function foundIn(until: 'unlock' | 'start' | 'come-back', needles: readonl
       sitter.once('close', () => reject(new Error('it did not come to sit')))
     })
     expect(state).toBe(until === 'unlock' ? 'unlocked' : 'kiosk')
-    const found = new Set<Buffer>()
-    for (const part of memoryOf(sitter.pid!)) for (const needle of needles) if (part.includes(needle)) found.add(needle)
-    return found.size
+    return countFound(sitter.pid!, needles)
   } finally {
     sitter.kill('SIGKILL')
-  }
-}
-
-function* memoryOf(pid: number): Generator<Buffer> {
-  const memory = openSync(`/proc/${pid}/mem`, 'r')
-  try {
-    for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
-      const [, from = '', to = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/u.exec(line) ?? []
-      const length = parseInt(to, 16) - parseInt(from, 16)
-      if (!(length > 0 && length < 1 << 30)) continue
-      const part = Buffer.alloc(length)
-      try {
-        const read = readSync(memory, part, 0, length, parseInt(from, 16))
-        yield part.subarray(0, read)
-      } catch {
-        // A part that is only promised, or went meanwhile.
-      }
-    }
-  } finally {
-    closeSync(memory)
   }
 }
 

@@ -32,6 +32,7 @@ export const createAnsweringHost = () => {
       handler.upgrade(port)
       port.start()
     },
+    onFresh: () => undefined,
     async lock(reason) {
       locks.push(reason)
     },
