@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { VaultStatus } from '#contract/vault'
+import { PRACTICE_ACCOUNT } from '#core/practice/people'
+import { practiceSchool } from '#core/practice/school'
+import { PAGE } from '#db/vault/pages'
+import { clockFrom } from '#electron/host/clock'
+import { createGate, type Gate } from '#electron/host/gate'
+import { createLifecycle, type Lifecycle } from '#electron/host/lifecycle'
+import { MORNING, tempFolder } from '#tests/context'
+import { SCHOOL, STAFF } from '#tests/people'
+
+const ROOT_OF = 'SELECT rootpage FROM sqlite_master WHERE name = ?'
+const PASSWORD = 'quiet rivers run under old bridges'
+const NEXT_PASSWORD = 'seven herons stand by the sluice'
+const FILES = {
+  vault: ['vault.db', 'vault.db-wal'],
+  keyslots: ['keyslots-a.json', 'keyslots-b.json'],
+  anchor: ['anchor.log'],
+}
+let folder: string
+let nowMs: number
+let life: Lifecycle
+let gate: Gate
+
+function restart(): void {
+  life?.lock('test')
+  const services = { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() }
+  const clock = clockFrom(() => nowMs)
+  life = createLifecycle({
+    folder,
+    clock,
+    newId: randomUUID,
+    services,
+    kdfTargetMs: 0,
+    practiceAccount: PRACTICE_ACCOUNT,
+    practiceSchool: (language) => practiceSchool(language, clock.today()),
+    fillPractice: () => Promise.resolve(),
+    onChange: () => {},
+    onLock: () => {},
+    log: () => {},
+  })
+  gate = createGate({
+    state: life.state,
+    room: life.room,
+    lifecycle: life.handlers,
+    services,
+    clock,
+    newId: randomUUID,
+    log: () => {},
+  })
+}
+const ask = (path: string, input: object = {}): Promise<unknown> =>
+  gate.call(path.split('.'), { requestId: randomUUID(), ...input })
+const status = (): VaultStatus => life.status()
+const addStudent = async (name: string): Promise<string> => {
+  const id = randomUUID()
+  await ask('students.add', { id, fields: { kind: 'alias', name }, guardians: [] })
+  return id
+}
+const unlock = (password = PASSWORD) => ask('vault.unlock', { password })
+const lock = () => ask('vault.lock')
+const eventsOf = async (): Promise<string[]> =>
+  ((await ask('audit.list', { before: null, limit: 200 })) as { event: string }[]).map(({ event }) => event)
+
+async function setUp(): Promise<void> {
+  const { code } = (await ask('vault.prepareRecovery')) as { code: string }
+  await ask('vault.create', {
+    language: 'zh',
+    school: { name: SCHOOL.name, stage: 'junior' },
+    account: { name: STAFF.counselor.name, sex: null },
+    password: PASSWORD,
+    recoveryCode: code,
+    terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }],
+  })
+}
+const keep = (name: string): void => cpSync(folder, `${folder}-${name}`, { recursive: true })
+const bringBack = (name: string, kinds: (keyof typeof FILES)[]): void => {
+  for (const file of kinds.flatMap((kind) => FILES[kind])) {
+    rmSync(join(folder, file), { force: true })
+    if (existsSync(join(`${folder}-${name}`, file))) copyFileSync(join(`${folder}-${name}`, file), join(folder, file))
+  }
+}
+
+beforeEach(async () => {
+  folder = tempFolder()
+  nowMs = MORNING
+  restart()
+  onTestFinished(() => {
+    life.lock('test')
+    for (const name of ['old', 'new']) rmSync(`${folder}-${name}`, { recursive: true, force: true })
+  })
+  await setUp()
+})
+
+describe('a vault that is older than what lies beside it', () => {
+  const COMBINATIONS: (keyof typeof FILES)[][] = [
+    ['vault'],
+    ['keyslots'],
+    ['anchor'],
+    ['vault', 'keyslots'],
+    ['vault', 'anchor'],
+    ['keyslots', 'anchor'],
+  ]
+  it(
+    'raises an alarm whichever of vault, keyslots and anchor, or which two of them, are put back',
+    { timeout: 180_000 },
+    async () => {
+      await addStudent('小舟')
+      await lock()
+      keep('old')
+      await unlock()
+      for (let i = 0; i < 20; i++) await addStudent(`小舟${i}`)
+      await ask('accounts.changePassword', { password: PASSWORD, newPassword: NEXT_PASSWORD })
+      await lock()
+      keep('new')
+      for (const kinds of COMBINATIONS) {
+        bringBack('new', ['vault', 'keyslots', 'anchor'])
+        copyFileSync(join(`${folder}-new`, 'seen.log'), join(folder, 'seen.log'))
+        bringBack('old', kinds)
+        restart()
+        await unlock(kinds.includes('keyslots') ? PASSWORD : NEXT_PASSWORD)
+        expect([kinds, status().state]).toEqual([kinds, 'read-only'])
+        if (kinds.includes('vault')) expect(status().alarm).toMatchObject({ kind: 'rolled-back' })
+        await lock()
+      }
+      bringBack('new', ['vault', 'keyslots', 'anchor'])
+      restart()
+      await unlock(NEXT_PASSWORD)
+      expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+    },
+  )
+
+  it('can be read, takes nothing, and goes on once somebody says why; what was read meanwhile is in the log', async () => {
+    const studentId = await addStudent('小舟')
+    await lock()
+    keep('old')
+    await unlock()
+    await addStudent('阿宁')
+    await addStudent('阿远')
+    await lock()
+    bringBack('old', ['vault'])
+    const before = readFileSync(join(folder, 'vault.db'))
+    nowMs += 60_000
+    restart()
+    await unlock()
+    expect(status()).toMatchObject({ state: 'read-only', alarm: { kind: 'rolled-back' } })
+    expect(status().alarm?.lost).toBeGreaterThanOrEqual(2)
+    expect(status().alarm?.lastGoodAt).toBe(new Date(MORNING).toISOString())
+    await ask('students.timeline', { studentId, limit: 10 })
+    await expect(addStudent('小溪')).rejects.toMatchObject({ code: 'storage', data: { reason: 'read-only' } })
+    await lock()
+    expect(readFileSync(join(folder, 'vault.db')).equals(before)).toBe(true)
+
+    restart()
+    await unlock()
+    await ask('vault.acceptAlarm', { reason: '昨天的记录已对照纸质登记补录' })
+    expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+    const events = await eventsOf()
+    expect(events[0]).toBe('vault.alarm-accepted')
+    expect(events.filter((event) => event === 'student.timeline-read')).toHaveLength(1)
+    expect(await ask('audit.verify')).toMatchObject({ brokenAt: null })
+    await addStudent('小溪')
+    await lock()
+    restart()
+    await unlock()
+    expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+  })
+
+  it('is not gone on with where its pages are damaged, and shows what can still be read', async () => {
+    const studentId = await addStudent('小舟')
+    const page = Number(life.room()?.connection.vault.db.prepare(ROOT_OF).pluck().get('imports'))
+    await lock()
+    const file = join(folder, 'vault.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0, (page - 1) * PAGE, page * PAGE)
+    writeFileSync(file, bytes)
+    restart()
+    await unlock()
+    expect(status()).toMatchObject({ state: 'read-only', alarm: { kind: 'pages' } })
+    expect(await ask('students.header', { studentId })).toMatchObject({ student: { name: '小舟' } })
+    await expect(ask('vault.acceptAlarm', { reason: '没有关系' })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'damaged' },
+    })
+    await lock()
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+})
