@@ -10,7 +10,10 @@ const SAMPLE = 64
  * Whether the open vault is still the file at its path and still a vault: what was encrypted by somebody else, renamed or
  * overwritten is never backed up over good sets.
  */
-export function troubleOfSource(vault: Vault, databaseKey: Buffer): 'not-a-vault' | 'damaged-pages' | null {
+export function troubleOfSource(
+  vault: Pick<Vault, 'db' | 'file' | 'fd'>,
+  databaseKey: Buffer,
+): 'not-a-vault' | 'damaged-pages' | null {
   if (!isAtItsPath(vault)) return 'not-a-vault'
   vault.db.pragma('wal_checkpoint(TRUNCATE)')
   const { pages, bad } = checkPages(vault.fd, databaseKey, { sample: SAMPLE })
@@ -29,7 +32,7 @@ export function makeImage(db: Database.Database, file: string): void {
   }
 }
 
-function isAtItsPath({ file, fd }: Vault): boolean {
+function isAtItsPath({ file, fd }: Pick<Vault, 'file' | 'fd'>): boolean {
   try {
     const [open, there] = [fstatSync(fd, { bigint: true }), statSync(file, { bigint: true })]
     return open.ino === there.ino && open.dev === there.dev

@@ -11,8 +11,10 @@ import type { OwnKeys } from '#db/vault/own-keys'
 import { settleRotation } from '#db/vault/rotate'
 import { signerOf } from '#db/vault/signing'
 import { recordSuccess } from '#db/vault/throttle'
+import { backUpBeforeMigration } from './backups/before-migration.ts'
 import type { Clock } from './clock.ts'
 import { forgetTraces, leaveTrace, takeInTracesOf } from './damage.ts'
+import { writeOrMakeRoom } from './disk-full.ts'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
 import type { Entry } from './unlocking.ts'
@@ -22,7 +24,7 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
   const { keyslots, databaseKey } = settleRotation(place, entry)
   let connection: Connection | undefined
   try {
-    const examined = openConnection(place, databaseKey, keyslots)
+    const examined = openConnection(place, databaseKey, keyslots, clock.now())
     connection = examined.connection
     const { alarm, care } = examined
     const { keys, slots } = alarm
@@ -42,7 +44,10 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
       leaveTrace(room, event, {}, at)
       return room
     }
-    connection.transaction((db) => writeDown(db, room, slots, entry, { at, event }))
+    const { transaction } = connection
+    const write = () => transaction((db) => writeDown(db, room, slots, entry, { at, event }))
+    writeOrMakeRoom(place.folder, room, write, () => leaveTrace(room, event, {}, at))
+    if (room.alarm) return room
     forgetTraces(room)
     recordSuccess(place.folder, slots.slots.find(({ userId }) => userId === entry.userId)?.slotId ?? null)
     return room
@@ -57,8 +62,10 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
 }
 
 /** The one way to open a vault and what belongs to it. The caller zeroes the key. */
-export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Pick<Keyslots, 'counter'>): Examined =>
-  openExamined(place.vaultFile, databaseKey, keyslots)
+export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string): Examined =>
+  openExamined(place.vaultFile, databaseKey, keyslots, {
+    beforeMigration: backUpBeforeMigration(place, keyslots, databaseKey, now),
+  })
 
 /** A file of keyslots that is older than the one the vault has seen. */
 export const keyslotsAreOld = (db: ReadableDb, keyslots: Pick<Keyslots, 'counter'>): boolean =>

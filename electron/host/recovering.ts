@@ -25,7 +25,7 @@ export async function recoverAccount(
   const { keyslots, databaseKey } = settleRotation(place, entry)
   const basis = { belonging: keyslots, databaseKey, at: parts.clock.now() }
   try {
-    const userId = findAccount(place, databaseKey, keyslots)
+    const userId = findAccount(place, databaseKey, keyslots, parts.clock.now())
     const kdf = await calibrateKdf(parts.kdfTargetMs)
     const person = await slotForPerson(basis, { userId, start: false }, newPassword, kdf)
     // A sheet of the first format held the database key itself: it goes on with keys like the others.
@@ -49,8 +49,8 @@ export async function recoverAccount(
   }
 }
 
-function findAccount(place: Place, databaseKey: Buffer, keyslots: Keyslots): string {
-  const { connection } = openConnection(place, databaseKey, keyslots)
+function findAccount(place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string): string {
+  const { connection } = openConnection(place, databaseKey, keyslots, now)
   try {
     return accountToRecover(connection.readable).id
   } finally {

@@ -30,7 +30,7 @@ export function rotateRoom(place: Place, room: OpenRoom, parts: ContextParts): v
     rotateDatabaseKey(place, keyslots, databaseKey)
   } finally {
     databaseKey.fill(0)
-    comeBack(place, room)
+    comeBack(place, room, parts)
   }
   room.connection.transaction((db) => writeContextOf(parts, room, db).audit('vault.key-changed'))
 }
@@ -50,13 +50,13 @@ export function rotateWhenDue(place: Place, room: OpenRoom, parts: ContextParts 
   }
 }
 
-function comeBack(place: Place, room: OpenRoom): void {
+function comeBack(place: Place, room: OpenRoom, { clock }: ContextParts): void {
   const { keys } = room
   if (!keys) throw new AppError('conflict', { reason: 'no-own-keys' })
   const before = openSlots(place)
   const { databaseKey, keyslots } = settleRotation(place, { ...openWithOwn(before, keys), keyslots: before })
   try {
-    Object.assign(room, openConnection(place, databaseKey, keyslots))
+    Object.assign(room, openConnection(place, databaseKey, keyslots, clock.now()))
   } finally {
     databaseKey.fill(0)
   }

@@ -6,7 +6,7 @@ import { parseRecoveryCode } from '#core/recovery-code'
 import { type Opened, openWithPassphrase, openWithRecovery } from '#db/vault/keyslots'
 import { type Keyslots, parseKeyslots } from '#db/vault/keyslots-file'
 import type { Manifest } from '#electron/host/backups/manifest'
-import { SLOTS } from '#electron/host/backups/make-set'
+import { SLOTS } from '#electron/host/backups/begin-set'
 import { plain } from '#electron/host/backups/passphrase'
 
 export const damagedSet = (cause?: unknown): AppError =>
