@@ -19,7 +19,7 @@ export const zh = {
     problems: '问题类别',
     computer: '这台电脑',
     people: '人员与密码',
-    log: '操作记录',
+    log: '操作日志',
   },
   school: {
     title: '学校',
