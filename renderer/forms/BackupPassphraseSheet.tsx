@@ -33,7 +33,11 @@ export function BackupPassphraseSheet({ passphrase, school, madeBy, madeAt }: Pr
     >
       <FormTitle school={school} title={t('trust-papers.passphrase.title')} about={paperDate(madeAt)} />
       <ProseBlock text={t('trust-papers.passphrase.what')} />
-      <div className="paper-secret-code" role="group" aria-label={t('trust-papers.passphrase.passphrase')}>
+      <div
+        className="paper-secret-code paper-secret-words"
+        role="group"
+        aria-label={t('trust-papers.passphrase.passphrase')}
+      >
         {passphraseLines(passphrase).map((line, index) => (
           <div key={`${index} ${line}`}>
             <small>{t('forms.recovery.line', { n: index + 1 })}</small>

@@ -51,6 +51,3 @@ const newestGood = (places: readonly BackupPlace[]): Kept | null =>
   places
     .flatMap((place) => (isGood(place.newest) ? [{ place, set: place.newest }] : []))
     .toSorted((a, b) => b.set.madeAt.localeCompare(a.set.madeAt))[0] ?? null
-
-/** The steps of a backup in their order. */
-export const BACKUP_STEP_ORDER: readonly NonNullable<BackupStatus['running']>['step'][] = ['image', 'copy', 'verify']

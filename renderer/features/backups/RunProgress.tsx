@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { BackupStatus } from '#contract/backups'
-import { BACKUP_STEP_ORDER } from '#lib/backup-standing'
 
-/** Which of the three steps it is, how far it is, in words and as a bar. */
+/** What is being done and how far it is, in words and as a bar. */
 export function RunProgress({ running }: { running: NonNullable<BackupStatus['running']> }) {
   const { t } = useTranslation()
-  const { step, done, total } = running
+  const { what, step, done, total } = running
   const percent = total > 0 ? Math.min(100, Math.floor((done / total) * 100)) : 0
-  const words = t('backups.progress', { step: t(`backups.steps.${step}`), percent })
+  const name = t(`backups.steps.${what}.${step}`)
+  const words = t('backups.progress', { step: name, percent })
   return (
     <div className="run">
       <div
@@ -17,14 +17,11 @@ export function RunProgress({ running }: { running: NonNullable<BackupStatus['ru
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuetext={words}
-        aria-label={t(`backups.steps.${step}`)}
+        aria-label={name}
       >
         <i style={{ width: `${percent}%` }} />
       </div>
-      <span className="run-words">
-        {words}
-        <small>{t('backups.stepOf', { n: BACKUP_STEP_ORDER.indexOf(step) + 1 })}</small>
-      </span>
+      <span className="run-words">{words}</span>
     </div>
   )
 }
