@@ -5,7 +5,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as cons
 
 /**
  * Counts the time without key or pointer. Gives the seconds left during the last 30, else null; calls `onIdle` at the
- * end. While the warning shows, only `stay` (or a key press) goes on: a passing mouse does not keep the room open.
+ * end. While the warning shows, only `stay` or a key goes on: a passing mouse does not keep the room open.
  */
 export const useIdle = (minutes: number, onIdle: () => void): { secondsLeft: number | null; stay: () => void } => {
   const lastSign = useRef(0)
@@ -21,8 +21,12 @@ export const useIdle = (minutes: number, onIdle: () => void): { secondsLeft: num
 
   useEffect(() => {
     lastSign.current = Date.now()
-    const sign = () => {
-      if (!isWarned.current) lastSign.current = Date.now()
+    const sign = (event: Event) => {
+      if (isWarned.current && event.type !== 'keydown') return
+      lastSign.current = Date.now()
+      if (!isWarned.current) return
+      isWarned.current = false
+      setSecondsLeft(null)
     }
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true, capture: true })
     const clock = setInterval(() => {

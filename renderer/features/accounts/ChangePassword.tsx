@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client, toAppError } from '#lib/client'
+import { client } from '#lib/client'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { PasswordFields } from '#ui/PasswordFields'
@@ -46,14 +46,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
         onVerdict={setFine}
       />
       {change.error && (
-        <ErrorState
-          error={change.error}
-          what={
-            toAppError(change.error).data.reason && t(`door.problems.${toAppError(change.error).data.reason}`, '')
-              ? t(`door.problems.${toAppError(change.error).data.reason}`)
-              : (refusal(change.error) ?? t('accounts.password.failed'))
-          }
-        />
+        <ErrorState error={change.error} what={refusal(change.error) ?? t('accounts.password.failed')} />
       )}
     </SheetDialog>
   )

@@ -7,6 +7,7 @@ import { client, toAppError } from '#lib/client'
 import { ErrorState } from '#ui/ErrorState'
 import { PasswordFields } from '#ui/PasswordFields'
 import type { NewPassword } from '#ui/PasswordFields'
+import { useRefusal } from './use-refusal.ts'
 
 type Props = {
   /** As it was typed at the door; empty when the page was loaded anew. */
@@ -19,6 +20,7 @@ type Props = {
 export function FirstPassword({ code, onDone, onLock }: Props) {
   const { t } = useTranslation()
   const id = useId()
+  const refusal = useRefusal()
   const [typedCode, setTypedCode] = useState(code)
   const [asksCode, setAsksCode] = useState(code === '')
   const [chosen, setChosen] = useState<NewPassword>({ password: '', repeated: '' })
@@ -69,7 +71,11 @@ export function FirstPassword({ code, onDone, onLock }: Props) {
         {failure !== null && (
           <ErrorState
             error={failure}
-            what={t(toAppError(failure).code === 'forbidden' ? 'accounts.first.wrongCode' : 'accounts.first.failed')}
+            what={
+              toAppError(failure).code === 'forbidden'
+                ? t('accounts.first.wrongCode')
+                : (refusal(failure) ?? t('accounts.first.failed'))
+            }
           />
         )}
         <div className="first-password-foot">

@@ -8,7 +8,7 @@ import { useWorkplace } from '#lib/workplace'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
 import type { Ask } from './people-dialog.ts'
-import { ROLE_ORDER } from './roles.ts'
+import { OPENING_ROLES, ROLE_ORDER } from './roles.ts'
 
 export function PersonRow({ person, onAsk }: { person: AccountLine; onAsk: Ask }) {
   const { t } = useTranslation()
@@ -16,8 +16,10 @@ export function PersonRow({ person, onAsk }: { person: AccountLine; onAsk: Ask }
   const { me, today } = useWorkplace()
   const isMe = person.id === me.id
   const isOpen = person.closedAt === null
-  // Who keeps the machine alone opens no records for anybody.
-  const mayTouch = me.roles.includes('director') || person.roles.every((role) => role === 'administrator')
+  // Who only looks after the machine opens no records for anybody, by a start code neither.
+  const mayHelp =
+    me.roles.some((role) => role === 'director' || role === 'counselor') ||
+    !person.roles.some((role) => OPENING_ROLES.includes(role))
   return (
     <Row
       name={person.name}
@@ -48,21 +50,19 @@ export function PersonRow({ person, onAsk }: { person: AccountLine; onAsk: Ask }
                 {t('accounts.handOver.begin')}
               </Button>
             )}
-            {!isMe && mayTouch && (
-              <>
-                <Button size="small" type="text" onClick={() => onAsk({ kind: 'close', person })}>
-                  {t('accounts.close.verb')}
-                </Button>
-                <Button size="small" type="text" onClick={() => onAsk({ kind: 'help', person })}>
-                  {t('accounts.help.begin')}
-                </Button>
-              </>
-            )}
-            {mayTouch && (
-              <Button size="small" onClick={() => onAsk({ kind: 'roles', person })}>
-                {t('accounts.setRoles.begin')}
+            {!isMe && (
+              <Button size="small" type="text" onClick={() => onAsk({ kind: 'close', person })}>
+                {t('accounts.close.verb')}
               </Button>
             )}
+            {!isMe && mayHelp && (
+              <Button size="small" type="text" onClick={() => onAsk({ kind: 'help', person })}>
+                {t('accounts.help.begin')}
+              </Button>
+            )}
+            <Button size="small" onClick={() => onAsk({ kind: 'roles', person })}>
+              {t('accounts.setRoles.begin')}
+            </Button>
           </>
         )
       }

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#contract/procedure'
 import { useWorkplace } from '#lib/workplace'
-import { ROLE_ORDER } from './roles.ts'
+import { OPENING_ROLES, ROLE_ORDER } from './roles.ts'
 
 type Props = { value: readonly Role[]; onChange: (roles: Role[]) => void }
 
@@ -17,7 +17,7 @@ export function RolePicker({ value, onChange }: Props) {
         <Checkbox
           key={role}
           checked={value.includes(role)}
-          disabled={!mayOpenRecords && role !== 'administrator'}
+          disabled={!mayOpenRecords && OPENING_ROLES.includes(role)}
           onChange={({ target }) =>
             onChange(ROLE_ORDER.filter((one) => (one === role ? target.checked : value.includes(one))))
           }
