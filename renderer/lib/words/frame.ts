@@ -10,7 +10,7 @@ export const zh = {
     imports: '导入名册',
     backups: '备份',
     settings: '设置',
-    audit: '操作记录',
+    audit: '操作日志',
   },
   testTabs: { records: '测验记录', screenings: '普查', instruments: '量表库' },
   navigation: '主要页面',

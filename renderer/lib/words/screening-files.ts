@@ -157,7 +157,7 @@ export const zh = {
     en: '英文',
     count: '{{name}} · 共 {{n}} 行',
     verb: '导出',
-    saved: '已导出“{{name}}”。操作记录里留了一行。',
+    saved: '已导出“{{name}}”。操作日志里留了一行。',
     failed: '没能导出文件。',
     preview: '文件内容预览',
     more: '再显示 {{n}} 行',
