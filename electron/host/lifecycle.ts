@@ -13,6 +13,7 @@ import { createAccounts } from './accounts/handlers.ts'
 import { createBackups } from './backups/handlers.ts'
 import type { Clock } from './clock.ts'
 import { acceptAlarm, recordInRoom } from './damage.ts'
+import { createDiskWatch } from './disk-full.ts'
 import { enter } from './entering.ts'
 import { foundPractice, type PracticeParts } from './found-practice.ts'
 import { foundVault } from './found-vault.ts'
@@ -40,6 +41,8 @@ export type Lifecycle = {
   lock(reason: string): void
   /** Does what is due by a schedule; asked once a minute. */
   tick(): Promise<void>
+  /** A call has failed because of the disk. */
+  onStorage(reason: string): void
   handlers: {
     vault: { [K in keyof typeof vault]: (input: Input<K>) => unknown }
     kiosk: KioskHandlers
@@ -57,6 +60,8 @@ export type LifecycleParts = PracticeParts & {
   /** Writes the practice term into a practice vault that has none yet. */
   fillPractice(room: OpenRoom, language: Language): Promise<void>
   onChange(status: VaultStatus): void
+  /** Of the disk a folder is on; other than the system's own in tests. */
+  freeBytes?: (folder: string) => number
   /** Everything else that must be forgotten at lock. */
   onLock(): void
   log: Log
@@ -95,7 +100,8 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const lock = (reason: string): void => {
     const open = room
     if (!open) return
-    attempt(() => backups.beforeLock(open, reason))
+    // What is damaged never takes the place of a good set.
+    if (!open.alarm) attempt(() => backups.beforeLock(open, reason))
     room = null
     parts.onLock()
     attempt(() => recordInRoom(parts, open, 'vault.locked', { subjectId: reason }))
@@ -147,6 +153,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   attempt(() => finishSwap(parts.folder))
   const kiosk = createKiosk(house, parts)
   const backups = createBackups(house, parts)
+  const disk = createDiskWatch(house, parts.freeBytes)
   const restores = createRestores(house, parts)
 
   return {
@@ -154,7 +161,11 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     room: () => room,
     status,
     lock,
-    tick: backups.tick,
+    async tick() {
+      await disk.look()
+      if (!room?.alarm) await backups.tick()
+    },
+    onStorage: (reason) => void (reason === 'disk-full' && disk.full()),
     handlers: {
       vault: {
         status,

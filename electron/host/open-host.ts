@@ -55,6 +55,7 @@ export function openHost({
     clock: systemClock,
     newId,
     log: logToStderr,
+    onStorage: lifecycle.onStorage,
   })
   const failed = (error: unknown): void =>
     logToStderr({ path: 'tick', name: error instanceof Error ? error.name : '?' })
