@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { record } from '#core/gatekeeping'
-import { openVault } from '#db/vault/open'
+import { openExamined } from '#db/vault/examine'
 import { ROOT } from '#tests/source-files'
 import { bundled } from './bundled.ts'
 import type { Kept } from './days-work.ts'
@@ -75,9 +75,9 @@ test(
       ready = next()
       promised.push(...kept)
       answers += kept.length
-      const open = openVault(vault.file, vault.databaseKey)
-      const wrong = [...lostOf(open, promised), ...faultsOf(open, vault.databaseKey)]
-      open.close()
+      const open = openExamined(vault.file, vault.databaseKey, { counter: 0 })
+      const wrong = [...lostOf(open.connection.vault, promised), ...faultsOf(open)]
+      open.connection.vault.close()
       if (wrong.length > 0) bad += 1
       expect(wrong).toEqual([])
       kills += 1
@@ -94,11 +94,13 @@ test('the test of kills sees a write that is gone, a write that is half there an
   const row = { at: '2026-11-21T08:00:00.000Z', userId: null, event: 'student.added', subjectId: id, studentId: id }
   const work = workOn(...(args as [string, string, string]))
   work.connection.transaction((db) => record(db, row, null))
-  work.close()
-  const vault = openVault(file, databaseKey)
-  expect(lostOf(vault, [{ table: 'students', id }])).toHaveLength(1)
-  expect(faultsOf(vault, databaseKey)).toEqual(['student.added without students'])
-  vault.db.exec('UPDATE vault_state SET commits = 0')
-  expect(faultsOf(vault, databaseKey)).toContain('an alarm of the anchor')
-  vault.close()
+  work.vault.close()
+  const examined = openExamined(file, databaseKey, { counter: 0 })
+  expect(lostOf(examined.connection.vault, [{ table: 'students', id }])).toHaveLength(1)
+  expect(faultsOf(examined)).toEqual(['student.added without students'])
+  examined.connection.vault.db.exec('UPDATE vault_state SET commits = 0')
+  examined.connection.vault.close()
+  const older = openExamined(file, databaseKey, { counter: 0 })
+  expect(faultsOf(older)).toContain('an alarm: rolled-back')
+  older.connection.vault.close()
 })

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readAnchor } from '#db/vault/anchor'
-import { openVault } from '#db/vault/open'
-import { compareWithAnchor } from '#db/vault/standing'
+import { openExamined } from '#db/vault/examine'
 import { bundled } from './bundled.ts'
 import { digestOf } from './digest.ts'
 import { type EmptyVault, emptyVault, fastFolder } from './fast-folder.ts'
@@ -51,14 +49,14 @@ function* powerCuts(
 function wrongWith(day: Day, files: Files, promised: number, folder: string): string | null {
   materialise(files, folder)
   try {
-    const vault = openVault(join(folder, 'vault.db'), day.vault.databaseKey)
+    const { connection, alarm } = openExamined(join(folder, 'vault.db'), day.vault.databaseKey, { counter: 0 })
+    const { vault } = connection
     const found = day.states.indexOf(digestOf(vault))
-    const standing = compareWithAnchor(vault.db, readAnchor(vault.file, day.vault.databaseKey))
     const isSound = vault.db.pragma('integrity_check', { simple: true }) === 'ok'
     vault.close()
     if (found === -1) return 'half a transaction'
     if (found < promised) return `acknowledged up to ${promised}, found ${found}`
-    if (standing) return `a false alarm: ${standing.kind}`
+    if (alarm) return `a false alarm: ${alarm.kind}`
     return isSound ? null : 'integrity_check'
   } catch (error) {
     return `does not open: ${String(error)}`

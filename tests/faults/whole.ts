@@ -1,8 +1,6 @@
-import { connect } from '#db/connection'
 import { verifyAuditChain } from '#db/repos/audit-chain'
-import { readAnchor } from '#db/vault/anchor'
+import type { Examined } from '#db/vault/examine'
 import type { Vault } from '#db/vault/open'
-import { compareWithAnchor } from '#db/vault/standing'
 import type { Kept } from './days-work.ts'
 
 /** Rows and the log row that is written in the same transaction: one is never there without the other. */
@@ -19,8 +17,8 @@ const TOGETHER = [
 ] as const
 
 /** Everything that is wrong with an open vault, in words for the one who repairs the program; empty when it is whole. */
-export function faultsOf(vault: Vault, databaseKey: Buffer): string[] {
-  const { db } = vault
+export function faultsOf({ connection, alarm }: Pick<Examined, 'connection' | 'alarm'>): string[] {
+  const { db } = connection.vault
   const faults: string[] = []
   const count = (text: string): number => db.prepare(text).pluck().get() as number
   const say = (what: string, isWrong: boolean): void => void (isWrong && faults.push(what))
@@ -35,8 +33,8 @@ export function faultsOf(vault: Vault, databaseKey: Buffer): string[] {
     'a note that is not in the index',
     count('SELECT count(*) FROM notes WHERE seq NOT IN (SELECT rowid FROM note_words)') > 0,
   )
-  say('an alarm of the anchor', compareWithAnchor(db, readAnchor(vault.file, databaseKey)) !== null)
-  say('the log', verifyAuditChain(connect(vault).readable).brokenAt !== null)
+  say(`an alarm: ${alarm?.kind}`, alarm !== null)
+  say('the log', verifyAuditChain(connection.readable).brokenAt !== null)
   for (const [table, event, where] of TOGETHER) {
     const recorded = `SELECT subject_id FROM audit WHERE event = '${event}'`
     const unrecorded = count(`SELECT count(*) FROM ${table} WHERE ${where} AND id NOT IN (${recorded})`)

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { accountOf } from '#core/accounts'
 import type { Account } from '#contract/settings'
 import { record } from '#core/gatekeeping'
-import { type Connection, connect } from '#db/connection'
-import { openAnchor } from '#db/vault/anchor'
+import type { Connection } from '#db/connection'
+import { openExamined } from '#db/vault/examine'
 import type { OwnKeys } from '#db/vault/own-keys'
-import { openVault, type Vault } from '#db/vault/open'
+import type { Vault } from '#db/vault/open'
 import { signerOf } from '#db/vault/signing'
 import { clockFrom } from '#electron/host/clock'
 import { createGate, type Gate } from '#electron/host/gate'
 
-export type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account; close(): void; lock(): void }
+export type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account; lock(): void }
 
 /**
  * A gate on an existing vault, for a process of its own that is made to be killed. `ownKeys`: JSON of the person's
@@ -18,9 +18,9 @@ export type Work = { gate: Gate; vault: Vault; connection: Connection; me: Accou
  */
 export function workOn(file: string, key: string, userId: string, ownKeys = 'null'): Work {
   const databaseKey = Buffer.from(key, 'hex')
-  const vault = openVault(file, databaseKey)
-  const anchor = openAnchor(file, databaseKey)
-  const connection = connect(vault, anchor)
+  const { connection, alarm } = openExamined(file, databaseKey, { counter: 0 })
+  if (alarm) throw new Error(`an alarm: ${alarm.kind}`)
+  const { vault } = connection
   const keys = JSON.parse(ownKeys) as OwnKeys | null
   const room = { connection, me: accountOf(connection.readable, userId), practice: false, keys, startCode: false }
   const gate = createGate({
@@ -32,14 +32,10 @@ export function workOn(file: string, key: string, userId: string, ownKeys = 'nul
     log: () => {},
     services: { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() },
   })
-  const close = (): void => {
-    vault.close()
-    anchor.close()
-  }
   const lock = (): void => {
     const row = { at: new Date().toISOString(), userId, event: 'vault.locked', subjectId: 'quick', studentId: null }
     connection.transaction((db) => record(db, row, keys && signerOf(keys)))
-    close()
+    vault.close()
   }
-  return { gate, vault, connection, me: room.me, close, lock }
+  return { gate, vault, connection, me: room.me, lock }
 }
