@@ -64,4 +64,4 @@ export function FolderStep({ state, change, onBack }: StepProps) {
   )
 }
 
-const REASONS = ['missing', 'not-a-folder', 'unreadable']
+const REASONS = ['missing']

@@ -26,6 +26,7 @@ export function RestorePage({ hasRecords, onLeave, onRestored }: Props) {
   const { step } = state
   const forget = useCallback(() => void client.restores.cancel({}).catch(() => undefined), [])
   const back = () => {
+    if (state.isTrying) return
     const before = stepBefore(step)
     if (before) return change({ step: before })
     if (step !== 'folder') return
@@ -50,7 +51,7 @@ export function RestorePage({ hasRecords, onLeave, onRestored }: Props) {
       <section className="restore-card" aria-labelledby="restore-title">
         <div className="restore-top">
           <span>{t('restores.title')}</span>
-          {stepBefore(step) !== null && (
+          {stepBefore(step) !== null && !state.isTrying && (
             <button
               type="button"
               className="door-link"

@@ -5,36 +5,39 @@ import { client, toAppError } from '#lib/client'
 import { useWait } from '#lib/use-wait'
 import { ErrorState } from '#ui/ErrorState'
 import type { StepProps } from './restore-state.ts'
+import { RestoreProgress } from './RestoreProgress.tsx'
 import { WizardFoot } from './WizardFoot.tsx'
+
+/** Why a backup cannot be used although the secret may be right. */
+const TROUBLES = ['damaged-set', 'newer-version', 'disk-full'] as const
 
 /** The secret is tried before anything else; a wrong one and a damaged backup are told apart. */
 export function SecretStep({ state, change, onBack }: StepProps) {
   const { t } = useTranslation()
-  const { folder, chosen, secret } = state
-  const [isBusy, setBusy] = useState(false)
+  const { folder, chosen, secret, isTrying } = state
   const [error, setError] = useState<unknown>(null)
   const [secondsLeft, waitFor] = useWait(0)
   const failure = error === null ? null : toAppError(error)
-  const isDamaged = failure?.code === 'storage'
+  const trouble = TROUBLES.find((one) => one === failure?.data.reason)
   const isWrong = failure?.code === 'forbidden' || failure?.code === 'invalid'
 
   const open = async (event: FormEvent) => {
     event.preventDefault()
-    if (!chosen || secondsLeft > 0) return
-    setBusy(true)
+    if (!chosen || isTrying || secondsLeft > 0) return
     setError(null)
+    change({ isTrying: true })
     try {
       const opened = await client.restores.open({ folder: folder.trim(), set: chosen.name, secret: secret.trim() })
       change({
         opened,
         accountId: opened.accounts.length === 1 ? (opened.accounts[0]?.id ?? null) : null,
+        isTrying: false,
         step: 'inside',
       })
     } catch (caught) {
+      change({ isTrying: false })
       setError(caught)
       waitFor(toAppError(caught).data.retryAfterMs ?? 0)
-    } finally {
-      setBusy(false)
     }
   }
   return (
@@ -62,19 +65,17 @@ export function SecretStep({ state, change, onBack }: StepProps) {
           {secondsLeft > 0 && t('restores.secret.wait', { seconds: secondsLeft })}
         </p>
       </div>
-      {isDamaged && (
+      {trouble && (
         <p className="restore-bad" role="alert">
-          {t('restores.secret.damaged')}
+          {t(`restores.secret.troubles.${trouble}`)}
         </p>
       )}
-      {failure && !isDamaged && !isWrong && <ErrorState error={failure} what={t('restores.secret.failed')} />}
-      <p className="field-hint restore-busy" role="status">
-        {isBusy && t('restores.secret.trying')}
-      </p>
+      {failure && !trouble && !isWrong && <ErrorState error={failure} what={t('restores.secret.failed')} />}
+      {isTrying && <RestoreProgress of="secret" />}
       <WizardFoot
         onBack={onBack}
         canGoOn={secret.trim() !== '' && secondsLeft === 0}
-        isBusy={isBusy}
+        isBusy={isTrying}
         verb={t('restores.secret.try')}
       />
     </form>

@@ -11,6 +11,8 @@ export type RestoreState = {
   sets: FoundSet[]
   chosen: FoundSet | null
   secret: string
+  /** A secret is being tried: until it is known, nothing leads away. */
+  isTrying: boolean
   opened: OpenedSet | null
   accountId: string | null
   password: string
@@ -26,6 +28,7 @@ export const START: RestoreState = {
   sets: [],
   chosen: null,
   secret: '',
+  isTrying: false,
   opened: null,
   accountId: null,
   password: '',

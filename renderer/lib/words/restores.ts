@@ -4,6 +4,7 @@ export const zh = {
   step: { folder: '找到备份', sets: '选一份', secret: '口令', inside: '看里面', confirm: '恢复' },
   back: '返回',
   leave: '不恢复了',
+  progress: '{{step}}　{{percent}}%',
   folder: {
     title: '备份在哪里？',
     lead: '插上存备份的 U 盘，选里面的备份文件夹；选整个 U 盘也可以。',
@@ -14,8 +15,6 @@ export const zh = {
     failed: '没能打开这个文件夹。',
     reasons: {
       missing: '找不到这个文件夹。U 盘插好了吗？',
-      'not-a-folder': '这不是一个文件夹。',
-      unreadable: '这个文件夹读不出来。换一个 USB 口再试。',
     },
   },
   sets: {
@@ -34,9 +33,13 @@ export const zh = {
     lead: '在信封里的备份口令单或恢复页上。每天用的密码打不开备份。',
     label: '口令或恢复码',
     try: '打开看看',
-    trying: '正在试，需要几秒钟。',
+    steps: { keys: '正在试口令，需要几秒钟', verify: '口令是对的，正在检查备份', copy: '口令是对的，正在读出备份' },
     wrong: '这个口令或恢复码打不开这份备份。请对照纸上的字再输一次，也可能是换口令之前的旧备份。',
-    damaged: '这份备份坏了，不是口令的问题。请返回换一份，或换另一个 U 盘。',
+    troubles: {
+      'damaged-set': '这份备份坏了，不是口令的问题。请返回换一份，或换另一个 U 盘。',
+      'newer-version': '这份备份由更新的版本制作，请先升级静室。',
+      'disk-full': '这台电脑的磁盘空间不够放下这份备份。请先腾出空间，再试一次。',
+    },
     failed: '没能打开这份备份。',
     wait: '请等 {{seconds}} 秒再试。',
   },
@@ -81,7 +84,6 @@ export const zh = {
     title: '正在恢复',
     lead: '请不要关闭静室，也不要拔出 U 盘。',
     steps: { copy: '正在读出备份', verify: '正在逐页检查', keys: '正在放好记录和钥匙' },
-    words: '{{step}}　{{percent}}%',
     failed: '没有恢复成。现在的记录没有任何变化。',
     expired: '打开这份备份已超过十分钟，请再输一次口令。',
   },
@@ -121,6 +123,7 @@ export const en: typeof zh = {
   step: { folder: 'Find it', sets: 'Choose', secret: 'Passphrase', inside: 'Look inside', confirm: 'Restore' },
   back: 'Back',
   leave: 'Do not restore',
+  progress: '{{step}}, {{percent}} %',
   folder: {
     title: 'Where is the backup?',
     lead: 'Plug in the stick and choose the folder with the backups on it, or the whole stick.',
@@ -131,8 +134,6 @@ export const en: typeof zh = {
     failed: 'This folder could not be opened.',
     reasons: {
       missing: 'There is no such folder. Is the stick plugged in?',
-      'not-a-folder': 'This is not a folder.',
-      unreadable: 'This folder cannot be read. Try another USB port.',
     },
   },
   sets: {
@@ -155,11 +156,19 @@ export const en: typeof zh = {
     lead: 'On the sheets in the envelopes. The daily password does not open a backup.',
     label: 'Passphrase or code',
     try: 'Open it',
-    trying: 'Trying; this takes a few seconds.',
+    steps: {
+      keys: 'Trying it; this takes a few seconds',
+      verify: 'It is the right one; checking the backup',
+      copy: 'It is the right one; reading the backup',
+    },
     wrong:
       'This does not open the backup. Please compare with the paper and type it again; the backup may also be older than the passphrase.',
-    damaged:
-      'The backup is damaged; the passphrase is not the reason. Go back and choose another, or take another stick.',
+    troubles: {
+      'damaged-set':
+        'The backup is damaged; the passphrase is not the reason. Go back and choose another, or take another stick.',
+      'newer-version': 'This backup was made by a newer version; please update Quietroom first.',
+      'disk-full': 'There is not enough room on this computer for the backup. Free some space and try again.',
+    },
     failed: 'The backup could not be opened.',
     wait: 'Please wait {{seconds}} s before trying again.',
   },
@@ -206,7 +215,6 @@ export const en: typeof zh = {
     title: 'Restoring',
     lead: 'Please do not close Quietroom or unplug the stick.',
     steps: { copy: 'Reading the backup', verify: 'Checking every page', keys: 'Putting records and keys in place' },
-    words: '{{step}}, {{percent}} %',
     failed: 'It was not restored. The records that are here have not changed at all.',
     expired: 'This backup was opened more than ten minutes ago; please enter the passphrase again.',
   },
