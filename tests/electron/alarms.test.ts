@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { VaultStatus } from '#contract/vault'
-import { PRACTICE_ACCOUNT } from '#core/practice/people'
-import { practiceSchool } from '#core/practice/school'
 import { PAGE } from '#db/vault/pages'
-import { clockFrom } from '#electron/host/clock'
-import { createGate, type Gate } from '#electron/host/gate'
-import { createLifecycle, type Lifecycle } from '#electron/host/lifecycle'
 import { MORNING, tempFolder } from '#tests/context'
-import { SCHOOL, STAFF } from '#tests/people'
+import { type LivedIn, livedIn, PASSWORD } from './lived-in.ts'
 
 const ROOT_OF = 'SELECT rootpage FROM sqlite_master WHERE name = ?'
-const PASSWORD = 'quiet rivers run under old bridges'
 const NEXT_PASSWORD = 'seven herons stand by the sluice'
 const FILES = {
   vault: ['vault.db', 'vault.db-wal'],
@@ -21,61 +14,18 @@ const FILES = {
   anchor: ['anchor.log'],
 }
 let folder: string
-let nowMs: number
-let life: Lifecycle
-let gate: Gate
-
-function restart(): void {
-  life?.lock('test')
-  const services = { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() }
-  const clock = clockFrom(() => nowMs)
-  life = createLifecycle({
-    folder,
-    clock,
-    newId: randomUUID,
-    services,
-    kdfTargetMs: 0,
-    practiceAccount: PRACTICE_ACCOUNT,
-    practiceSchool: (language) => practiceSchool(language, clock.today()),
-    fillPractice: () => Promise.resolve(),
-    onChange: () => {},
-    onLock: () => {},
-    log: () => {},
-  })
-  gate = createGate({
-    state: life.state,
-    room: life.room,
-    lifecycle: life.handlers,
-    services,
-    clock,
-    newId: randomUUID,
-    log: () => {},
-  })
+let house: LivedIn
+const ask = (path: string, input?: object) => house.ask(path, input)
+const status = (): VaultStatus => house.life().status()
+const { addStudent, lock, restart, unlock }: Pick<LivedIn, 'addStudent' | 'lock' | 'restart' | 'unlock'> = {
+  addStudent: (name) => house.addStudent(name),
+  lock: () => house.lock(),
+  restart: () => house.restart(),
+  unlock: (password) => house.unlock(password),
 }
-const ask = (path: string, input: object = {}): Promise<unknown> =>
-  gate.call(path.split('.'), { requestId: randomUUID(), ...input })
-const status = (): VaultStatus => life.status()
-const addStudent = async (name: string): Promise<string> => {
-  const id = randomUUID()
-  await ask('students.add', { id, fields: { kind: 'alias', name }, guardians: [] })
-  return id
-}
-const unlock = (password = PASSWORD) => ask('vault.unlock', { password })
-const lock = () => ask('vault.lock')
 const eventsOf = async (): Promise<string[]> =>
   ((await ask('audit.list', { before: null, limit: 200 })) as { event: string }[]).map(({ event }) => event)
 
-async function setUp(): Promise<void> {
-  const { code } = (await ask('vault.prepareRecovery')) as { code: string }
-  await ask('vault.create', {
-    language: 'zh',
-    school: { name: SCHOOL.name, stage: 'junior' },
-    account: { name: STAFF.counselor.name, sex: null },
-    password: PASSWORD,
-    recoveryCode: code,
-    terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }],
-  })
-}
 const keep = (name: string): void => cpSync(folder, `${folder}-${name}`, { recursive: true })
 const bringBack = (name: string, kinds: (keyof typeof FILES)[]): void => {
   for (const file of kinds.flatMap((kind) => FILES[kind])) {
@@ -86,13 +36,10 @@ const bringBack = (name: string, kinds: (keyof typeof FILES)[]): void => {
 
 beforeEach(async () => {
   folder = tempFolder()
-  nowMs = MORNING
-  restart()
   onTestFinished(() => {
-    life.lock('test')
     for (const name of ['old', 'new']) rmSync(`${folder}-${name}`, { recursive: true, force: true })
   })
-  await setUp()
+  house = await livedIn(folder)
 })
 
 describe('a vault that is older than what lies beside it', () => {
@@ -143,7 +90,7 @@ describe('a vault that is older than what lies beside it', () => {
     await lock()
     bringBack('old', ['vault'])
     const before = readFileSync(join(folder, 'vault.db'))
-    nowMs += 60_000
+    house.wait(60_000)
     restart()
     await unlock()
     expect(status()).toMatchObject({ state: 'read-only', alarm: { kind: 'rolled-back' } })
@@ -171,7 +118,7 @@ describe('a vault that is older than what lies beside it', () => {
 
   it('is not gone on with where its pages are damaged, and shows what can still be read', async () => {
     const studentId = await addStudent('小舟')
-    const page = Number(life.room()?.connection.vault.db.prepare(ROOT_OF).pluck().get('imports'))
+    const page = Number(house.life().room()?.connection.vault.db.prepare(ROOT_OF).pluck().get('imports'))
     await lock()
     const file = join(folder, 'vault.db')
     const bytes = readFileSync(file)
