@@ -69,12 +69,17 @@ export function writeAnchor(vaultFile: string, databaseKey: Buffer, mark: Mark):
 
 /**
  * Adds one line under another key, on disk when this returns: before a file with that key takes the vault's place. Both
- * keys find theirs then, whatever is cut off in between.
+ * keys find theirs then, whatever is cut off in between. It takes the place that is written last of all from here on: the
+ * newest line of the former key stays, and by then the newer ones are on the disk.
  */
 export function addToAnchor(vaultFile: string, databaseKey: Buffer, mark: Mark): void {
-  const anchor = openAnchor(vaultFile, databaseKey)
-  anchor.drop(mark)
-  anchor.close()
+  const file = anchorFile(vaultFile)
+  const key = anchorMacKey(databaseKey)
+  const content = Buffer.alloc(LINES * LINE, ' ')
+  readFileSync(file).copy(content)
+  lineOf(mark, key).copy(content, offsetOf({ ...mark, commits: mark.commits + PAGES - 1 }))
+  key.fill(0)
+  writeDurably(file, content)
 }
 
 /** For as long as a vault is open. Where there is no file, one is made by `restart` alone. */
