@@ -45,7 +45,7 @@ export type OpenedSet = z.infer<typeof OpenedSet>
 const closed = ['setup', 'locked'] as const
 /** Bringing a set back. Nothing is replaced before `apply`, and what was there is kept aside. */
 export const restores = {
-  /** Sets in a folder, newest first: the folder may be a set itself or hold many. */
+  /** Sets in a folder, newest first: the folder may be a set itself or hold many; `.` stands for the sets kept on this computer. */
   look: lifecycle(closed, z.object({ folder: z.string().min(1).max(1000) }), z.array(FoundSet)),
   /** Wrong secret: `forbidden`/`wrong-secret` at the pace of the door. Damaged file: `storage`/`damaged-set`. */
   open: lifecycle(

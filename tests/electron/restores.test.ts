@@ -43,3 +43,13 @@ it('a set comes back on a new computer with its passphrase, and the password of 
   expect((await client.audit.list({ before: null, limit: 20 })).map(({ event }) => event)).toContain('vault.restored')
   life.lock('test')
 })
+
+it('the sets kept on this computer are found without a stick, and open as any other', async () => {
+  const { house } = await houseWithSet()
+  house.life.lock('test')
+  const [found] = await house.client.restores.look({ folder: '.' })
+  expect(found).toMatchObject({ sameVault: true, problem: null })
+  const opened = await house.client.restores.open({ folder: '.', set: found?.name ?? '', secret: house.passphrase })
+  expect(opened).toMatchObject({ damagedPages: 0, counts: { students: 1 } })
+  await house.client.restores.cancel({})
+})

@@ -6,6 +6,7 @@ import type { restores } from '#contract/restores'
 import type { HostedHandlers } from '#core/context'
 import { readIfThere, removeDurably } from '#db/vault/files'
 import { calibrateKdf } from '#db/vault/kdf'
+import { ownFolder } from '#electron/host/backups/places'
 import type { Reading } from '#electron/host/backups/reading'
 import { manifestOf } from '#electron/host/backups/set-folder'
 import type { House } from '#electron/host/house'
@@ -39,6 +40,7 @@ export function createRestores(house: House, parts: ContextParts & { kdfTargetMs
     progress = { step, done: 0, total: Math.max(1, total) }
     return { onChunk: (bytes) => void (progress &&= { ...progress, done: progress.done + bytes }) }
   }
+  const placeMeant = (from: string): string => (from === '.' ? ownFolder(folder()) : from)
   const refuseInPractice = (): void => {
     if (house.place().isPractice) throw new AppError('conflict', { reason: 'practice' })
   }
@@ -69,14 +71,14 @@ export function createRestores(house: House, parts: ContextParts & { kdfTargetMs
     handlers: {
       async look({ folder: from }) {
         refuseInPractice()
-        return findSets(from, knownVaultId(house.place()))
+        return findSets(placeMeant(from), knownVaultId(house.place()))
       },
       open: ({ folder: from, set: name, secret }) =>
         alone(async () => {
           held.drop()
           mkdirSync(folder(), { recursive: true, mode: 0o700 })
           refuseTooSoon(house.place(), clock)
-          const set = await placeOfSet(from, name)
+          const set = await placeOfSet(placeMeant(from), name)
           const manifest = await manifestOf(set)
           if (!manifest) throw damagedSet()
           if (isNewer(manifest)) throw new AppError('storage', { reason: 'newer-version' })

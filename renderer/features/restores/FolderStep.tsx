@@ -17,15 +17,14 @@ export function FolderStep({ state, change, onBack }: StepProps) {
   const reason = error === null ? null : (toAppError(error).data.reason ?? null)
   const isKnownReason = reason !== null && REASONS.includes(reason)
 
-  const look = async (event: FormEvent) => {
-    event.preventDefault()
+  const look = async (place: string) => {
     setBusy(true)
     setNone(false)
     setError(null)
     try {
-      const sets = await client.restores.look({ folder: folder.trim() })
+      const sets = await client.restores.look({ folder: place })
       if (sets.length === 0) setNone(true)
-      else change({ sets, chosen: null, opened: null, step: 'sets' })
+      else change({ folder: place, sets, chosen: null, opened: null, step: 'sets' })
     } catch (failure) {
       setError(failure)
     } finally {
@@ -33,14 +32,19 @@ export function FolderStep({ state, change, onBack }: StepProps) {
     }
   }
   return (
-    <form onSubmit={(event) => void look(event)}>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void look(folder.trim())
+      }}
+    >
       <p className="restore-lead">{t('restores.folder.lead')}</p>
       <div className="field">
         <label htmlFor="restore-folder">{t('restores.folder.label')}</label>
         <FolderField
           id="restore-folder"
           hasFocus
-          value={folder}
+          value={folder === THIS_COMPUTER ? '' : folder}
           onChange={(next) => {
             setNone(false)
             setError(null)
@@ -52,10 +56,18 @@ export function FolderStep({ state, change, onBack }: StepProps) {
           {isKnownReason && t(`restores.folder.reasons.${reason}`)}
         </p>
       </div>
+      <button
+        type="button"
+        className="door-link restore-own"
+        disabled={isBusy}
+        onClick={() => void look(THIS_COMPUTER)}
+      >
+        {t('restores.folder.own')}
+      </button>
       {error !== null && !isKnownReason && <ErrorState error={error} what={t('restores.folder.failed')} />}
       <WizardFoot
         onBack={onBack}
-        canGoOn={folder.trim() !== ''}
+        canGoOn={folder.trim() !== '' && folder !== THIS_COMPUTER}
         isBusy={isBusy}
         missing={t('restores.folder.missing')}
         verb={t('restores.folder.look')}
@@ -64,4 +76,6 @@ export function FolderStep({ state, change, onBack }: StepProps) {
   )
 }
 
+/** Stands for the backups beside the records. */
+const THIS_COMPUTER = '.'
 const REASONS = ['missing']
