@@ -17,6 +17,8 @@ import type { LogLine } from '#electron/host/log'
 import type { OpenRoom } from '#electron/host/room'
 import { readWorkbook } from '#electron/host/workbook-reader'
 import { connect } from '#db/connection'
+import { registerSigningKey } from '#db/repos/audit'
+import { insertUser } from '#db/repos/settings'
 import { createVault } from '#db/vault/open'
 import { newOwnKeys } from '#db/vault/own-keys'
 import { signerOf } from '#db/vault/signing'
@@ -42,6 +44,7 @@ type Call<P> =
     : never
 export type TestClient = { [F in keyof Contract]: { [V in keyof Contract[F]]: Call<Contract[F][V]> } }
 
+export type Colleague = Pick<TestContext, 'client' | 'call' | 'room' | 'me'>
 export type TestContext = {
   /** Every call of the contract through the real gate; writes get a fresh `requestId` unless one is given. */
   client: TestClient
@@ -50,6 +53,8 @@ export type TestContext = {
   me: Account
   /** Moves the clock. */
   setTime(milliseconds: number): void
+  /** Somebody else who works on the same vault, with keys and a gate of her own. */
+  colleague(roles: Role[], name?: string): Colleague
   /** Acts as an account with other roles or puts the vault into another state. */
   become(change: { roles?: Role[]; state?: VaultState }): void
   log: LogLine[]
@@ -88,15 +93,29 @@ export function testContext(): TestContext {
   const room: OpenRoom = { connection, me, practice: false, keys, startCode: false }
   const log: LogLine[] = []
   const services: Services = { readWorkbook: (_name, content) => readWorkbook(content), openFiles: new Map() }
-  const gate = createGate({
-    state: () => state,
-    room: () => room,
-    lifecycle: null,
-    services,
-    clock,
-    newId: randomUUID,
-    log: (line) => void log.push(line),
-  })
+  const gateOf = (opened: OpenRoom) =>
+    createGate({
+      state: () => state,
+      room: () => opened,
+      lifecycle: null,
+      services,
+      clock,
+      newId: randomUUID,
+      log: (line) => void log.push(line),
+    })
+  const gate = gateOf(room)
+  const colleague = (roles: Role[], name: string = STAFF.director.name): Colleague => {
+    const account: Account = { id: randomUUID(), name, sex: null, roles }
+    const own = newOwnKeys()
+    const { publicKey } = own.signing
+    connection.transaction((db) => {
+      insertUser(db, account, clock.now())
+      registerSigningKey(db, { userId: account.id, publicKey, at: clock.now() }, signerOf(own))
+    })
+    const opened: OpenRoom = { ...room, me: account, keys: own }
+    const { call } = gateOf(opened)
+    return { client: clientOf(call), call, room: opened, me: account }
+  }
   const close = (): void => vault.close()
   onTestFinished(close)
   return {
@@ -104,6 +123,7 @@ export function testContext(): TestContext {
     call: gate.call,
     room,
     me,
+    colleague,
     setTime: (milliseconds) => (nowMs = milliseconds),
     become(change) {
       if (change.roles) room.me = { ...room.me, roles: change.roles }
