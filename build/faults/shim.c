@@ -1,6 +1,7 @@
 /*
  * Stands between a program and the disk (LD_PRELOAD). Below QUIETROOM_SHIM_FOLDER it writes down every change in the
- * order in which it was made to QUIETROOM_SHIM_LOG, bytes included, and makes one fail when told to.
+ * order in which it was made to QUIETROOM_SHIM_LOG, with the bytes where QUIETROOM_SHIM_BYTES is set, and makes one
+ * fail when told to.
  *
  * The program speaks to it by lines written to file descriptor 1, which go no further:
  *   ACK <text>                     a mark in the log: what comes before it was promised to the user
@@ -31,7 +32,7 @@ enum { NOTHING, FAIL, SHORT, KILL };
 
 static const char *folder;
 static size_t folder_length;
-static int log_fd = -1;
+static int log_fd = -1, keeps_bytes;
 static char *path_of[FILES];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int order = NOTHING, order_errno, order_times;
@@ -45,6 +46,7 @@ __attribute__((constructor)) static void start(void) {
   real_pwrite = REAL(pwrite);
   folder = getenv("QUIETROOM_SHIM_FOLDER");
   const char *log = getenv("QUIETROOM_SHIM_LOG");
+  keeps_bytes = getenv("QUIETROOM_SHIM_BYTES") != NULL;
   if (folder) folder_length = strlen(folder);
   if (folder && log) log_fd = REAL(open)(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -55,6 +57,7 @@ static const char *ours(int fd) { return fd >= 0 && fd < FILES ? path_of[fd] : N
 /* op, path, second path, offset, bytes: 24 bytes of head, little endian. */
 static void note(char op, const char *path, const char *other, uint64_t offset, const void *bytes, size_t length) {
   if (log_fd < 0) return;
+  if (bytes && !keeps_bytes) bytes = NULL, length = 0;
   struct { char op, pad; uint16_t path, other, pad2; uint64_t offset, length; } __attribute__((packed)) head = {
       op, 0, strlen(path), other ? strlen(other) : 0, 0, offset, length};
   struct iovec parts[] = {{&head, sizeof head}, {(void *)path, head.path}, {(void *)other, head.other}, {(void *)bytes, bytes ? length : 0}};

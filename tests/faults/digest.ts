@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { Vault } from '#db/vault/open'
 
-/** One number for each table: of all its rows and columns, in the order of its key. */
-export function digestsOf({ db }: Vault): Record<string, string> {
+/** Tables and their columns. */
+export type Shape = Record<string, string[]>
+
+export function shapeOf({ db }: Vault): Shape {
   const tables = db
-    .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name`)
+    .prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
     .pluck()
     .all() as string[]
+  const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck()
+  return Object.fromEntries(tables.map((table) => [table, columns.all(table) as string[]]))
+}
+
+/** SHA-256 for each table: of all its rows, in the order of its key. A table that is not there has none. */
+export function digestsOf(vault: Vault, shape = shapeOf(vault)): Record<string, string> {
+  const there = shapeOf(vault)
   return Object.fromEntries(
-    tables.map((table) => {
+    Object.entries(shape).map(([table, columns]) => {
+      if (columns.some((column) => !there[table]?.includes(column))) return [table, '']
       const hash = createHash('sha256')
-      for (const row of db.prepare(`SELECT * FROM "${table}"`).raw().iterate()) hash.update(JSON.stringify(row))
+      const rows = vault.db.prepare(`SELECT ${columns.map((name) => `"${name}"`).join()} FROM "${table}"`)
+      for (const row of rows.raw().iterate()) hash.update(JSON.stringify(row))
       return [table, hash.digest('hex')]
     }),
   )

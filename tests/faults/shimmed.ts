@@ -18,14 +18,15 @@ export type Shimmed = {
 
 /**
  * Runs a script under the shim, which watches `folder` (absolute) and writes down every change there. The script speaks
- * to the shim through `shim-orders.ts`. It gets one line on standard input and is to end by itself.
+ * to the shim through `shim-orders.ts`. It gets one line on standard input and is to end by itself. Without `keepsBytes` the
+ * bytes are left out, for scripts that write a great deal.
  */
-export async function withShim(script: string, args: string[], folder: string): Promise<Shimmed> {
+export async function withShim(script: string, args: string[], folder: string, keepsBytes = true): Promise<Shimmed> {
   const logs = mkdtempSync(join(tmpdir(), 'quietroom-shim-'))
   const log = join(logs, 'log')
   try {
     const worker = spawn(process.execPath, [script, ...args], {
-      env: { ...process.env, ...shimEnvironment(folder, log) },
+      env: { ...process.env, ...shimEnvironment(folder, log, keepsBytes) },
     })
     let [heard, trouble] = ['', '']
     worker.stdout.on('data', (chunk) => (heard += String(chunk)))
@@ -48,10 +49,11 @@ export async function withShim(script: string, args: string[], folder: string): 
 }
 
 /** For a process that is started otherwise. `log` may be read with `readShimLog`. */
-export const shimEnvironment = (folder: string, log: string): Record<string, string> => ({
+export const shimEnvironment = (folder: string, log: string, keepsBytes = true): Record<string, string> => ({
   LD_PRELOAD: shim(),
   QUIETROOM_SHIM_FOLDER: folder,
   QUIETROOM_SHIM_LOG: log,
+  ...(keepsBytes ? { QUIETROOM_SHIM_BYTES: 'yes' } : {}),
 })
 
 let known: string | undefined
