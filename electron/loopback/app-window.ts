@@ -13,11 +13,8 @@ export type AppWindow = {
 
 const PREFIX = 'quietroom-window-'
 
-/** A window without memory and without the network (security.md §4.4 H10). Never a debugging port. */
-export const windowFlags = (profile: string, page: string, isRoot: boolean): string[] => [
-  `--app=${page}`,
-  `--user-data-dir=${profile}`,
-  '--incognito',
+/** Without the network: a browser has much of its own to ask (security.md §0, F18). */
+export const SILENT_FLAGS = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-proxy-server',
@@ -27,12 +24,20 @@ export const windowFlags = (profile: string, page: string, isRoot: boolean): str
   '--disable-sync',
   '--disable-domain-reliability',
   '--disable-quic',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
+]
+
+/** A window without memory and without the network (security.md §4.4 H10). Never a debugging port. */
+export const windowFlags = (profile: string, page: string, isRoot: boolean): string[] => [
+  `--app=${page}`,
+  `--user-data-dir=${profile}`,
+  ...SILENT_FLAGS,
+  '--incognito',
   '--disable-extensions',
   '--disable-breakpad',
   '--disable-features=Translate,OptimizationHints,MediaRouter',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
   '--window-size=1366,768',
   // Chromium does not start for root with its sandbox.
   ...(isRoot ? ['--no-sandbox', '--test-type'] : []),

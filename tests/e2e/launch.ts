@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { SILENT_FLAGS } from '#electron/loopback/app-window'
 import { findBrowser } from '#electron/loopback/find-browser'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -85,8 +86,7 @@ export const stopHost = async ({ process: child, exited }: Host): Promise<void> 
 export const startBrowser = (): Promise<Browser> => {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium here: run it through `npm run e2e`.')
-  return chromium.launch({
-    executablePath,
-    args: ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
-  })
+  // As our own window is started; strange pages of the tests also stand on `localhost`.
+  const args = SILENT_FLAGS.map((flag) => (flag.startsWith('--host-resolver') ? `${flag}, EXCLUDE localhost` : flag))
+  return chromium.launch({ executablePath, args })
 }
