@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes } from 'react-router'
+import { AlarmBanner } from '#features/alarms/AlarmBanner'
 import { BackupNotice } from '#features/backups/BackupNotice'
 import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
@@ -35,6 +36,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
     <div className="frame">
       <Sidebar />
       <div className="frame-main">
+        <AlarmBanner />
         {isPractice && <PracticeBanner />}
         {!isPractice && may('backups.status') && <BackupNotice />}
         <main className="frame-page">

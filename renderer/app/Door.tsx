@@ -82,7 +82,7 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
           }}
         />
       ) : (
-        <Room isPractice={status.practice} />
+        <Room status={status} />
       )}
     </Suspense>
   )
