@@ -2,7 +2,7 @@ import type { Host } from '#electron/host/start-host'
 import type { Ending } from './server.ts'
 
 type Closing = { close(): Promise<void> }
-export type Reason = Ending | 'asked' | 'parent-gone'
+export type Reason = Ending | 'quit' | 'parent-gone'
 
 /** A vault that does not close in time is left to the end of the process: its file is whole at every moment. */
 const LIMIT_MS = 1_500
@@ -15,7 +15,7 @@ const WORDS: Record<Reason, string> = {
   replayed:
     '警告：启动地址被第二次使用，可能有别的程序拿到了它。已锁定并退出。 ' +
     'WARNING: the launch address was used a second time; another program may have it. Locked and closed.',
-  asked: '记录已锁定。 The records are locked.',
+  quit: '记录已锁定。 The records are locked.',
   'parent-gone': '记录已锁定。 The records are locked.',
 }
 
@@ -40,7 +40,7 @@ export const createEnding = (host: Host, say: (line: string) => void) => {
       () => done(1),
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endWith('asked'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endWith('quit'))
   process.on('disconnect', () => endWith('parent-gone'))
   return { endWith, closes: (...more: Closing[]): void => void parts.push(...more) }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { BackupStatus } from '#contract/backups'
@@ -15,7 +16,7 @@ import { SCHOOL, STAFF } from '#tests/people'
 export const PASSWORD = 'quiet rivers run under old bridges'
 export const DAY_MS = 24 * 3_600_000
 
-/** The whole host on a folder of its own, its vault made with a known password and recovery code. */
+/** The whole host on a folder of its own; the vault has a known password, recovery code and passphrase. */
 export type BackupHouse = {
   folder: string
   life(): Lifecycle
@@ -62,13 +63,14 @@ export function startHost(folder: string, nowMs: () => number, log: LogLine[] = 
   return { life, gate }
 }
 
-export async function backupHouse(folder = tempFolder()): Promise<BackupHouse> {
-  const base = tempFolder()
-  const log: LogLine[] = []
-  let nowMs = MORNING
-  let host = startHost(folder, () => nowMs, log)
-  const client = clientOf((path, input) => host.gate.call(path, input))
-  onTestFinished(() => host.life.lock('test'))
+/** Made once in each file of tests: passwords are slow on purpose. */
+let prepared: Promise<{ folder: string; recoveryCode: string; passphrase: string }> | undefined
+
+async function prepare() {
+  const folder = mkdtempSync(join(tmpdir(), 'quietroom-prepared-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const { gate, life } = startHost(folder, () => MORNING)
+  const client = clientOf(gate.call)
   const { code } = await client.vault.prepareRecovery({})
   await client.vault.create({
     language: 'zh',
@@ -80,11 +82,28 @@ export async function backupHouse(folder = tempFolder()): Promise<BackupHouse> {
   })
   const { passphrase } = await client.backups.preparePassphrase({})
   await client.backups.setPassphrase({ passphrase, password: PASSWORD })
+  life.lock('test')
+  return { folder, recoveryCode: code, passphrase }
+}
+
+/** In the open room, with a passphrase for backups. */
+export async function backupHouse(): Promise<BackupHouse> {
+  prepared ??= prepare()
+  const { folder: from, recoveryCode, passphrase } = await prepared
+  const folder = tempFolder()
+  cpSync(from, folder, { recursive: true })
+  const base = tempFolder()
+  const log: LogLine[] = []
+  let nowMs = MORNING
+  let host = startHost(folder, () => nowMs, log)
+  const client = clientOf((path, input) => host.gate.call(path, input))
+  onTestFinished(() => host.life.lock('test'))
+  await client.vault.unlock({ password: PASSWORD })
   const house: BackupHouse = {
     folder,
     life: () => host.life,
     client,
-    recoveryCode: code,
+    recoveryCode,
     passphrase,
     log,
     setTime: (milliseconds) => (nowMs = milliseconds),

@@ -14,6 +14,7 @@ import { createPendingPassphrase, passphraseCost, setPassphrase } from './passph
 import { markPlace } from './places.ts'
 import { setsIn, statusOf } from './status.ts'
 
+type HandlerParts = BackupParts & { kdfTargetMs: number; practiceAccount: { password: string } }
 export type Backups = {
   handlers: HostedHandlers<typeof backups>
   /** Stops what goes on; a set of this computer is made when the program is left and there is something new. */
@@ -24,7 +25,7 @@ export type Backups = {
   quiet(): Promise<void>
 }
 
-export function createBackups(house: House, parts: BackupParts & { kdfTargetMs: number }): Backups {
+export function createBackups(house: House, parts: HandlerParts): Backups {
   const runs = createBackupRuns(house, parts)
   const passphrase = createPendingPassphrase()
   const open = (): OpenRoom => {
@@ -77,7 +78,9 @@ export function createBackups(house: House, parts: BackupParts & { kdfTargetMs: 
           const room = open()
           const folder = house.place().folder
           const text = passphrase.take(typed)
-          const entry = await tryPassword(house.place(), password, parts.clock)
+          // Nobody types a password for the practice room.
+          const secret = house.place().isPractice ? parts.practiceAccount.password : password
+          const entry = await tryPassword(house.place(), secret, parts.clock)
           entry.databaseKey.fill(0)
           entry.successor?.end()
           if (entry.userId !== room.me.id) throw new AppError('forbidden', { reason: 'wrong-secret' })
