@@ -72,7 +72,7 @@ export const zh = {
     'read-only': { what: '这个盘写不进去。', next: '看看 U 盘上有没有写保护开关，或换一个盘。' },
     unreadable: { what: '备份读不出来。', next: '换一个 USB 口再试；仍然这样，这个盘可能坏了，请换新的。' },
     differs: { what: '重新读出来的，和写进去的不一样。', next: '这个盘不可靠，请换一个，旧盘不要再用来备份。' },
-    'damaged-pages': { what: '备份里有损坏的部分。', next: '再备份一次；仍然这样，请在右边做一次全面检查。' },
+    'damaged-pages': { what: '备份里有损坏的部分。', next: '再备份一次；仍然这样，请做一次全面检查。' },
     'no-passphrase': { what: '还没有备份口令。', next: '先设好备份口令，再备份。' },
     interrupted: { what: '备份中途停了。', next: '再备份一次，等到显示“可以拔出了”再拔。' },
     'not-a-vault': { what: '那里的文件不是静室的备份。', next: '换一个文件夹，或把无关的文件挪走。' },
@@ -139,7 +139,7 @@ export const zh = {
     title: '真的能恢复吗',
     rehearsal: '恢复演练',
     rehearsed:
-      '{{at}}，用“{{place}}”上 {{madeAt}} 的备份，在空白处打开并逐项比对：学生 {{students}}、来访 {{visits}}、记录 {{notes}}，全部一致。',
+      '{{at}}，用“{{place}}”上 {{madeAt}} 的备份，在空白处打开并逐项比对：学生 {{students, number}}、来访 {{visits, number}}、记录 {{notes, number}}，全部一致。',
     rehearsedBadly: '{{at}}，用“{{place}}”上 {{madeAt}} 的备份，没有通过。',
     neverRehearsed: '还没有演练过。没有打开过的备份，不能算是备份。',
     rehearse: '现在演练',
@@ -147,7 +147,7 @@ export const zh = {
     notPassed: '没有通过',
     old: '隔了 {{days}} 天',
     check: '全面检查',
-    checked: '{{at}}，{{pages}} 页、{{rows}} 行，每一页都读过，完好。',
+    checked: '{{at}}，{{pages, number}} 页、{{rows, number}} 行，每一页都读过，完好。',
     checkedBadly: '{{at}}，发现损坏。请不要删除任何文件，先备份，再从完好的备份恢复。',
     neverChecked: '还没有检查过。',
     checkNow: '现在检查',
@@ -252,7 +252,7 @@ export const en: typeof zh = {
     },
     'damaged-pages': {
       what: 'Parts of the backup are damaged.',
-      next: 'Back up again; if it stays so, run the full check on the right.',
+      next: 'Back up again; if it stays so, run the full check.',
     },
     'no-passphrase': { what: 'There is no backup passphrase yet.', next: 'Make the passphrase, then back up.' },
     interrupted: {
@@ -327,7 +327,7 @@ export const en: typeof zh = {
     title: 'Would it really come back?',
     rehearsal: 'Rehearsal of a restore',
     rehearsed:
-      '{{at}}, with the backup of {{madeAt}} on “{{place}}”: opened in an empty place and compared item by item. {{students}} students, {{visits}} visits, {{notes}} notes, all as they were.',
+      '{{at}}, with the backup of {{madeAt}} on “{{place}}”: opened in an empty place and compared item by item. {{students, number}} students, {{visits, number}} visits, {{notes, number}} notes, all as they were.',
     rehearsedBadly: '{{at}}, with the backup of {{madeAt}} on “{{place}}”: it did not pass.',
     neverRehearsed: 'Never rehearsed. A backup that was never opened is not a backup yet.',
     rehearse: 'Rehearse now',
@@ -335,7 +335,7 @@ export const en: typeof zh = {
     notPassed: 'Not passed',
     old: '{{days}} days ago',
     check: 'Full check',
-    checked: '{{at}}: {{pages}} pages and {{rows}} rows, every page read, all whole.',
+    checked: '{{at}}: {{pages, number}} pages and {{rows, number}} rows, every page read, all whole.',
     checkedBadly: '{{at}}: damage was found. Delete nothing; back up first, then restore a good backup.',
     neverChecked: 'Never checked.',
     checkNow: 'Check now',

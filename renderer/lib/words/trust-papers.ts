@@ -3,9 +3,9 @@ export const zh = {
   certificate: {
     title: '备份与恢复演练证明',
     sentence:
-      '兹证明：{{at}}，本室用“{{place}}”上 {{madeAt}} 的备份做了恢复演练，在空白处打开并逐项比对，学生 {{students}} 人、来访 {{visits}} 次、记录 {{notes}} 份，全部与备份时一致。',
+      '兹证明：{{at}}，本室用“{{place}}”上 {{madeAt}} 的备份做了恢复演练，在空白处打开并逐项比对，学生 {{students, number}} 人、来访 {{visits, number}} 次、记录 {{notes, number}} 份，全部与备份时一致。',
     notProven:
-      '{{at}}，本室用“{{place}}”上 {{madeAt}} 的备份做了恢复演练，没有通过。打开后读到学生 {{students}} 人、来访 {{visits}} 次、记录 {{notes}} 份。须尽快重新备份并再次演练。',
+      '{{at}}，本室用“{{place}}”上 {{madeAt}} 的备份做了恢复演练，没有通过。打开后读到学生 {{students, number}} 人、来访 {{visits, number}} 次、记录 {{notes, number}} 份。须尽快重新备份并再次演练。',
     rehearsal: '一、恢复演练',
     check: '二、记录文件全面检查',
     at: '时间',
@@ -53,9 +53,9 @@ export const en: typeof zh = {
   certificate: {
     title: 'Certificate of Backup and Rehearsal',
     sentence:
-      'On {{at}} this room rehearsed a restore with the backup of {{madeAt}} kept on “{{place}}”: it was opened in an empty place and compared item by item. {{students}} students, {{visits}} visits and {{notes}} notes, all as they were when the backup was made.',
+      'On {{at}} this room rehearsed a restore with the backup of {{madeAt}} kept on “{{place}}”: it was opened in an empty place and compared item by item. {{students, number}} students, {{visits, number}} visits and {{notes, number}} notes, all as they were when the backup was made.',
     notProven:
-      'On {{at}} this room rehearsed a restore with the backup of {{madeAt}} kept on “{{place}}”, and it did not pass. {{students}} students, {{visits}} visits and {{notes}} notes could be read. A new backup and another rehearsal are due now.',
+      'On {{at}} this room rehearsed a restore with the backup of {{madeAt}} kept on “{{place}}”, and it did not pass. {{students, number}} students, {{visits, number}} visits and {{notes, number}} notes could be read. A new backup and another rehearsal are due now.',
     rehearsal: '1. Rehearsal of a restore',
     check: '2. Full check of the record file',
     at: 'Time',
