@@ -39,6 +39,9 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
         <span className="place-folder" title={place.folder}>
           {isThisComputer ? t('backups.places.hereHint') : place.folder}
         </span>
+        {freeBytes !== null && isThere && (
+          <span className="place-free">{t('backups.places.free', { bytes: formatBytes(freeBytes) })}</span>
+        )}
         {turn && run === null && !isSafe && (
           <Tag tone={turn === 'nextThis' ? 'plain' : 'amber'}>{t(`backups.places.${turn}`)}</Tag>
         )}
@@ -56,9 +59,6 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
               verified: t(newest.verifiedAt ? 'backups.places.verified' : 'backups.places.unverified'),
             })}
           </span>
-        )}
-        {freeBytes !== null && isThere && (
-          <span className="place-free">{t('backups.places.free', { bytes: formatBytes(freeBytes) })}</span>
         )}
         <span className="place-verbs">
           <Button type="text" size="small" aria-label={t('backups.places.setsAt', { place: label })} onClick={onShow}>
