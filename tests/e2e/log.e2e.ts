@@ -3,6 +3,7 @@ import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { paperDesk } from './pages/paper-desk.ts'
 
+const PATIENT = { timeout: 10_000 }
 let app: App
 beforeAll(async () => {
   app = await launch({ practice: true })
@@ -26,8 +27,11 @@ describe('the log', () => {
   it('is narrowed to a kind and a student, and widened again', async () => {
     await choose('做了什么', '危机、转介与关注')
     await expect
-      .poll(async () => (await rows().allTextContents()).every((row) => /危机|转介|关注|当面/u.test(row)))
-      .toBe(true)
+      .poll(
+        async () => (await rows().allTextContents()).filter((row) => !/危机|转介|关注|当面|回执/u.test(row)),
+        PATIENT,
+      )
+      .toEqual([])
     const student = app.page.getByRole('combobox', { name: '学生' })
     await student.click()
     await student.fill(person('li-ruoxi').name)
@@ -36,7 +40,7 @@ describe('the log', () => {
       .first()
       .click()
     await app.page.getByRole('button', { name: '清除筛选' }).click()
-    await expect.poll(() => rows().count()).toBe(100)
+    await expect.poll(() => rows().count(), PATIENT).toBe(100)
   })
 
   it('leaves a head each week that prints as a sheet to be kept by somebody else', async () => {
