@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#contract/vault'
 import { client } from '#lib/client'
 import { UnlockPage } from '#features/unlock/UnlockPage'
+import type { Way } from './RestoreDoor.tsx'
 
 const loadRoom = () => import('./Room.tsx')
 const Room = lazy(() => loadRoom().then(({ Room }) => ({ default: Room })))
@@ -19,7 +20,7 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   const [status, setStatus] = useState<VaultStatus | null>(null)
   /** What was just typed at the door; whoever came in with a start code needs it once more. */
   const [typed, setTyped] = useState('')
-  const [isRestoring, setRestoring] = useState(false)
+  const [way, setWay] = useState<Way>(null)
   const [isUnreachable, setUnreachable] = useState(false)
   const look = useCallback(
     (answer: Promise<VaultStatus> = client.vault.status({})) =>
@@ -48,24 +49,23 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
   if (!status) return <DoorSkeleton />
   return (
     <Suspense fallback={<DoorSkeleton />}>
-      {standsShut(status) && (isRestoring || status.trouble) ? (
+      {standsShut(status) && (way || status.trouble) ? (
         <RestoreDoor
           status={status}
-          isRestoring={isRestoring}
-          onRestore={() => setRestoring(true)}
-          onLeave={() => setRestoring(false)}
+          way={way}
+          onWay={setWay}
           onLook={() => {
-            setRestoring(false)
+            setWay(null)
             void look()
           }}
         />
       ) : status.state === 'setup' ? (
-        <SetupDoor onOpened={() => void look()} onRestore={() => setRestoring(true)} />
+        <SetupDoor onOpened={() => void look()} onRestore={() => setWay('restore')} />
       ) : status.state === 'locked' ? (
         <UnlockPage
           status={status}
           onTyping={() => void loadRoom()}
-          onRestore={() => setRestoring(true)}
+          onWay={setWay}
           onOpened={(text = '') => {
             setTyped(text)
             void look()

@@ -1,29 +1,31 @@
 import './pieces.css'
 import '#fonts/fonts.css'
+import '#features/alarms/alarms.css'
 import type { VaultStatus } from '#contract/vault'
+import { SalvageForm } from '#features/alarms/SalvageForm'
 import { RestorePage } from '#features/restores/RestorePage'
+import { SalvagePage } from '#features/restores/SalvagePage'
 import { TroublePage } from '#features/restores/TroublePage'
 import { addAllWords } from '#lib/all-words'
 import { Look } from './Look.tsx'
 
 addAllWords()
 
-type Props = {
-  status: VaultStatus
-  isRestoring: boolean
-  onRestore: () => void
-  onLeave: () => void
-  onLook: () => void
-}
+export type Way = 'restore' | 'salvage' | null
+type Props = { status: VaultStatus; way: Way; onWay: (way: Way) => void; onLook: () => void }
 
-/** Bringing a backup back, and what stands where the password cannot even be tried. */
-export function RestoreDoor({ status, isRestoring, onRestore, onLeave, onLook }: Props) {
+/** Bringing a backup back, saving what can be read, and what stands where the password cannot even be tried. */
+export function RestoreDoor({ status, way, onWay, onLook }: Props) {
   return (
     <Look wanted="system">
-      {isRestoring || !status.trouble ? (
-        <RestorePage hasRecords={status.state === 'locked'} onLeave={onLeave} onRestored={onLook} />
+      {way === 'salvage' ? (
+        <SalvagePage onRestore={() => onWay('restore')} onLeave={() => onWay(null)}>
+          <SalvageForm onLock={onLook} />
+        </SalvagePage>
+      ) : way === 'restore' || !status.trouble ? (
+        <RestorePage hasRecords={status.state === 'locked'} onLeave={() => onWay(null)} onRestored={onLook} />
       ) : (
-        <TroublePage trouble={status.trouble} onRestore={onRestore} onLookAgain={onLook} />
+        <TroublePage trouble={status.trouble} onRestore={() => onWay('restore')} onLookAgain={onLook} />
       )}
     </Look>
   )

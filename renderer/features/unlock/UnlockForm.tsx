@@ -4,9 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { client, toAppError, UNREACHABLE } from '#lib/client'
 import { useWait } from '#lib/use-wait'
 
-type Props = { retryAfterMs: number; onTyping: () => void; onOpened: (typed: string) => void }
+type Props = {
+  retryAfterMs: number
+  onTyping: () => void
+  onOpened: (typed: string) => void
+  /** The password may be right, but the records cannot be opened. */
+  onDamaged: () => void
+}
 
-export function UnlockForm({ retryAfterMs, onTyping, onOpened }: Props) {
+export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
   const [isOpening, setOpening] = useState(false)
@@ -36,6 +42,7 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened }: Props) {
             ? t('door.damaged')
             : t(data.reason === UNREACHABLE ? 'door.unreachable' : 'door.failed'),
       )
+      if (code === 'storage') onDamaged()
       if (code === 'forbidden') waitFor(data.retryAfterMs ?? 0)
       field.current?.select()
     }

@@ -12,16 +12,18 @@ type Props = {
   status: VaultStatus
   onTyping: () => void
   onOpened: (typed?: string) => void
-  onRestore: () => void
+  /** The ways on when the password does not help. */
+  onWay: (way: 'restore' | 'salvage') => void
 }
 
 /** The closed door: one field, no decoration, nothing about who is inside. */
-export function UnlockPage({ status, onTyping, onOpened, onRestore }: Props) {
+export function UnlockPage({ status, onTyping, onOpened, onWay }: Props) {
   const { t } = useTranslation()
   useShade('system')
   const [isRecovering, setRecovering] = useState(false)
   const [isPreparing, setPreparing] = useState(false)
   const [failure, setFailure] = useState('')
+  const [isDamaged, setDamaged] = useState(false)
   useEffect(() => {
     const soon = setTimeout(onTyping, 400)
     return () => clearTimeout(soon)
@@ -58,7 +60,12 @@ export function UnlockPage({ status, onTyping, onOpened, onRestore }: Props) {
         {isRecovering ? (
           <RecoverForm onOpened={() => onOpened()} />
         ) : (
-          <UnlockForm retryAfterMs={status.retryAfterMs} onTyping={onTyping} onOpened={onOpened} />
+          <UnlockForm
+            retryAfterMs={status.retryAfterMs}
+            onTyping={onTyping}
+            onOpened={onOpened}
+            onDamaged={() => setDamaged(true)}
+          />
         )}
         <p className="door-error" role="alert">
           {failure}
@@ -71,9 +78,14 @@ export function UnlockPage({ status, onTyping, onOpened, onRestore }: Props) {
             {t(isPreparing ? 'door.openingPractice' : 'door.practice')}
           </button>
         </div>
-        <button type="button" className="door-link" disabled={isPreparing} onClick={onRestore}>
+        <button type="button" className="door-link" disabled={isPreparing} onClick={() => onWay('restore')}>
           {t('door.restore')}
         </button>
+        {isDamaged && (
+          <button type="button" className="door-link" onClick={() => onWay('salvage')}>
+            {t('door.salvage')}
+          </button>
+        )}
       </div>
     </main>
   )

@@ -97,6 +97,11 @@ export const zh = {
     asideHint: '确认恢复的内容都对之前，请不要删除它。',
     go: '去开门',
   },
+  salvage: {
+    title: '救出还能读的',
+    lead: '记录文件有损坏，这里可以把读得出来的逐条抄进一份新的加密记录，并数清缺了几条。损坏的这一份原样留着。',
+    first: '有完好的备份时，先用备份恢复，会更完整。',
+  },
   trouble: {
     'vault-missing': {
       title: '记录文件不见了',
@@ -228,6 +233,11 @@ export const en: typeof zh = {
     aside: 'The former records were put aside as they are, in:',
     asideHint: 'Do not delete them before you are sure that all is as it should be.',
     go: 'To the door',
+  },
+  salvage: {
+    title: 'Save what can still be read',
+    lead: 'The record file is damaged. What can be read is copied row by row into a new encrypted record, and what is missing is counted. The damaged one is kept as it is.',
+    first: 'If there is a good backup, restore it first; it is more complete.',
   },
   trouble: {
     'vault-missing': {
