@@ -1,10 +1,10 @@
+import { peopleScreens } from './people-screens.ts'
 import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
 
 export type Screen = { name: string; reach(visitor: Visitor): Promise<unknown> }
 
-/** Every screen of the open room and the way to it from Today. */
-export const screens: readonly Screen[] = [
+const alone: readonly Screen[] = [
   { name: 'today', reach: (v) => v.go('today') },
   { name: 'find', reach: (v) => v.find('li') },
   { name: 'register-visit', reach: (v) => v.press('n') },
@@ -38,6 +38,9 @@ export const screens: readonly Screen[] = [
     },
   })),
 ]
+
+/** Every screen of the open room and the way to it from Today; those on which others work here, too, come last. */
+export const screens: readonly Screen[] = [...alone, ...peopleScreens]
 
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [

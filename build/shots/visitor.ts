@@ -22,6 +22,7 @@ export async function visitorOf(page: Page, language: Language) {
       .click()
   return {
     page,
+    language,
     word,
     nameOf,
     go,

@@ -4,6 +4,7 @@ import type { Language } from '#contract/vault'
 /** What a button says, as the window says it: `students.write` gives 写本次记录. Gaps such as {{date}} match anything. */
 export async function wordsOf(language: Language): Promise<(key: string) => RegExp> {
   const features = [
+    'accounts',
     'assessments',
     'cases',
     'codes',
@@ -11,6 +12,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
     'frame',
     'instruments',
     'kiosk',
+    'privates',
     'referrals',
     'reports',
     'screening-files',
@@ -19,6 +21,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
     'setup',
     'sheets',
     'students',
+    'supervision',
     'today',
   ]
   const words: Record<string, unknown> = {}

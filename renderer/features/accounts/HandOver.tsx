@@ -83,6 +83,13 @@ export function HandOver({ person, isLeaving = false, onDone, onClose }: Props) 
             hint={t('accounts.handOver.count', { n: chosen.length, all: cases.length })}
           >
             <div className="held-cases">
+              <Checkbox
+                checked={chosen.length === cases.length}
+                indeterminate={chosen.length > 0 && chosen.length < cases.length}
+                onChange={({ target }) => setLeft(target.checked ? [] : cases.map(({ caseId }) => caseId))}
+              >
+                {t('accounts.handOver.all')}
+              </Checkbox>
               {cases.map((line) => (
                 <HeldCaseLine
                   key={line.caseId}

@@ -1,0 +1,151 @@
+import { nameIn, STAFF } from '#core/practice/people'
+import type { Screen } from './screens.ts'
+import type { Visitor } from './visitor.ts'
+
+const handedOver = 'sun-hao'
+
+/** People, rights and private notes. The practice room has one person until `people-start-code`; afterwards it has two. */
+export const peopleScreens: readonly Screen[] = [
+  { name: 'people-alone', reach: people },
+  { name: 'people-password', reach: (v) => inPeople(v, 'accounts.password.change') },
+  { name: 'people-recovery', reach: (v) => inPeople(v, 'accounts.recovery.make') },
+  {
+    name: 'private-note',
+    async reach(v) {
+      await v.openStudent('li-ruoxi')
+      await v.button('students.write')
+      await openPrivate(v)
+      await v.page.locator('.sealed-text').fill(v.nameOf('li-ruoxi').slice(-1).repeat(12))
+      await v.page.waitForTimeout(1200)
+    },
+  },
+  {
+    name: 'private-student',
+    async reach(v) {
+      await v.openStudent('li-ruoxi')
+      await openPrivate(v)
+      await v.page.locator('.privates').scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'people-add', reach: add },
+  {
+    name: 'people-start-code',
+    async reach(v) {
+      await add(v)
+      await v.press('Control+Enter')
+      await v.page.locator('.start-code').waitFor()
+    },
+  },
+  {
+    name: 'people',
+    async reach(v) {
+      await people(v)
+      await v.page.locator('.role-guide summary').click()
+    },
+  },
+  { name: 'people-roles', reach: (v) => inPeople(v, 'accounts.setRoles.begin') },
+  { name: 'people-forgot', reach: (v) => inPeople(v, 'accounts.help.begin') },
+  { name: 'people-close', reach: (v) => inPeople(v, 'accounts.close.verb') },
+  {
+    name: 'people-hand-over',
+    async reach(v) {
+      await people(v)
+      await v.page
+        .getByRole('button', { name: v.word('accounts.handOver.begin') })
+        .last()
+        .click()
+      const dialog = v.page.getByRole('dialog')
+      await dialog.getByRole('checkbox').first().uncheck()
+      await dialog
+        .locator('.ant-checkbox-wrapper')
+        .filter({ hasText: v.nameOf(handedOver) })
+        .getByRole('checkbox')
+        .check()
+      await dialog.getByRole('radio').first().click()
+      await dialog.getByRole('textbox').fill('周四午休约好再谈；班主任知道他在来。')
+    },
+  },
+  {
+    name: 'reading-reason',
+    async reach(v) {
+      await people(v)
+      await v.page
+        .getByRole('button', { name: v.word('accounts.handOver.begin') })
+        .last()
+        .click()
+      await v.page.getByRole('dialog').getByRole('checkbox').first().uncheck()
+      await v.page
+        .getByRole('dialog')
+        .locator('.ant-checkbox-wrapper')
+        .filter({ hasText: v.nameOf(handedOver) })
+        .getByRole('checkbox')
+        .check()
+      await v.page.getByRole('dialog').getByRole('radio').first().click()
+      await v.page.waitForTimeout(300)
+      await v.press('Control+Enter')
+      await v.page.waitForTimeout(1500)
+      await v.escape(2)
+      await find(v)
+      await v.page.getByText(v.word('accounts.reading.lead')).waitFor()
+    },
+  },
+  {
+    name: 'reading-others',
+    async reach(v) {
+      await find(v)
+      await v.page.getByRole('dialog').getByRole('radio').first().click()
+      await v.press('Control+Enter')
+      await v.page.locator('.others-line').waitFor()
+    },
+  },
+  { name: 'reading-others-note', reach: otherNote },
+  { name: 'supervision', reach: supervision },
+  {
+    name: 'supervision-case',
+    async reach(v) {
+      await supervision(v)
+      await v.button('supervision.open')
+      await v.page.locator('.supervision-visits').waitFor()
+    },
+  },
+]
+
+async function people(v: Visitor): Promise<void> {
+  await v.go('settings')
+  await v.tab('settings.sections.people')
+  await v.rest()
+}
+async function inPeople(v: Visitor, key: string): Promise<void> {
+  await people(v)
+  await v.button(key)
+}
+async function add(v: Visitor): Promise<void> {
+  await inPeople(v, 'accounts.add.title')
+  const name = nameIn(v.language, STAFF.classTeacher.name)
+  await v.page.getByRole('dialog').getByRole('textbox').first().fill(name)
+}
+async function openPrivate(v: Visitor): Promise<void> {
+  await v.button('privates.title')
+  await v.page.locator('.privates-warning').waitFor()
+}
+async function find(v: Visitor): Promise<void> {
+  await v.press('Control+k')
+  await v.page.getByRole('dialog').waitFor()
+  await v.page.keyboard.type(v.nameOf(handedOver))
+  await v.page
+    .getByRole('option')
+    .filter({ hasText: v.nameOf(handedOver) })
+    .first()
+    .click()
+}
+async function otherNote(v: Visitor): Promise<void> {
+  await find(v)
+  await v.page.locator('.others-line').waitFor()
+  await v.nthVisit(0)
+  await v.page.locator('.note-sheet').waitFor()
+}
+async function supervision(v: Visitor): Promise<void> {
+  await v.go('cases')
+  await v.button('supervision.fromCases')
+  await v.page.locator('.rows').waitFor()
+}
