@@ -114,7 +114,7 @@ export function pendingKeyOf(keyslots: Keyslots, { slotId, sealing }: Opened): B
 }
 
 /** A typed text may be a password or a start code; each is stretched once for each salt. */
-type Typed = { password: Stretcher; startCode: Stretcher | null; end(): void }
+export type Typed = { password: Stretcher; startCode: Stretcher | null; end(): void }
 
 function typedFrom(text: string): Typed {
   const code = startCodeFrom(text)
@@ -130,7 +130,11 @@ function typedFrom(text: string): Typed {
   }
 }
 
-async function openTyped(keyslots: Keyslots, typed: Typed, first: string | null): Promise<OpenedByPerson | null> {
+export async function openTyped(
+  keyslots: Keyslots,
+  typed: Pick<Typed, 'password' | 'startCode'>,
+  first: string | null,
+): Promise<OpenedByPerson | null> {
   const inOrder = slotsOf(keyslots, 'user').sort((a, b) => Number(b.slotId === first) - Number(a.slotId === first))
   for (const slot of inOrder) {
     const stretcher = slot.start ? typed.startCode : typed.password

@@ -1,9 +1,8 @@
 import { type AuditEvent, leaveWitness } from '#core/audit'
 import { accountOf, isPracticeVault } from '#core/accounts'
 import { record } from '#core/gatekeeping'
-import type { Connection, ReadableDb, WritableDb } from '#db/connection'
-import { findSigningKeys, registerSigningKey } from '#db/repos/audit'
-import { findKeyslotsCounter, raiseKeyslotsCounter } from '#db/repos/vault-state'
+import { sawKeyslots, sawSigningKey } from '#core/keys'
+import type { Connection, WritableDb } from '#db/connection'
 import { changeKeyslots } from '#db/vault/change-keyslots'
 import { type Examined, openExamined } from '#db/vault/examine'
 import { type Keyslots, repairCopies } from '#db/vault/keyslots-file'
@@ -67,10 +66,6 @@ export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Keys
     beforeMigration: backUpBeforeMigration(place, keyslots, databaseKey, now),
   })
 
-/** A file of keyslots that is older than the one the vault has seen. */
-export const keyslotsAreOld = (db: ReadableDb, keyslots: Pick<Keyslots, 'counter'>): boolean =>
-  keyslots.counter < findKeyslotsCounter(db)
-
 /** The person's keys, and the keyslots as they stand on the disk from now on. */
 function ownKeys(
   { folder }: Place,
@@ -104,14 +99,8 @@ function writeDown(
   const about = { at, subjectId: null, studentId: null }
   if (failures > 0)
     record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)
-  if (keys) registerOnce(db, me.id, keys, at)
-  record(db, { ...about, userId: me.id, event }, keys && signerOf(keys))
-  raiseKeyslotsCounter(db, slots.counter)
-}
-
-/** From her first row on: what the slot says is proven, because the whole file is. */
-function registerOnce(db: WritableDb, userId: string, keys: OwnKeys, at: string): void {
-  const { publicKey } = keys.signing
-  const known = findSigningKeys(db).findLast((key) => key.userId === userId)?.publicKey
-  if (known !== publicKey) registerSigningKey(db, { userId, publicKey, at }, signerOf(keys))
+  const sign = keys && signerOf(keys)
+  if (sign) sawSigningKey(db, { userId: me.id, publicKey: keys.signing.publicKey, at }, sign)
+  record(db, { ...about, userId: me.id, event }, sign)
+  sawKeyslots(db, slots)
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#contract/errors'
-import { raiseKeyslotsCounter } from '#db/repos/vault-state'
+import { sawKeyslots } from '#core/keys'
 import {
   type Basis,
   changeKeyslots,
@@ -129,8 +129,8 @@ async function change(
     if (make) fresh.push(await make({ belonging: keyslots, databaseKey, at: parts.clock.now() }))
     // While a password was stretched somebody else may have changed the file.
     if (openSlots(place).mac !== keyslots.mac) throw new AppError('conflict', { reason: 'busy' })
-    const { counter } = changeKeyslots({ folder: place.folder, keyslots, databaseKey }, next(keyslots, fresh), fresh)
-    room.connection.transaction((db) => raiseKeyslotsCounter(db, counter))
+    const changed = changeKeyslots({ folder: place.folder, keyslots, databaseKey }, next(keyslots, fresh), fresh)
+    room.connection.transaction((db) => sawKeyslots(db, changed))
   } finally {
     databaseKey.fill(0)
     for (const { end } of fresh) end()

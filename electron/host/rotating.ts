@@ -1,8 +1,8 @@
 import { AppError } from '#contract/errors'
-import { raiseKeyslotsCounter } from '#db/repos/vault-state'
+import { keyslotsAreOld, sawKeyslots } from '#core/keys'
 import { openWithOwn } from '#db/vault/keyslots'
 import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
-import { keyslotsAreOld, openConnection } from './entering.ts'
+import { openConnection } from './entering.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
@@ -60,5 +60,5 @@ function comeBack(place: Place, room: OpenRoom, { clock }: ContextParts): void {
   } finally {
     databaseKey.fill(0)
   }
-  room.connection.transaction((db) => raiseKeyslotsCounter(db, keyslots.counter))
+  room.connection.transaction((db) => sawKeyslots(db, keyslots))
 }
