@@ -10,7 +10,7 @@ import { acknowledgeTask, closeTask } from '#core/assessments/tasks'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, WriteContext } from '#core/context'
 import { summaries } from '#core/instruments/summaries'
-import { viewerOf } from '#core/ownership'
+import { viewerIn } from '#core/ownership'
 import { keepSeen, takeOutOfRound } from '#core/screenings/mark-entry'
 import {
   findAssessmentLinesByStudent,
@@ -72,14 +72,14 @@ export const assessmentsHandlers: Handlers<typeof assessments> = {
   },
   listByStudent: (ctx, { studentId }) => toLines(ctx, findAssessmentLinesByStudent(ctx.db, studentId)),
   list(ctx, { state, instrumentId, offset, limit }) {
-    const { total, rows } = findAssessmentPage(ctx.db, { state, instrumentId, viewer: viewerOf(ctx) }, offset, limit)
+    const { total, rows } = findAssessmentPage(ctx.db, { state, instrumentId, viewer: viewerIn(ctx) }, offset, limit)
     return { total, rows: toLines(ctx, rows) }
   },
   course: (ctx, { studentId, instrumentId }) => courseOf(ctx, studentId, instrumentId),
   tasks: (ctx) => findOpenTaskLines(ctx.db),
   waiting: (ctx) => ({
-    open: toLines(ctx, findAssessmentLinesInState(ctx.db, 'open', viewerOf(ctx))),
-    scored: toLines(ctx, findAssessmentLinesInState(ctx.db, 'scored', viewerOf(ctx))),
+    open: toLines(ctx, findAssessmentLinesInState(ctx.db, 'open', viewerIn(ctx))),
+    scored: toLines(ctx, findAssessmentLinesInState(ctx.db, 'scored', viewerIn(ctx))),
   }),
   acknowledgeTask: (ctx, { taskId }) => acknowledgeTask(ctx, taskId),
   closeTask(ctx, { taskId, seenOn, outcome, note }) {

@@ -3,7 +3,7 @@ import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note, NoteBody, notes } from '#contract/notes'
 import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { viewerOf } from '#core/ownership'
+import { viewerIn } from '#core/ownership'
 import {
   findNote,
   findNoteByVisit,
@@ -34,7 +34,7 @@ export const notesHandlers: Handlers<typeof notes> = {
     return before === undefined ? null : (findNoteByVisit(ctx.db, before) ?? null)
   },
   versions: (ctx, { noteId }) => findNoteVersions(ctx.db, noteId),
-  search: (ctx, { text, limit }) => searchNotes(ctx.db, text, limit, viewerOf(ctx)),
+  search: (ctx, { text, limit }) => searchNotes(ctx.db, text, limit, viewerIn(ctx)),
   save(ctx, { visitId, studentId, version, body }) {
     const visit = found(findVisit(ctx.db, visitId), 'visitId')
     if (visit.arrivedAt === null) throw new AppError('conflict', { reason: 'not-arrived' })

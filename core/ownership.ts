@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors'
 import type { Subject } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import type { ReadContext, WriteContext } from '#core/context'
-import { findWhose, hasReasonInForce, holdsCases, type Viewer, type Whose } from '#db/repos/ownership'
+import { findWhose, hasReasonInForce, holdsCases, type Viewer, viewerOf, type Whose } from '#db/repos/ownership'
 
 /**
  * Whose a record is, and what that means for whoever asks. A record of a case belongs to the counselor of the case; what has
@@ -36,7 +36,8 @@ export function isOpenTo(ctx: Asking, rule: Rule, subject: Subject, id: string):
 const isOwn = ({ holderId, doerId, counselorId }: Whose, me: string, rule: Rule): boolean =>
   holderId === me || doerId === me || (rule === 'reason' && counselorId === me)
 
-export const viewerOf = ({ me, now }: Pick<Asking, 'me' | 'now'>): Viewer => ({ userId: me.id, now: now() })
+/** Who looks, for the lists that leave out what is not open to her. */
+export const viewerIn = ({ db, me, now }: Asking): Viewer => viewerOf(db, me.id, now())
 
 /** Whoever works at the desk alone sees who comes and when, not why. */
 export const isAtDesk = (me: Account): boolean => !me.roles.some((role) => role === 'counselor' || role === 'director')

@@ -6,7 +6,7 @@ import { ensureOpenCase } from '#core/cases'
 import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
-import { viewerOf } from '#core/ownership'
+import { viewerIn } from '#core/ownership'
 import { findReferral, findReferralLines, insertReferral, updateReferral } from '#db/repos/referrals'
 import { findCrisis } from '#db/repos/crises'
 
@@ -17,7 +17,7 @@ import { findCrisis } from '#db/repos/crises'
 export const referralsHandlers: Handlers<typeof referrals> = {
   get: (ctx, { referralId }) => found(findReferral(ctx.db, referralId), 'referralId'),
   list: (ctx, { state }) =>
-    findReferralLines(ctx.db, state, ctx.me.roles.includes('director') ? null : viewerOf(ctx)).map((line) => ({
+    findReferralLines(ctx.db, state, ctx.me.roles.includes('director') ? null : viewerIn(ctx)).map((line) => ({
       ...line,
       waitingDays: line.state === 'sent' ? Math.max(0, daysBetween(line.referredAt, ctx.today())) : 0,
     })),

@@ -17,7 +17,7 @@ import {
 } from '#core/reports/visit-sections'
 import { fileNameOf, paperOf, type Paper } from '#core/reports/paper'
 import { getSetting } from '#core/settings'
-import { viewerOf } from '#core/ownership'
+import { viewerIn } from '#core/ownership'
 import { findStudentsOfOthers } from '#db/repos/ownership'
 import type { Period } from '#db/repos/reports'
 
@@ -27,7 +27,7 @@ export const reportsHandlers: Handlers<typeof reports> = {
     const line = linesOf(ctx, period)[section].find((one) => one.key === key)
     const records = recordsOf(found(line, 'key'), measure)
     if (ctx.me.roles.includes('director')) return records
-    const others = findStudentsOfOthers(ctx.db, viewerOf(ctx))
+    const others = findStudentsOfOthers(ctx.db, viewerIn(ctx))
     return records.filter(({ studentId }) => !others.has(studentId))
   },
   async export(ctx, { format, language, hideBelow, ...period }) {

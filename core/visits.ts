@@ -4,7 +4,7 @@ import { ensureOpenCase } from '#core/cases'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
-import { isAtDesk, isOpenTo, viewerOf } from '#core/ownership'
+import { isAtDesk, isOpenTo, viewerIn } from '#core/ownership'
 import { findOpenUser } from '#db/repos/settings'
 import {
   findNextBookedVisit,
@@ -23,10 +23,10 @@ import {
 export const visitsHandlers: Handlers<typeof visits> = {
   get: (ctx, { visitId }) => found(findVisit(ctx.db, visitId), 'visitId'),
   listByDay: (ctx, { day }) =>
-    findVisitLinesByDay(ctx.db, day, viewerOf(ctx)).map(({ isOpen, ...line }) =>
+    findVisitLinesByDay(ctx.db, day, viewerIn(ctx)).map(({ isOpen, ...line }) =>
       isOpen && !isAtDesk(ctx.me) ? line : withoutWhy(line, isAtDesk(ctx.me)),
     ),
-  listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today(), viewerOf(ctx)),
+  listUnfinished: (ctx) => findUnfinishedVisitLines(ctx.db, ctx.today(), viewerIn(ctx)),
   nextBooked(ctx, { studentId }) {
     const next = findNextBookedVisit(ctx.db, studentId, ctx.localNow())
     return next ? asSeen(ctx, next) : null

@@ -11,6 +11,7 @@ import { referralsTable as f } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { countRows } from './count-rows.ts'
 import { rolesFrom } from './settings.ts'
 
 /** Whose a record is. */
@@ -119,11 +120,15 @@ export const hasReasonInForce = (db: ReadableDb, userId: string, studentId: stri
     .limit(1)
     .get() !== undefined
 
-/** Who looks at a list, and when. */
-export type Viewer = { userId: string; now: string }
+/** Who looks at a list, and when; null where everything is hers, because nobody else was ever here. */
+export type Viewer = { userId: string; now: string } | null
+export const viewerOf = (db: ReadableDb, userId: string, now: string): Viewer =>
+  countRows(db, u, undefined) > 1 ? { userId, now } : null
 
 /** As a condition of another query: the same rule that the gate asks for a single record. */
-function isOpenTo({ userId, now }: Viewer, whose: { holder: SQL | Column; doer: SQL | null; studentId: Column }): SQL {
+function isOpenTo(viewer: Viewer, whose: { holder: SQL | Column; doer: SQL | null; studentId: Column }): SQL {
+  if (!viewer) return sql`1`
+  const { userId, now } = viewer
   const { holder, doer, studentId } = whose
   return sql`(${holder} = ${userId}${doer === null ? sql`` : sql` OR ${doer} = ${userId}`}
     OR ${counselorOf(studentId)} = ${userId}

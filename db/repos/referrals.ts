@@ -56,7 +56,7 @@ export const findReferralsByStudent = (db: ReadableDb, studentId: string): Refer
 export function findReferralLines(
   db: ReadableDb,
   state: 'waiting' | 'all',
-  viewer: Viewer | null,
+  viewer: Viewer,
 ): Omit<ReferralLine, 'waitingDays'>[] {
   return db
     .select({
@@ -76,7 +76,7 @@ export function findReferralLines(
     .from(r)
     .innerJoin(c, eq(c.id, r.caseId))
     .innerJoin(s, eq(s.id, r.studentId))
-    .where(and(state === 'waiting' ? eq(r.state, 'sent') : undefined, viewer ? referralIsOpenTo(viewer) : undefined))
+    .where(and(state === 'waiting' ? eq(r.state, 'sent') : undefined, referralIsOpenTo(viewer)))
     .orderBy(desc(r.referredAt))
     .limit(500)
     .all()

@@ -4,7 +4,7 @@ import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Visit } from '#contract/visits'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { STAFF } from '#tests/people'
-import { walkIn } from '#tests/records'
+import { referralFields, walkIn } from '#tests/records'
 
 let t: TestContext
 let colleague: Colleague
@@ -143,6 +143,25 @@ describe('somebody else’s case', () => {
     expect(await find()).toEqual([])
     await colleague.client.accounts.giveReason({ studentId: visit.studentId, reason: '接手前了解' })
     expect(await find()).toHaveLength(1)
+  })
+  it('lists of referrals and of what a number counts leave it out; a director sees the lines', async () => {
+    const { studentId } = await comes(t)
+    await t.client.referrals.refer({ id: randomUUID(), studentId, crisisId: null, fields: referralFields() })
+    const counted = {
+      from: '2026-09-01',
+      to: '2026-11-30',
+      section: 'overview',
+      key: 'visits',
+      measure: 'visits',
+    } as const
+    const seenBy = async ({ client }: Pick<Somebody, 'client'>) => [
+      (await client.referrals.list({ state: 'all' })).length,
+      (await client.reports.records(counted)).length,
+    ]
+    expect(await seenBy(colleague)).toEqual([0, 0])
+    expect(await seenBy(t.colleague(['director']))).toEqual([1, 1])
+    await colleague.client.accounts.giveReason({ studentId, reason: '代班' })
+    expect(await seenBy(colleague)).toEqual([1, 1])
   })
   it('today shows a colleague who comes and when, not why; a change from her leaves the why as it was', async () => {
     const visit = await comes(t)
