@@ -97,8 +97,11 @@ export const vault = {
     z.object({ reason: Line.min(2) }),
     Done,
   ),
-  /** A new vault of all that can still be read; the damaged one is kept aside. Counts by table. */
-  salvage: lifecycle(['locked'], z.object({ password: Password }), z.array(Salvage)),
+  /**
+   * A new vault of all that can still be read; the damaged one is kept aside. Counts by table. From a room that is open for
+   * reading the new one comes into its place at the next lock.
+   */
+  salvage: lifecycle(['locked', 'read-only'], z.object({ password: Password }), z.array(Salvage)),
   /** Opens the practice vault (made on first use) beside the real one, or goes back to the real one, locked. */
   openPractice: lifecycle(['setup', 'locked'], z.object({ language: z.enum(LANGUAGES) }), Done),
   leavePractice: lifecycle(inTheRoom, z.object({}), Done),

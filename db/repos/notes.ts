@@ -195,6 +195,12 @@ function putWords(db: WritableDb, seq: number, body: NoteBody): void {
   db.run(sql`INSERT INTO note_words (rowid, words) VALUES (${seq}, ${indexTokens(Object.values(body).join('\n'))})`)
 }
 
+/** Makes the index of words anew from the notes that are there. */
+export function indexAllNotes(db: WritableDb): void {
+  for (const { seq, body } of db.select({ seq: n.seq, body: n.body }).from(n).all())
+    putWords(db, seq, JSON.parse(body) as NoteBody)
+}
+
 const findAddenda = (db: ReadableDb, noteId: string): Note['addenda'] =>
   db
     .select({ id: a.id, text: a.text, writtenAt: a.writtenAt, writtenBy: writer.name })

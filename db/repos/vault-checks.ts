@@ -30,6 +30,13 @@ export const insertAcceptance = (
   { at, ...details }: { at: string; kind: string; lost: number | null; reason: string },
 ): void => insert(db, { id, kind: 'accepted', at, ok: false, details: JSON.stringify(details) })
 
+/** What could not be taken out of a damaged vault. */
+export const insertSalvage = (
+  db: WritableDb,
+  id: string,
+  { at, ok, ...details }: { at: string; ok: boolean; tables: readonly object[] },
+): void => insert(db, { id, kind: 'salvaged', at, ok, details: JSON.stringify(details) })
+
 const findLatest = (db: ReadableDb, kind: Kind): object | undefined => {
   const row = db.select().from(c).where(eq(c.kind, kind)).orderBy(desc(c.at), desc(c.id)).limit(1).get()
   return row && { at: row.at, ok: row.ok, ...(JSON.parse(row.details) as object) }

@@ -24,6 +24,7 @@ import type { Log } from './log.ts'
 import { createPendingRecovery } from './pending-recovery.ts'
 import { isSettled, type Place, practicePlace, realPlace, rememberVault, troubleOf } from './places.ts'
 import { recoverAccount } from './recovering.ts'
+import { createSalvaging } from './salvaging.ts'
 import { createRestores } from './restores/handlers.ts'
 import { finishSwap } from './restores/swap.ts'
 import type { OpenRoom } from './room.ts'
@@ -106,6 +107,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     parts.onLock()
     attempt(() => recordInRoom(parts, open, 'vault.locked', { subjectId: reason }))
     attempt(() => open.connection.vault.close())
+    attempt(() => salvaging.settle())
     changed()
   }
   /** Nothing that goes wrong on the way, a full disk for one, keeps a room open. */
@@ -154,6 +156,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const kiosk = createKiosk(house, parts)
   const backups = createBackups(house, parts)
   const disk = createDiskWatch(house, parts.freeBytes)
+  const salvaging = createSalvaging(house, parts)
   const restores = createRestores(house, parts)
 
   return {
@@ -206,9 +209,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
             comeIn(room)
             return changed()
           }),
-        salvage() {
-          throw new AppError('conflict', { reason: 'not-ready' })
-        },
+        salvage: ({ password }) => salvaging.salvage(password),
         lock() {
           lock('asked')
           return { ok: true }

@@ -1,4 +1,14 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { VaultStatus } from '#contract/vault'
@@ -134,5 +144,42 @@ describe('a vault that is older than what lies beside it', () => {
     })
     await lock()
     expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+
+  it('gives what can be read to a new vault, which takes its place when the room is locked', async () => {
+    const studentId = await addStudent('小舟')
+    const page = Number(house.life().room()?.connection.vault.db.prepare(ROOT_OF).pluck().get('imports'))
+    await lock()
+    const file = join(folder, 'vault.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0, (page - 1) * PAGE, page * PAGE)
+    writeFileSync(file, bytes)
+    restart()
+    await unlock()
+    await expect(ask('vault.salvage', { password: NEXT_PASSWORD })).rejects.toMatchObject({ code: 'forbidden' })
+    house.wait(60_000)
+    const salvaged = (await ask('vault.salvage', { password: PASSWORD })) as { table: string; saved: number }[]
+    expect(salvaged.find(({ table }) => table === 'students')).toEqual({ table: 'students', saved: 1, lost: 0 })
+    await lock()
+    await unlock()
+    expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+    expect(await ask('students.header', { studentId })).toMatchObject({ student: { name: '小舟' } })
+    expect(await eventsOf()).toContain('vault.salvaged')
+    await addStudent('阿宁')
+    const aside = readdirSync(folder).find((name) => name.startsWith('aside-'))
+    expect(readFileSync(join(folder, aside ?? '', 'vault.db')).equals(bytes)).toBe(true)
+  })
+
+  it('is salvaged at the door when it does not open at all', async () => {
+    const studentId = await addStudent('小舟')
+    await lock()
+    const file = join(folder, 'vault.db')
+    truncateSync(file, statSync(file).size - 700)
+    restart()
+    await expect(unlock()).rejects.toMatchObject({ code: 'storage', data: { reason: 'damaged' } })
+    await ask('vault.salvage', { password: PASSWORD })
+    await unlock()
+    expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+    expect(await ask('students.header', { studentId })).toMatchObject({ student: { name: '小舟' } })
   })
 })
