@@ -8,6 +8,7 @@
  *   FAIL <k> <errno> <times>       the k-th change from now fails with errno; times 0: and all after it
  *   SHORT <k> <times>              the k-th write from now writes half; times 0: everything after it fails, disk full
  *   KILL <k>                       SIGKILL in place of the k-th change from now
+ *   FAKE <bytes>                   a medium that holds so many bytes from now on and takes more: zeros arrive in their place
  *   HEAL                           nothing fails any more; the log is told how many changes there were since the order
  */
 #define _GNU_SOURCE
@@ -28,7 +29,7 @@
 
 #define FILES 4096
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
-enum { NOTHING, FAIL, SHORT, KILL };
+enum { NOTHING, FAIL, SHORT, KILL, FAKE };
 
 static const char *folder;
 static size_t folder_length;
@@ -36,7 +37,7 @@ static int log_fd = -1, keeps_bytes;
 static char *path_of[FILES];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int order = NOTHING, order_errno, order_times;
-static long order_at, changes;
+static long order_at, changes, taken;
 
 static ssize_t (*real_write)(int, const void *, size_t);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off_t);
@@ -69,7 +70,7 @@ static void note(char op, const char *path, const char *other, uint64_t offset, 
 /* What is to happen to the change at hand. */
 static int strike(int is_write) {
   changes++;
-  if (order == NOTHING || changes < order_at) return NOTHING;
+  if (order == NOTHING || order == FAKE || changes < order_at) return NOTHING;
   if (order == KILL) {
     kill(getpid(), SIGKILL);
     for (;;) pause();
@@ -88,6 +89,7 @@ static int obey(const char *line) {
   if (sscanf(line, "FAIL %ld %d %d", &k, &number, &times) == 3) order = FAIL;
   else if (sscanf(line, "SHORT %ld %d", &k, &times) == 2) order = SHORT, number = ENOSPC;
   else if (sscanf(line, "KILL %ld", &k) == 1) order = KILL;
+  else if (sscanf(line, "FAKE %ld", &k) == 1) order = FAKE, taken = 0;
   else return 0;
   order_at = k, order_errno = number, order_times = times, changes = 0;
   return 1;
@@ -99,9 +101,12 @@ static ssize_t change(int fd, const void *bytes, size_t length, off_t offset, in
   if (what == SHORT && (length /= 2) == 0) errno = ENOSPC, what = FAIL;
   ssize_t done = -1;
   if (what != FAIL) {
+    void *zeros = order == FAKE && (taken += length) > order_at ? calloc(1, length) : NULL;
+    if (zeros) bytes = zeros;
     if (!is_placed) offset = lseek(fd, 0, fcntl(fd, F_GETFL) & O_APPEND ? SEEK_END : SEEK_CUR);
     done = is_placed ? real_pwrite(fd, bytes, length, offset) : real_write(fd, bytes, length);
     if (done > 0) note('W', ours(fd), NULL, offset, bytes, done);
+    free(zeros);
   }
   pthread_mutex_unlock(&lock);
   return done;

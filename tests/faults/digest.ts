@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Vault } from '#db/vault/open'
 
+type Opened = Pick<Vault, 'db'>
+
 /** Tables and their columns. */
 export type Shape = Record<string, string[]>
 
-export function shapeOf({ db }: Vault): Shape {
+export function shapeOf({ db }: Opened): Shape {
   const tables = db
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
@@ -16,7 +18,7 @@ export function shapeOf({ db }: Vault): Shape {
 }
 
 /** SHA-256 for each table: of all its rows, in the order of its key. A table that is not there has none. */
-export function digestsOf(vault: Vault, shape = shapeOf(vault)): Record<string, string> {
+export function digestsOf(vault: Opened, shape = shapeOf(vault)): Record<string, string> {
   const there = shapeOf(vault)
   return Object.fromEntries(
     Object.entries(shape).map(([table, columns]) => {
@@ -30,7 +32,7 @@ export function digestsOf(vault: Vault, shape = shapeOf(vault)): Record<string, 
 }
 
 /** One number for everything in the vault: two vaults that have it in common hold the same records. */
-export const digestOf = (vault: Vault): string =>
+export const digestOf = (vault: Opened): string =>
   createHash('sha256')
     .update(JSON.stringify(digestsOf(vault)))
     .digest('hex')

@@ -5,18 +5,14 @@ import { expect, test } from 'vitest'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Note } from '#contract/notes'
 import type { Visit } from '#contract/visits'
-import { migrations } from '#db/migrations/all'
-import { openWithPassword } from '#db/vault/keyslots'
-import { readKeyslots } from '#db/vault/keyslots-file'
-import { openVault } from '#db/vault/open'
-import { GOLDEN_PASSWORD, GOLDEN_SCHEMAS, goldenVault } from '#tests/golden'
+import { GOLDEN_SCHEMAS } from '#tests/golden'
 import { manyPeople } from '#tests/people'
 import { walkIn } from '#tests/records'
 import { bundled } from './bundled.ts'
-import { digestsOf, shapeOf } from './digest.ts'
 import type { Point, Saved, Task, Verdict } from './disk-fault-worker.ts'
 import { emptyVault, fastFolder } from './fast-folder.ts'
 import { patience, report, rounds, tier } from './figures.ts'
+import { oldVault } from './old-vault.ts'
 import { type Files, materialise, readFiles } from './replay.ts'
 import { FAULTS } from './shim-orders.ts'
 import { withShim } from './shimmed.ts'
@@ -71,18 +67,16 @@ async function tasks(): Promise<Omit<Task, 'points'>[]> {
   const shared = { args, note, old: null }
   const migrating = await Promise.all(
     GOLDEN_SCHEMAS.map(async (schema) => {
-      const { folder } = goldenVault(schema)
-      const keyslots = readKeyslots(folder)
-      const databaseKey = keyslots && (await openWithPassword(keyslots, GOLDEN_PASSWORD))?.databaseKey
-      if (!databaseKey) throw new Error('a golden vault opens')
-      const steps = migrations.filter(({ version }) => version <= Number(schema))
-      const vault = openVault(join(folder, 'vault.db'), databaseKey, { steps })
-      const shape = shapeOf(vault)
-      const old = { shape, digests: digestsOf(vault, shape) }
-      vault.close()
-      const place = join(fastFolder(), 'data')
-      const file = { args: [join(place, 'vault.db'), databaseKey.toString('hex'), ''], kept: keep(readFiles(folder)) }
-      return { what: 'migration' as const, ...file, note: null, old }
+      const { files, databaseKey, shape, digests } = await oldVault(schema)
+      const file = join(fastFolder(), 'data', 'vault.db')
+      const old = { shape, digests }
+      return {
+        what: 'migration' as const,
+        args: [file, databaseKey.toString('hex')],
+        kept: keep(files),
+        note: null,
+        old,
+      }
     }),
   )
   return [

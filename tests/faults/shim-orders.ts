@@ -19,5 +19,8 @@ export function failAt(k: number, fault: Fault, forever: boolean): void {
 /** The process is killed in place of the `k`-th change from now. */
 export const killAt = (k: number): void => order(`KILL ${k}`)
 
+/** From now on the medium holds so many bytes, takes more, and keeps nothing of it: a stick of a false size. */
+export const fakeAfter = (bytes: number): void => order(`FAKE ${bytes}`)
+
 /** Nothing fails any more; the log notes how many changes there were since the order. */
 export const heal = (): void => order('HEAL')

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { migrations } from '#db/migrations/all'
+import { openWithPassword } from '#db/vault/keyslots'
+import { readKeyslots } from '#db/vault/keyslots-file'
+import { openVault } from '#db/vault/open'
+import { GOLDEN_PASSWORD, goldenVault } from '#tests/golden'
+import { digestsOf, type Shape, shapeOf } from './digest.ts'
+import { type Files, readFiles } from './replay.ts'
+
+/** A vault of a released schema, as files, with what its tables hold. */
+export type OldVault = {
+  schema: number
+  files: Files
+  databaseKey: Buffer
+  shape: Shape
+  digests: Record<string, string>
+}
+
+export async function oldVault(schema: string): Promise<OldVault> {
+  const { folder } = goldenVault(schema)
+  const files = readFiles(folder)
+  const keyslots = readKeyslots(folder)
+  const databaseKey = keyslots && (await openWithPassword(keyslots, GOLDEN_PASSWORD))?.databaseKey
+  if (!databaseKey) throw new Error('a golden vault opens with its password')
+  const steps = migrations.filter(({ version }) => version <= Number(schema))
+  const vault = openVault(join(folder, 'vault.db'), databaseKey, { steps })
+  const shape = shapeOf(vault)
+  const digests = digestsOf(vault, shape)
+  vault.close()
+  return { schema: Number(schema), files, databaseKey, shape, digests }
+}
