@@ -1,6 +1,5 @@
 import './pieces.css'
 import '#fonts/fonts.css'
-import '#features/alarms/alarms.css'
 import type { VaultStatus } from '#contract/vault'
 import { SalvageForm } from '#features/alarms/SalvageForm'
 import { RestorePage } from '#features/restores/RestorePage'

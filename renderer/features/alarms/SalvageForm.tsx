@@ -1,3 +1,4 @@
+import './alarms.css'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
