@@ -1,7 +1,6 @@
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { findSigningKeys, registerSigningKey } from '#db/repos/audit'
 import { findKeyslotsCounter, raiseKeyslotsCounter } from '#db/repos/vault-state'
-import type { Sign } from '#db/vault/signing'
 
 /** What the vault knows of the keys that lie beside it. */
 
@@ -16,7 +15,7 @@ export const sawKeyslots = (db: WritableDb, keyslots: { counter: number }): void
 export function sawSigningKey(
   db: WritableDb,
   person: { userId: string; publicKey: string; at: string },
-  sign: Sign,
+  sign: Parameters<typeof registerSigningKey>[2],
 ): void {
   const known = findSigningKeys(db).findLast(({ userId }) => userId === person.userId)
   if (known?.publicKey !== person.publicKey) registerSigningKey(db, person, sign)

@@ -34,6 +34,7 @@ export function rotateDatabaseKey(
   const fresh = randomBytes(32)
   try {
     const before = makeCopy(vaultFile, databaseKey)
+    if (existsSync(`${vaultFile}-wal`)) throw new AppError('storage', { reason: 'in-use' })
     after('copied')
     rekeyCopy(copy, databaseKey, fresh)
     after('rekeyed')
@@ -134,7 +135,6 @@ function makeCopy(vaultFile: string, databaseKey: Buffer): Facts {
     return factsOf(vault.db)
   } finally {
     vault.close()
-    if (existsSync(`${vaultFile}-wal`)) throw new AppError('storage', { reason: 'in-use' })
   }
 }
 

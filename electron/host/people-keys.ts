@@ -54,14 +54,22 @@ export async function giveStartCode(keeping: Keeping, userId: string): Promise<{
 }
 
 /**
- * Takes an account's way in away and changes the database key, so that no copy of the old keyslots opens anything.
- * `conflict`/`former-slots`: a recovery sheet of the first program is still in force; a new one has to be made before.
+ * What stands in the way of `removePerson`, before anything is written. `conflict`/`former-slots`: a recovery sheet of the first
+ * program is still in force; a new one has to be made before. `storage`/`disk-full`.
  */
-export async function removePerson(keeping: Keeping, userId: string): Promise<void> {
-  const { room, place, parts } = keeping
+export function refuseRemoval({ place, room }: Keeping, userId: string): void {
   if (userId === room.me.id) throw new AppError('conflict', { reason: 'yourself' })
   const { former } = openSlots(place)
   refuseRotation(place, { former: former.filter((slot) => slot.userId !== userId) })
+}
+
+/**
+ * Takes an account's way in away and changes the database key, so that no copy of the old keyslots opens anything. When that
+ * fails, her way in is gone and the key is changed at the next unlock.
+ */
+export async function removePerson(keeping: Keeping, userId: string): Promise<void> {
+  const { room, place, parts } = keeping
+  refuseRemoval(keeping, userId)
   await change(keeping, ({ slots, former }) => ({
     slots: slots.filter((slot) => slot.userId !== userId),
     former: former.filter((slot) => slot.userId !== userId),

@@ -10,6 +10,7 @@ import {
   giveStartCode,
   type Keeping,
   provePassword,
+  refuseRemoval,
   removePerson,
   replaceRecovery,
 } from '#electron/host/people-keys'
@@ -56,8 +57,13 @@ export function createAccounts(house: House, parts: Keeping['parts']): HostedHan
         const here = keeping()
         checkClose(asking(here), accountId)
         await provePassword(here, password)
+        refuseRemoval(here, accountId)
         write(here, (ctx) => closeAccount(ctx, accountId))
-        await removePerson(here, accountId)
+        try {
+          await removePerson(here, accountId)
+        } finally {
+          if (!here.room.connection.vault.db.open) house.lock('key-change-failed')
+        }
         return house.changed()
       }),
     changePassword: ({ password, newPassword }) =>
