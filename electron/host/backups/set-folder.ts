@@ -26,11 +26,11 @@ export async function manifestOf(set: string): Promise<Manifest | null> {
 
 export const bytesOf = ({ files }: Pick<Manifest, 'files'>): number => files.reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** An empty folder for a set that is being made. */
+/** An empty folder for a set that is being made, in a place that is there (`recursive` would call a read-only one missing). */
 export async function newPart(folder: string, name: string): Promise<string> {
   const part = join(folder, name + PART)
   await rm(part, { recursive: true, force: true })
-  await mkdir(part, { recursive: true, mode: 0o700 })
+  await mkdir(part, { mode: 0o700 })
   return part
 }
 
