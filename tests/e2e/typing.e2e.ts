@@ -45,6 +45,25 @@ describe('text that is being typed', () => {
     expect(await openNote(app)).toBe('还没写完的半句')
   })
 
+  it('survives the lock that comes by itself after five minutes; thirty seconds before, a key keeps the room open', async () => {
+    const { page } = app
+    await page.clock.install()
+    await page.keyboard.press('Control+l')
+    await unlock(page, password)
+    await openNote(app)
+    const warning = page.getByRole('dialog').getByText('还在吗？')
+    await page.clock.fastForward('04:40')
+    await warning.waitFor()
+    await page.keyboard.press('Enter')
+    await warning.waitFor({ state: 'detached' })
+    await noteDesk(page).part('分析').click()
+    await page.keyboard.type('想到一半被叫走')
+    await page.clock.fastForward('05:01')
+    await unlock(page, password)
+    expect(await openNote(app)).toBe('还没写完的半句')
+    expect(await noteDesk(page).text('分析')).toBe('想到一半被叫走')
+  })
+
   it('survives a killed process but for the last second', async () => {
     await noteDesk(app.page).part('当前状态').press('End')
     const perSecond = 20
