@@ -9,14 +9,17 @@ type Props = {
   onChange: (date: string | null) => void
   isClearable?: boolean
   hasError?: boolean
+  /** What stands in an empty field. */
+  placeholder?: string
 }
 
 /** A calendar date as text on both sides, chosen or typed. */
-export function DateField({ label, value, onChange, isClearable = false, hasError = false }: Props) {
+export function DateField({ label, value, onChange, isClearable = false, hasError = false, placeholder }: Props) {
   const { i18n } = useTranslation()
   return (
     <DatePicker
       aria-label={label}
+      {...(placeholder === undefined ? {} : { placeholder })}
       value={value ? dayjs(value) : null}
       allowClear={isClearable}
       status={hasError ? 'error' : undefined}

@@ -50,12 +50,14 @@ export function LogFilters({ filter, onChange }: Props) {
       />
       <DateField
         label={t('log.from')}
+        placeholder={t('log.from')}
         value={filter.from ?? null}
         isClearable
         onChange={(from) => narrow({ from: from ?? undefined })}
       />
       <DateField
         label={t('log.to')}
+        placeholder={t('log.to')}
         value={filter.to ?? null}
         isClearable
         onChange={(to) => narrow({ to: to ?? undefined })}
