@@ -110,12 +110,12 @@ const isTyped = (error: unknown): boolean => {
   const typed = asStorageError(error)
   return typed instanceof AppError && typed.code === 'storage'
 }
-async function troubleOf(work: () => unknown): Promise<unknown> {
+async function troubleOf(work: () => unknown): Promise<Error | null> {
   try {
     await work()
     return null
   } catch (error) {
-    return error
+    return error as Error
   }
 }
 
