@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { rawKeyOf } from '#db/vault/keys'
 import { SETTINGS, type Vault } from '#db/vault/open'
@@ -23,15 +23,18 @@ export function plainTwin(vaultFile: string, databaseKey: Buffer, file: string):
 
 /** Opened with the very settings of the vault, only without a key. */
 export function openPlain(file: string): Vault {
+  const fd = openSync(file, 'r')
   const db = new Database(file, { fileMustExist: true })
   for (const [name, value] of SETTINGS) db.pragma(`${name} = ${value}`)
   db.prepare('SELECT count(*) FROM sqlite_master').get()
   return {
     db,
     file,
+    fd,
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
+      closeSync(fd)
     },
   }
 }
