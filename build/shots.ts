@@ -79,6 +79,12 @@ async function door(page: Page, language: Language): Promise<void> {
     await inBothShades(page, language, 'set-up')
     await page.getByRole('button', { name: word('setup.back') }).click()
   }
+  if (isWanted({ name: 'restore' })) {
+    await page.getByRole('button', { name: word('setup.doors.restore') }).click()
+    await page.locator('.restore-card').waitFor()
+    await inBothShades(page, language, 'restore')
+    await page.keyboard.press('Escape')
+  }
   await page.locator('.setup-door').nth(1).click()
   await page.locator('.side-pages').waitFor({ timeout: 90_000 })
 }

@@ -3,6 +3,10 @@ import type { Screen } from './screens.ts'
 import type { Visitor } from './visitor.ts'
 
 const handedOver = 'sun-hao'
+const OWN_WORDS = {
+  zh: '她说“没有人叫我”的时候，我心里一紧，想起自己初一那年。留意别替她着急。带去督导：我是不是太快给办法了。',
+  en: 'When she said nobody had asked her, I thought of my own first year. Mind not to hurry on her behalf. For supervision: do I offer ways out too soon?',
+} as const
 
 /** People, rights and private notes. The practice room has one person until `people-start-code`; afterwards it has two. */
 export const peopleScreens: readonly Screen[] = [
@@ -15,7 +19,7 @@ export const peopleScreens: readonly Screen[] = [
       await v.openStudent('li-ruoxi')
       await v.button('students.write')
       await openPrivate(v)
-      await v.page.locator('.sealed-text').fill(v.nameOf('li-ruoxi').slice(-1).repeat(12))
+      await v.page.locator('.sealed-text').fill(OWN_WORDS[v.language])
       await v.page.waitForTimeout(1200)
     },
   },

@@ -6,6 +6,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
   const features = [
     'accounts',
     'assessments',
+    'backups',
     'cases',
     'codes',
     'crises',

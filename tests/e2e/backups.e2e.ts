@@ -107,6 +107,19 @@ describe('the first backup', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('a copy that was changed is found out by the next rehearsal, and a new backup mends it', async () => {
+    const { page } = app
+    const desk = backupDesk(page)
+    damage(imageOf(setsOn(stick).at(-1) ?? ''))
+    await page.getByRole('button', { name: '现在演练' }).click()
+    await page.getByText('没有通过', { exact: true }).waitFor({ timeout: 60_000 })
+    await desk.backUp()
+    await desk.place('红色 U 盘').getByText('可以拔出了').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '现在演练' }).click()
+    await page.getByText(/全部一致/u).waitFor({ timeout: 60_000 })
+    expect(setsOn(stick)).toHaveLength(2)
+  })
+
   it('a stick that is pulled out shows as away, and as here when it comes back', async () => {
     const { page } = app
     const desk = backupDesk(page)
@@ -177,8 +190,7 @@ describe('the way back', () => {
 
   it('a damaged backup is told from a wrong passphrase, and is never put in place', async () => {
     const { page } = app
-    const [set = ''] = setsOn(stick)
-    damage(imageOf(set))
+    damage(imageOf(setsOn(stick).at(-1) ?? ''))
     await page.keyboard.press('Control+l')
     await page.getByRole('button', { name: '打不开？从备份恢复' }).click()
     const wizard = restoreWizard(page)
@@ -205,5 +217,22 @@ describe('records whose files are gone', () => {
     renameSync(join(scratch, 'vault.db'), join(data, 'vault.db'))
     await page.getByRole('button', { name: '再看一次' }).click()
     await unlock(page, password)
+  })
+
+  it('a record file that does not open at all leaves two ways: a backup, or what can still be read', async () => {
+    const { page } = app
+    await page.keyboard.press('Control+l')
+    await page.getByRole('textbox', { name: '密码', exact: true }).waitFor()
+    const file = join(scratch, 'data', 'vault.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0xaa, 200, 4000)
+    writeFileSync(file, bytes)
+    await page.getByRole('textbox', { name: '密码', exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByText('记录文件打不开，可能已损坏。').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '没有备份？救出还能读的' }).click()
+    await page.getByRole('heading', { name: '救出还能读的' }).waitFor()
+    await page.getByRole('button', { name: '从备份恢复' }).click()
+    await expect.poll(() => restoreWizard(page).title()).toBe('备份在哪里？')
   })
 })

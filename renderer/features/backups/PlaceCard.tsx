@@ -64,25 +64,25 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
           <Button type="text" size="small" aria-label={t('backups.places.setsAt', { place: label })} onClick={onShow}>
             {t('backups.places.sets')}
           </Button>
-          {!isThisComputer && run === null && (
-            <>
-              <Button
-                type="text"
-                size="small"
-                aria-label={t('backups.places.removeOf', { place: label })}
-                onClick={onRemove}
-              >
-                {t('backups.places.remove')}
-              </Button>
-              <Button
-                size="small"
-                aria-label={t('backups.places.backUpTo', { place: label })}
-                disabled={!isThere || !mayBackUp}
-                onClick={onBackUp}
-              >
-                {t('backups.places.backUpHere')}
-              </Button>
-            </>
+          {run === null && !isThisComputer && (
+            <Button
+              type="text"
+              size="small"
+              aria-label={t('backups.places.removeOf', { place: label })}
+              onClick={onRemove}
+            >
+              {t('backups.places.remove')}
+            </Button>
+          )}
+          {run === null && (
+            <Button
+              size="small"
+              aria-label={t('backups.places.backUpTo', { place: label })}
+              disabled={!isThere || !mayBackUp}
+              onClick={onBackUp}
+            >
+              {t('backups.places.backUpHere')}
+            </Button>
           )}
         </span>
       </div>
