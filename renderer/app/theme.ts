@@ -110,6 +110,8 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
         colorErrorActive: '#9c2f28',
         ...(shade === 'dark' && { colorPrimaryHover: '#2f6b5f', colorPrimaryActive: '#2f6b5f' }),
       },
+      // Square enough not to be taken for one choice among several.
+      Checkbox: { borderRadiusSM: 4 },
       Modal: { titleFontSize: 16 },
       Table: {
         cellPaddingBlockSM: 7,
