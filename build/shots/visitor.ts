@@ -84,6 +84,8 @@ export async function visitorOf(page: Page, language: Language) {
     nthVisit: (fromTop: number) => page.locator('.timeline-row button.timeline-what').nth(fromTop).click(),
     /** Back to today, whatever is open. */
     async home(): Promise<void> {
+      // A code that is shown once is put aside by its own button alone.
+      if ((await page.locator('.start-code').count()) > 0) await page.keyboard.press('Control+Enter')
       await escape(2)
       if ((await page.locator('.paper-desk').count()) > 0) await escape(1)
       await go('today')
