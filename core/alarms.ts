@@ -2,11 +2,9 @@ import type { Alarm } from '#contract/vault'
 import type { WriteContext } from '#core/context'
 import { record } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
-import { isRecorded } from '#db/repos/traces'
+import { isRecorded, type Trace } from '#db/repos/traces'
 import { insertAcceptance } from '#db/repos/vault-checks'
 import { acceptKeyslots, raiseCommits } from '#db/repos/vault-state'
-import type { Sign } from '#db/vault/signing'
-import type { Trace } from '#db/vault/traces'
 
 /** Alarms that somebody may go on in spite of: the vault is whole, only not the newest, or what lies beside it does not fit. */
 const ACCEPTABLE: readonly Alarm['kind'][] = ['rolled-back', 'anchor', 'keyslots-old']
@@ -25,6 +23,6 @@ export function writeAcceptance(
 }
 
 /** What was read while nothing could be written, in the order it happened; none of it twice. */
-export function takeInTraces(db: WritableDb, traces: readonly Trace[], sign: Sign | null): void {
+export function takeInTraces(db: WritableDb, traces: readonly Trace[], sign: Parameters<typeof record>[2]): void {
   for (const trace of traces) if (!isRecorded(db, trace)) record(db, trace, sign)
 }

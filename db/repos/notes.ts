@@ -197,6 +197,7 @@ function putWords(db: WritableDb, seq: number, body: NoteBody): void {
 
 /** Makes the index of words anew from the notes that are there. */
 export function indexAllNotes(db: WritableDb): void {
+  db.run(sql`INSERT INTO note_words (note_words) VALUES ('delete-all')`)
   for (const { seq, body } of db.select({ seq: n.seq, body: n.body }).from(n).all())
     putWords(db, seq, JSON.parse(body) as NoteBody)
 }

@@ -2,10 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { ReadableDb } from '#db/connection'
 import { auditTable as a } from '#db/schema/audit'
 
-type Row = { at: string; userId: string; event: string; subjectId: string | null }
+/** A row of the log that had to wait beside the vault. */
+export type Trace = { at: string; userId: string; event: string; subjectId: string | null; studentId: string | null }
 
 /** Whether the log has this row already: a program that was cut off takes its traces in a second time. */
-export const isRecorded = (db: ReadableDb, { at, userId, event, subjectId }: Row): boolean =>
+export const isRecorded = (db: ReadableDb, { at, userId, event, subjectId }: Trace): boolean =>
   db
     .select({ seq: a.seq })
     .from(a)

@@ -2,6 +2,7 @@ import type { backups } from '#contract/backups'
 import { AppError } from '#contract/errors'
 import { addPlace, keepPassphrase, placesOf, removePlace, saveSchedule, setsOf, THIS_COMPUTER } from '#core/backups'
 import type { HostedHandlers, WriteContext } from '#core/context'
+import { isCheckDue } from '#core/full-check'
 import { getSetting } from '#core/settings'
 import { KDF_FLOOR } from '#db/vault/kdf'
 import type { House } from '#electron/host/house'
@@ -53,7 +54,12 @@ export function createBackups(house: House, parts: HandlerParts): Backups {
       passphrase.forget()
       runs.beforeLock(room, reason)
     },
-    tick: runs.tick,
+    async tick() {
+      await runs.tick()
+      const room = house.room()
+      if (!room?.keys || runs.running() || house.place().isPractice) return
+      if (isCheckDue({ db: room.connection.readable, now: parts.clock.now })) runs.check(room)
+    },
     quiet: runs.quiet,
     handlers: {
       status: () =>
@@ -110,7 +116,8 @@ export function createBackups(house: House, parts: HandlerParts): Backups {
         return { ok: true }
       },
       checkVault() {
-        throw new AppError('conflict', { reason: 'not-ready' })
+        runs.check(open())
+        return { ok: true }
       },
     },
   }

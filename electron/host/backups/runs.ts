@@ -15,6 +15,7 @@ import {
 } from '#core/backups'
 import type { WriteContext } from '#core/context'
 import type { Keyslots } from '#db/vault/keyslots-file'
+import { startFullCheck } from '#electron/host/full-check'
 import type { House } from '#electron/host/house'
 import type { Log } from '#electron/host/log'
 import type { OpenRoom } from '#electron/host/room'
@@ -33,6 +34,7 @@ export type BackupRuns = {
   lastRun(): BackupStatus['lastRun']
   backUp(room: OpenRoom, places: readonly Place[]): void
   rehearse(room: OpenRoom): Promise<void>
+  check(room: OpenRoom): void
   cancel(): void
   beforeLock(room: OpenRoom, reason: string): void
   tick(): Promise<void>
@@ -107,6 +109,7 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
     lastRun: () => lastRun,
     backUp: runBackup,
     rehearse: runRehearsal,
+    check: (room) => startFullCheck(house, parts, jobs, room),
     cancel: jobs.cancel,
     tick: due.tick,
     quiet: jobs.quiet,
