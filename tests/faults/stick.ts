@@ -14,6 +14,8 @@ export type StickOfTests = {
   stick: string
   placeId: string
   databaseKey: Buffer
+  recoveryCode: string
+  passphrase: string
   /** Name of the set that was there from the beginning. */
   older: string
   anew(): void
@@ -41,6 +43,8 @@ export async function stickOfTests(
     stick,
     placeId,
     databaseKey: keyOf(house),
+    recoveryCode: house.recoveryCode,
+    passphrase: house.passphrase,
     older: setNamesIn(stick)[0] ?? '',
     anew() {
       for (const [i, folder] of [dataFolder, stick].entries()) materialise(start[i] ?? new Map(), folder)
