@@ -18,7 +18,7 @@ import {
   putRetired,
   withdrawCompetence,
 } from '#db/repos/instruments'
-import { findUser } from '#db/repos/settings'
+import { findOpenUser } from '#db/repos/settings'
 
 export const instrumentsHandlers: Handlers<typeof instruments> = {
   list: (ctx) => summaries(ctx),
@@ -52,7 +52,7 @@ export const instrumentsHandlers: Handlers<typeof instruments> = {
   },
   recordCompetence(ctx, { instrumentId, userId, basis, recordedOn }) {
     found(inForce(ctx.db, instrumentId), 'instrumentId')
-    found(findUser(ctx.db, userId), 'userId')
+    found(findOpenUser(ctx.db, userId), 'userId')
     if (recordedOn > ctx.today()) throw new AppError('invalid', { field: 'recordedOn', reason: 'future' })
     if (findCompetencesOf(ctx.db, userId).some((one) => one.instrumentId === instrumentId))
       throw new AppError('conflict', { field: 'userId', reason: 'already-competent' })

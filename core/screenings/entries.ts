@@ -3,7 +3,9 @@ import type { Entry } from '#contract/screenings'
 import type { EntryFilter, EntrySort } from '#contract/screening-lists'
 import type { ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
+import { viewerIn } from '#core/ownership'
 import { fold } from '#core/student-keys'
+import { findStudentsOfOthers } from '#db/repos/ownership'
 import {
   findClassesOf,
   findEarlierContact,
@@ -56,9 +58,13 @@ export const getEntry = (ctx: Context, roundId: string, studentId: string): Entr
 function wholeEntries(ctx: Context, roundId: string, studentIds: readonly string[]): Entry[] {
   const rows = new Map(findEntries(ctx.db, roundId, studentIds).map((row) => [row.studentId, row]))
   const earlier = findEarlierContact(ctx.db, studentIds)
+  const others = findStudentsOfOthers(ctx.db, viewerIn(ctx))
   return studentIds.flatMap((id) => {
     const row = rows.get(id)
-    return row ? [shownEntry(row, earlier.get(id) ?? NO_CONTACT, ctx.today())] : []
+    if (!row) return []
+    const entry = shownEntry(row, earlier.get(id) ?? NO_CONTACT, ctx.today())
+    // The round is the room's; what was written when the student was seen belongs to the case.
+    return [others.has(id) ? { ...entry, note: '' } : entry]
   })
 }
 

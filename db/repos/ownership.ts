@@ -145,12 +145,13 @@ export const referralIsOpenTo = (viewer: Viewer): SQL =>
   isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(f.referredBy, f.caseId), studentId: f.studentId })
 
 /** Students whose counselor is somebody else and about whom no reason is in force. */
-export const findStudentsOfOthers = (db: ReadableDb, viewer: Viewer): Set<string> =>
-  new Set(
-    db
-      .selectDistinct({ id: c.studentId })
-      .from(c)
-      .where(sql`NOT ${isOpenTo(viewer, { holder: counselorOf(c.studentId), doer: null, studentId: c.studentId })}`)
-      .all()
-      .map(({ id }) => id),
-  )
+export function findStudentsOfOthers(db: ReadableDb, viewer: Viewer): Set<string> {
+  if (!viewer) return new Set()
+  const whose = { holder: counselorOf(c.studentId), doer: null, studentId: c.studentId }
+  const rows = db
+    .selectDistinct({ id: c.studentId })
+    .from(c)
+    .where(sql`NOT ${isOpenTo(viewer, whose)}`)
+    .all()
+  return new Set(rows.map(({ id }) => id))
+}

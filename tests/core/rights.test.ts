@@ -12,6 +12,7 @@ import { refuseOthers } from '#core/ownership'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
 import { formOf, sheet } from '#tests/core/instruments/forms'
+import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
 import { referralFields, walkIn } from '#tests/records'
 import { type Rights, rights, rightsPage } from '#tests/rights-page'
@@ -24,6 +25,7 @@ const NAME = '欧阳思齐'
 
 let t: TestContext
 let ids: Record<Subject, string>
+let roundId: string
 let colleagues: Record<Role, Colleague>
 
 /** One student's whole file, all of it the owner's. */
@@ -57,6 +59,11 @@ async function makeFile(): Promise<void> {
     sheet(formOf('phq9'), '1 1 1 1 1 1 1 1 1'),
   )
   const { id: assessmentId } = await g.interpret(test, CANARY)
+  const round = await roundOf(t, 'phq9')
+  roundId = round.id
+  await t.client.screenings.setEntry({ roundId, studentId, flagged: true, reason: '班主任反映' })
+  const seen = { seenOn: '2026-11-21', outcome: 'watch', note: CANARY } as const
+  await t.client.screenings.recordSeen({ roundId, studentId, ...seen })
   const consent = await t.client.consents.record({
     id: randomUUID(),
     studentId,
@@ -100,7 +107,8 @@ const inputOf = (call: string): Record<string, unknown> => {
     requestId: randomUUID(),
     offset: 0,
     limit: 50,
-    text: CANARY,
+    roundId,
+    text: { 'notes.search': CANARY, 'students.find': NAME }[call] ?? '',
     key: 'visits',
     measure: 'visits',
     state: (shape['state'] as z.ZodType | undefined)?.safeParse('all').success ? 'all' : undefined,
@@ -248,6 +256,7 @@ describe('rights', () => {
         'prints.preview',
         'privates.list',
         'referrals.get',
+        'screenings.entries',
         'students.timeline',
         'visits.get',
         'visits.listByDay',
