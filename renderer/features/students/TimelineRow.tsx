@@ -56,7 +56,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       case 'consent':
         return t(`codes.consentKinds.${facts['kind']}`)
       case 'case':
-        return t(caseWords[item.what] ?? 'students.caseOpened')
+        return t(caseWords[item.what] ?? 'students.caseOpened', facts)
       case 'referral':
       case 'return':
         return `${t(`codes.timelineKinds.${item.kind}`)} ${institution()}`
@@ -139,6 +139,7 @@ const caseWords: Record<string, string> = {
   opened: 'students.caseOpened',
   closed: 'students.caseClosed',
   reopened: 'students.caseReopened',
+  'handed-over': 'students.caseHandedOver',
 }
 
 const pathOf = (item: TimelineItem): string | null => {
