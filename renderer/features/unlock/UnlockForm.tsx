@@ -17,7 +17,6 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
   const field = useRef<HTMLInputElement>(null)
   const [isOpening, setOpening] = useState(false)
   const [message, setMessage] = useState('')
-  const [isDamaged, setDamaged] = useState(false)
   const [hasCapsLock, setCapsLock] = useState(false)
   const [secondsLeft, waitFor] = useWait(retryAfterMs)
   useEffect(() => {
@@ -36,7 +35,6 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
     } catch (error) {
       const { code, data } = toAppError(error)
       setOpening(false)
-      setDamaged(code === 'storage' && data.reason === 'damaged')
       setMessage(
         code === 'forbidden'
           ? t('door.wrong')
@@ -48,22 +46,6 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
       if (code === 'forbidden') waitFor(data.retryAfterMs ?? 0)
       field.current?.select()
     }
-  }
-  /** What can be read goes into a new vault in the place of the damaged one, which is kept. */
-  const salvage = async () => {
-    const password = field.current?.value ?? ''
-    if (!password || isOpening) return
-    setOpening(true)
-    setMessage(t('door.salvaging'))
-    try {
-      const counts = await client.vault.salvage({ password })
-      const sum = (of: 'saved' | 'lost') => counts.reduce((total, one) => total + one[of], 0)
-      setDamaged(false)
-      setMessage(t('door.salvaged', { saved: sum('saved'), lost: sum('lost') }))
-    } catch (error) {
-      setMessage(t(toAppError(error).code === 'forbidden' ? 'door.wrong' : 'door.salvageFailed'))
-    }
-    setOpening(false)
   }
   const lookAtKey = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
 
@@ -91,11 +73,6 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
       <p id="door-message" className="door-error" role="alert">
         {message || (hasCapsLock && t('door.capsLock'))}
       </p>
-      {isDamaged && (
-        <button type="button" className="door-link" disabled={isOpening} onClick={() => void salvage()}>
-          {t('door.salvage')}
-        </button>
-      )}
     </form>
   )
 }
