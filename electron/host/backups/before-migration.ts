@@ -11,7 +11,7 @@ import { IMAGE } from './begin-set.ts'
 import { makeSetAtOnce } from './make-set.ts'
 import { MANIFEST, parseManifest, proveManifest } from './manifest.ts'
 import { ownFolder } from './places.ts'
-import { SetTrouble } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 type BeforeMigration = NonNullable<MigrationOptions['beforeMigration']>
 
@@ -39,13 +39,19 @@ export const backUpBeforeMigration =
       }
     }
     const prefix = `before-${from}-${to}-`
-    if (existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(prefix) && holds(join(folder, name))))
-      return
     const name = prefix + now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-')
     try {
+      if (
+        existsSync(folder) &&
+        readdirSync(folder).some((name) => name.startsWith(prefix) && holds(join(folder, name)))
+      )
+        return
       makeSetAtOnce({ vault: { db, file: place.vaultFile }, keyslots, databaseKey, folder, now, name })
     } catch (error) {
-      const isFull = error instanceof SetTrouble && error.trouble === 'full'
-      throw new AppError('storage', { reason: isFull ? 'disk-full' : 'no-backup' }, { cause: error })
+      throw new AppError(
+        'storage',
+        { reason: troubleOf(error) === 'full' ? 'disk-full' : 'no-backup' },
+        { cause: error },
+      )
     }
   }

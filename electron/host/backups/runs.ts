@@ -44,7 +44,7 @@ export type BackupRuns = {
 /** With these the program is left; any other lock opens again soon. */
 const LEAVING = ['quit', 'left', 'hung', 'shutdown', 'parent-gone']
 /** A set of a vault up to here is made within the time that a closing program has. */
-const AT_ONCE_UP_TO = 32 * 1024 * 1024
+const AT_ONCE_UP_TO = 24 * 1024 * 1024
 
 /** What takes long, one at a time, in the room it was begun in. */
 export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {

@@ -6,6 +6,7 @@ import { MANIFEST, type Manifest, MOST_MANIFEST_BYTES, parseManifest } from './m
 
 /** Sets of one place are folders beside each other; one that is not finished, or is being removed, ends in this. */
 export const PART = '.part'
+const HALF_DONE = /^(QR-\d{8}-\d{6}-\d+|before-\d+-\d+-\d{8}-\d{6})\.part$/u
 
 /** Names of the finished sets, newest first. */
 export async function setNames(folder: string): Promise<string[]> {
