@@ -205,6 +205,23 @@ describe('the duty desk', () => {
   })
 })
 
+describe('a crisis at the duty desk', () => {
+  it('opens without a question, and the steps are stamped at once', async () => {
+    const { page } = app
+    await page.keyboard.press('F9')
+    await page.getByRole('dialog').getByRole('combobox').fill(visitor.name)
+    await page
+      .getByRole('option', { name: new RegExp(visitor.name, 'u') })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: '危机卡' }).waitFor()
+    await page.locator('.crisis-who').getByText(visitor.name).waitFor()
+    await page.keyboard.press('1')
+    await page.locator('.crisis-step-done').getByText(desk).waitFor()
+    expect(await page.locator('main').innerText()).not.toMatch(/图书馆|没能/u)
+  })
+})
+
 describe('leaving', () => {
   it('an account with open cases leads to the handover first', async () => {
     const { page } = app

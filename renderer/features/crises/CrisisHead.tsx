@@ -7,9 +7,9 @@ import type { StudentHeader } from '#contract/students'
 import { openDialog } from '#lib/dialogs'
 import { formatMoment } from '#lib/format'
 import { paths } from '#lib/paths'
-import { useNow } from '#lib/use-now'
 import { useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
+import { CrisisClock } from './CrisisClock.tsx'
 import { CloseCrisis } from './CloseCrisis.tsx'
 import { ReopenCrisis } from './ReopenCrisis.tsx'
 
@@ -51,7 +51,7 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
         </span>
       </div>
       {crisis.state === 'open' ? (
-        <Clock openedAt={crisis.openedAt} />
+        <CrisisClock openedAt={crisis.openedAt} />
       ) : (
         <Tag>
           {t('crises.closedAt', {
@@ -74,21 +74,5 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
       )}
       {ending === 'reopen' && <ReopenCrisis crisis={crisis} onClose={() => setEnding(null)} />}
     </header>
-  )
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-
-/** How long it has been; the law says at once, so only the time that has gone is shown. */
-function Clock({ openedAt }: { openedAt: string }) {
-  const { t } = useTranslation()
-  const seconds = Math.max(0, Math.floor((useNow(1000) - new Date(openedAt).getTime()) / 1000))
-  const days = Math.floor(seconds / 86_400)
-  const rest = `${two(Math.floor((seconds % 86_400) / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
-  return (
-    <time className="crisis-clock" role="timer" aria-label={t('crises.since')}>
-      {days > 0 && <small>{t('crises.days', { days })}</small>}
-      {rest}
-    </time>
   )
 }

@@ -2,9 +2,12 @@ import './crises.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '#lib/rights'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
+import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
+import { CrisisDesk } from './CrisisDesk.tsx'
 import { CrisisEntries } from './CrisisEntries.tsx'
 import { CrisisHead } from './CrisisHead.tsx'
 import { CrisisLevel } from './CrisisLevel.tsx'
@@ -21,9 +24,18 @@ export function CrisisPage() {
   const { t } = useTranslation()
   const { crisisId = '' } = useParams()
   const crisis = useCrisis(crisisId)
-  const header = useQuery(studentHeaderQuery(crisis.data?.studentId ?? ''))
+  const may = useMay()
+  const isDesk = !may('students.header')
+  const studentId = crisis.data?.studentId ?? ''
+  const header = useQuery({ ...studentHeaderQuery(studentId), enabled: !isDesk && studentId !== '' })
   useShownStudent(crisis.data?.studentId)
   useEscape()
+  if (isDesk)
+    return crisis.data ? (
+      <CrisisDesk key={crisisId} crisis={crisis.data} />
+    ) : (
+      <EmptyState title={t('crises.deskLeft')} hint={t('crises.deskAgain')} />
+    )
   const error = crisis.error ?? header.error
   if (error)
     return (
