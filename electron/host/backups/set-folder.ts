@@ -52,9 +52,7 @@ export async function demote(set: string): Promise<void> {
 /** Clears away what earlier runs left half done. Finished sets are not touched. */
 export async function sweepParts(folder: string): Promise<void> {
   if (!existsSync(folder)) return
-  for (const name of await readdir(folder))
-    if (name.endsWith(PART) && readSetName(name.slice(0, -PART.length)))
-      await rm(join(folder, name), { recursive: true })
+  for (const name of await readdir(folder)) if (HALF_DONE.test(name)) await rm(join(folder, name), { recursive: true })
 }
 
 /** Removes sets of this vault that are old enough; never one half. */
