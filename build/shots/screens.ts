@@ -30,13 +30,6 @@ const alone: readonly Screen[] = [
   { name: 'reports', reach: (v) => v.go('reports') },
   { name: 'imports', reach: (v) => v.go('imports') },
   { name: 'backups', reach: (v) => v.go('backups') },
-  {
-    name: 'backup-passphrase',
-    async reach(v) {
-      await v.go('backups')
-      await v.button('backups.passphrase.make')
-    },
-  },
   { name: 'settings', reach: (v) => v.go('settings') },
   ...(['classes', 'work', 'levels', 'computer', 'log'] as const).map((section) => ({
     name: `settings-${section}`,
@@ -79,14 +72,6 @@ export const papers: readonly Screen[] = [
     },
   },
   ...testPapers,
-  {
-    name: 'backup-certificate',
-    async reach(v) {
-      await v.go('backups')
-      await v.backUpAndRehearse()
-      await v.button('backups.proof.print')
-    },
-  },
 ]
 
 function fromStudent(key: string, steps: [name: string, step: (v: Visitor) => Promise<unknown>][]): Screen[] {

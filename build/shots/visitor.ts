@@ -74,13 +74,6 @@ export async function visitorOf(page: Page, language: Language) {
         .getByRole('button')
         .first()
         .click(),
-    /** To this computer, which is all that practice may do. */
-    async backUpAndRehearse(): Promise<void> {
-      await page.locator('.place .ant-btn:not(.ant-btn-variant-text)').last().click()
-      await page.locator('.place-newest').first().waitFor()
-      await page.getByRole('button', { name: word('backups.proof.rehearse') }).click()
-      await page.locator('.proof .tag').first().waitFor()
-    },
     nthVisit: (fromTop: number) => page.locator('.timeline-row button.timeline-what').nth(fromTop).click(),
     /** Back to today, whatever is open. */
     async home(): Promise<void> {

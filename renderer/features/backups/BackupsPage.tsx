@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFirst } from '#lib/backup-standing'
+import { useIsPractice } from '#lib/use-practice'
 import { ErrorState } from '#ui/ErrorState'
 import { PageHeader } from '#ui/PageHeader'
 import { AddPlaceDialog } from './AddPlaceDialog.tsx'
@@ -29,6 +30,7 @@ export function BackupsPage() {
     ...backupQueries.status(),
     refetchInterval: ({ state }) => untilNextLook(Boolean(state.data?.running)),
   })
+  const isPractice = useIsPractice()
   const { start, stop, isStarting, isStopping, failure } = useRun()
   const [isAdding, setAdding] = useState(false)
   const [isMaking, setMaking] = useState(false)
@@ -62,20 +64,31 @@ export function BackupsPage() {
       {!status && !error && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {status && (
         <>
-          <TruthLine status={status} />
+          {isPractice ? (
+            <p className="trouble backups-practice">{t('backups.practice')}</p>
+          ) : (
+            <TruthLine status={status} />
+          )}
           <div className="backups-columns">
             <div className="backups-column">
-              <FirstSteps
+              {!isPractice && (
+                <FirstSteps
+                  status={status}
+                  onMakePassphrase={() => setMaking(true)}
+                  onAddPlace={() => setAdding(true)}
+                  onBackUp={backUp}
+                />
+              )}
+              <PlacesPanel
                 status={status}
-                onMakePassphrase={() => setMaking(true)}
-                onAddPlace={() => setAdding(true)}
-                onBackUp={backUp}
+                isPractice={isPractice}
+                onAdd={() => setAdding(true)}
+                onBackUp={(id) => start([id])}
               />
-              <PlacesPanel status={status} onAdd={() => setAdding(true)} onBackUp={(id) => start([id])} />
             </div>
             <div className="backups-column">
               <ProofPanel status={status} />
-              <PassphrasePanel since={status.passphraseSince} onMake={() => setMaking(true)} />
+              {!isPractice && <PassphrasePanel since={status.passphraseSince} onMake={() => setMaking(true)} />}
               <SchedulePanel schedule={status.schedule} />
             </div>
           </div>

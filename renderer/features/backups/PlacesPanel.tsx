@@ -9,10 +9,16 @@ import { PlaceCard } from './PlaceCard.tsx'
 import { RemovePlace } from './RemovePlace.tsx'
 import { SetsDialog } from './SetsDialog.tsx'
 
-type Props = { status: BackupStatus; onAdd: () => void; onBackUp: (placeId: string) => void }
+type Props = {
+  status: BackupStatus
+  /** Made-up records are kept nowhere else. */
+  isPractice: boolean
+  onAdd: () => void
+  onBackUp: (placeId: string) => void
+}
 
 /** Every place with its newest backup; sticks first, this computer last. */
-export function PlacesPanel({ status, onAdd, onBackUp }: Props) {
+export function PlacesPanel({ status, isPractice, onAdd, onBackUp }: Props) {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const [shown, setShown] = useState<BackupPlace | null>(null)
@@ -31,9 +37,11 @@ export function PlacesPanel({ status, onAdd, onBackUp }: Props) {
     <Panel
       title={t('backups.places.title')}
       extra={
-        <Button size="small" onClick={onAdd}>
-          {t('backups.places.add')}
-        </Button>
+        !isPractice && (
+          <Button size="small" onClick={onAdd}>
+            {t('backups.places.add')}
+          </Button>
+        )
       }
     >
       <ul className="places" aria-label={t('backups.places.title')}>
@@ -44,7 +52,7 @@ export function PlacesPanel({ status, onAdd, onBackUp }: Props) {
             turn={turnOf(place)}
             run={isBackingUp ? (isOf(running, place) ? running : 'other') : null}
             outcome={lastRun?.find(({ placeId }) => placeId === place.id) ?? null}
-            mayBackUp={running === null}
+            mayBackUp={running === null && !isPractice}
             onBackUp={() => onBackUp(place.id)}
             onShow={() => setShown(place)}
             onRemove={() => setLeaving(place)}

@@ -46,6 +46,7 @@ export function ConfirmStep({ state, change, onBack, hasRecords }: StepProps & {
             onChange={change}
             words={[opened.school, account?.name ?? '']}
             onVerdict={setFine}
+            label={t('door.newPassword')}
           />
         </>
       )}

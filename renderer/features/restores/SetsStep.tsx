@@ -31,7 +31,7 @@ export function SetsStep({ state, change, onBack }: StepProps) {
                 <>
                   {set === first && <Tag tone="green">{t('restores.sets.newest')}</Tag>}
                   {set.problem && <Tag tone="amber">{t(`restores.sets.problems.${set.problem}`)}</Tag>}
-                  {set.sameVault !== null && (
+                  {set.problem === null && set.sameVault !== null && (
                     <Tag>{t(set.sameVault ? 'restores.sets.same' : 'restores.sets.other')}</Tag>
                   )}
                 </>

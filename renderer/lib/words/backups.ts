@@ -1,6 +1,7 @@
 export const zh = {
   title: '备份',
   hint: '备份是加密的，只有备份口令或恢复码能打开。',
+  practice: '这里是练习数据，没有要保的记录。在自己的静室里，这一页会说最近一次完好的备份在哪里、有多旧。',
   now: '立即备份',
   stop: '停下',
   stopped: '正在停下…',
@@ -172,6 +173,8 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Backups',
   hint: 'Backups are encrypted; only the backup passphrase or the recovery code opens them.',
+  practice:
+    'These are practice data with nothing to keep. In your own room this page says where the last good backup is and how old.',
   now: 'Back up now',
   stop: 'Stop',
   stopped: 'Stopping…',
@@ -195,7 +198,7 @@ export const en: typeof zh = {
   first: {
     title: 'Three steps to the first backup',
     passphrase: 'Make the backup passphrase, print and seal it',
-    passphraseHint: 'With it and a backup, all records come back even if this computer does not',
+    passphraseHint: 'With it and a backup all records come back',
     place: 'Add a place for backups',
     placeHint: 'Outside this computer; of two sticks in turn one is always unplugged',
     backUp: 'Plug in the stick and back up once',
