@@ -8,6 +8,11 @@ const OWN_WORDS = {
   en: 'When she said nobody had asked her, I thought of my own first year. Mind not to hurry on her behalf. For supervision: do I offer ways out too soon?',
 } as const
 
+const HANDOVER_NOTE = {
+  zh: '周四午休约好再谈；班主任知道他在来。',
+  en: 'We meet again on Thursday at noon; the class teacher knows that he comes.',
+} as const
+
 /** People, rights and private notes. The practice room has one person until `people-start-code`; afterwards it has two. */
 export const peopleScreens: readonly Screen[] = [
   { name: 'people-alone', reach: people },
@@ -50,47 +55,16 @@ export const peopleScreens: readonly Screen[] = [
   { name: 'people-roles', reach: (v) => inPeople(v, 'accounts.setRoles.begin') },
   { name: 'people-forgot', reach: (v) => inPeople(v, 'accounts.help.begin') },
   { name: 'people-close', reach: (v) => inPeople(v, 'accounts.close.verb') },
-  {
-    name: 'people-hand-over',
-    async reach(v) {
-      await people(v)
-      await v.page
-        .getByRole('button', { name: v.word('accounts.handOver.begin') })
-        .last()
-        .click()
-      const dialog = v.page.getByRole('dialog')
-      await dialog.getByRole('checkbox').first().uncheck()
-      await dialog
-        .locator('.ant-checkbox-wrapper')
-        .filter({ hasText: v.nameOf(handedOver) })
-        .getByRole('checkbox')
-        .check()
-      await dialog.getByRole('radio').first().click()
-      await dialog.getByRole('textbox').fill('周四午休约好再谈；班主任知道他在来。')
-    },
-  },
+  { name: 'people-hand-over', reach: handOver },
   {
     name: 'reading-reason',
     async reach(v) {
-      await people(v)
-      await v.page
-        .getByRole('button', { name: v.word('accounts.handOver.begin') })
-        .last()
-        .click()
-      await v.page.getByRole('dialog').getByRole('checkbox').first().uncheck()
-      await v.page
-        .getByRole('dialog')
-        .locator('.ant-checkbox-wrapper')
-        .filter({ hasText: v.nameOf(handedOver) })
-        .getByRole('checkbox')
-        .check()
-      await v.page.getByRole('dialog').getByRole('radio').first().click()
-      await v.page.waitForTimeout(300)
+      await handOver(v)
       await v.press('Control+Enter')
-      await v.page.waitForTimeout(1500)
+      await caseIn(v).waitFor({ state: 'detached' })
       await v.escape(2)
       await find(v)
-      await v.page.getByText(v.word('accounts.reading.lead')).waitFor()
+      await v.page.getByRole('dialog').getByRole('radio').first().waitFor()
     },
   },
   {
@@ -108,7 +82,7 @@ export const peopleScreens: readonly Screen[] = [
     name: 'supervision-case',
     async reach(v) {
       await supervision(v)
-      await v.button('supervision.open')
+      await v.page.getByRole('button', { name: /-015$/u }).click()
       await v.page.locator('.supervision-visits').waitFor()
     },
   },
@@ -128,6 +102,23 @@ async function add(v: Visitor): Promise<void> {
   const name = nameIn(v.language, STAFF.classTeacher.name)
   await v.page.getByRole('dialog').getByRole('textbox').first().fill(name)
 }
+const caseIn = (v: Visitor) =>
+  v.page
+    .getByRole('dialog')
+    .locator('.ant-checkbox-wrapper')
+    .filter({ hasText: v.nameOf(handedOver) })
+async function handOver(v: Visitor): Promise<void> {
+  await people(v)
+  await v.page
+    .getByRole('button', { name: v.word('accounts.handOver.begin') })
+    .last()
+    .click()
+  const dialog = v.page.getByRole('dialog')
+  await dialog.getByRole('checkbox').first().uncheck()
+  await caseIn(v).getByRole('checkbox').check()
+  await dialog.getByRole('radio').first().click()
+  await dialog.getByRole('textbox').fill(HANDOVER_NOTE[v.language])
+}
 async function openPrivate(v: Visitor): Promise<void> {
   await v.button('privates.title')
   await v.page.locator('.privates-warning').waitFor()
@@ -145,7 +136,11 @@ async function find(v: Visitor): Promise<void> {
 async function otherNote(v: Visitor): Promise<void> {
   await find(v)
   await v.page.locator('.others-line').waitFor()
-  await v.nthVisit(0)
+  await v.page
+    .locator('.timeline-row button')
+    .filter({ hasText: v.word('students.nthVisit') })
+    .first()
+    .click()
   await v.page.locator('.note-sheet').waitFor()
 }
 async function supervision(v: Visitor): Promise<void> {

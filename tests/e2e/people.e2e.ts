@@ -107,6 +107,7 @@ describe('a room of one that becomes a room of three', () => {
     await page.getByText(/密码不对/u).waitFor({ timeout: 30_000 })
     await page.waitForTimeout(1500)
     await unlock(page, secondPassword)
+    expect(await page.locator('.side-me').innerText()).toBe(second)
   })
 })
 
@@ -142,6 +143,7 @@ describe('a colleague’s case', () => {
     const lines = page.getByRole('row').filter({ hasText: second })
     await lines.filter({ hasText: '说明理由后查看他人个案' }).first().waitFor()
     await lines.filter({ hasText: '查看记录' }).first().waitFor()
+    expect(await lines.first().innerText()).not.toContain('图书馆')
   })
 })
 
@@ -247,7 +249,8 @@ describe('leaving', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 })
     await page.getByRole('button', { name: '已停用的 1 人' }).click()
-    await people.row(second).getByText(/停用/u).first().waitFor()
+    expect(await people.row(second).innerText()).toMatch(/停用/u)
+    expect(await people.row(second).getByRole('button').count()).toBe(0)
   })
 
   it('the closed password opens nothing, the others open as before', async () => {

@@ -19,7 +19,7 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Private process notes',
-  onlyMe: 'only I can read them',
+  onlyMe: 'only mine',
   warning:
     'Closed to your own password alone: once it is forgotten they can never be opened. Not printed, not exported, not handed over.',
   hint: 'What you felt, what you wonder, what you bring to supervision. What concerns safety belongs into the record.',
