@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { clockFrom } from '#electron/host/clock'
 import { createGate } from '#electron/host/gate'
 import { connect } from '#db/connection'
 import { migrations } from '#db/migrations/all'
+import { findUsers } from '#db/repos/settings'
+import { openWithPassword } from '#db/vault/keyslots'
+import { readKeyslots } from '#db/vault/keyslots-file'
 import { openVault } from '#db/vault/open'
 import { MORNING, testContext } from '#tests/context'
-import { manyPeople } from '#tests/people'
-import { walkIn } from '#tests/records'
+import { GOLDEN_PASSWORD, GOLDEN_SCHEMAS, goldenVault } from '#tests/golden'
 
 const rowsOf = (db: Database.Database): Record<string, unknown[]> =>
   Object.fromEntries(
@@ -19,62 +22,57 @@ const rowsOf = (db: Database.Database): Record<string, unknown[]> =>
     ).map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]),
   )
 
-/** Takes away what the steps after the first one made: a vault as the first program left it. */
-function backToFirstVersion(db: Database.Database): void {
-  const later = migrations
-    .slice(1)
-    .flatMap(({ sql }) => [...sql.matchAll(/CREATE TABLE (\w+)/gu)].map(([, name]) => name))
-  db.pragma('foreign_keys = OFF')
-  for (const name of later) db.exec(`DROP TABLE ${name}`)
-  db.pragma('user_version = 1')
-}
+test.each(GOLDEN_SCHEMAS)(
+  'a vault of schema %s is brought up to date, keeps every record and is worked on',
+  async (schema) => {
+    const { folder } = goldenVault(schema)
+    const file = join(folder, 'vault.db')
+    const { databaseKey } = (await openWithPassword(readKeyslots(folder)!, GOLDEN_PASSWORD))!
+    const before = openVault(file, databaseKey, { steps: migrations.slice(0, Number(schema)) })
+    const old = rowsOf(before.db)
+    expect(before.db.pragma('user_version', { simple: true })).toBe(Number(schema))
+    expect(old['visits']).toHaveLength(5)
+    before.close()
 
-test('a vault of the first version opens, is brought up to date and keeps every record', async () => {
-  const before = testContext()
-  const { client, me, room, file, databaseKey } = before
-  const studentId = randomUUID()
-  await client.students.add({
-    id: studentId,
-    fields: { kind: 'roster', name: manyPeople(1).name, birthDate: '2011-09-12', studentNo: '202600001' },
-    guardians: [],
-  })
-  await client.visits.register({ id: randomUUID(), studentId, fields: walkIn(me.id) })
-  backToFirstVersion(room.connection.vault.db)
-  const old = rowsOf(room.connection.vault.db)
-  expect(Object.keys(old)).not.toContain('assessments')
-  expect(old['visits']).toHaveLength(1)
-  before.close()
+    const vault = openVault(file, databaseKey)
+    expect(vault.db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
+    expect(vault.db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(rowsOf(vault.db)).toMatchObject(old)
+    expect(vault.db.pragma('foreign_key_check')).toEqual([])
+    expect(vault.db.pragma('integrity_check', { simple: true })).toBe('ok')
 
-  const vault = openVault(file, databaseKey)
-  expect(vault.db.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version)
-  expect(vault.db.pragma('foreign_keys', { simple: true })).toBe(1)
-  expect(rowsOf(vault.db)).toMatchObject(old)
-  expect(vault.db.pragma('foreign_key_check')).toEqual([])
-  expect(vault.db.pragma('integrity_check', { simple: true })).toBe('ok')
-
-  const gate = createGate({
-    state: () => 'unlocked',
-    room: () => ({ connection: connect(vault), me, practice: false, keys: null, startCode: false }),
-    lifecycle: null,
-    services: before.services,
-    clock: clockFrom(() => MORNING),
-    newId: randomUUID,
-    log: () => {},
-  })
-  const competence = { instrumentId: 'phq9', userId: me.id, basis: '培训合格证', recordedOn: '2026-09-01' }
-  await gate.call(['instruments', 'recordCompetence'], { requestId: randomUUID(), ...competence })
-  const begun = await gate.call(['assessments', 'begin'], {
-    requestId: randomUUID(),
-    id: randomUUID(),
-    studentId,
-    instrumentId: 'phq9',
-    mode: 'paper',
-    purpose: '',
-    explained: true,
-    agreed: true,
-    overFourteen: false,
-    urgent: false,
-  })
-  expect(begun).toMatchObject({ state: 'open', studentId })
-  vault.close()
-})
+    const connection = connect(vault)
+    const [me] = findUsers(connection.readable)
+    const { services } = testContext()
+    const gate = createGate({
+      state: () => 'unlocked',
+      room: () => ({ connection, me: me!, practice: false, keys: null, startCode: false }),
+      lifecycle: null,
+      services,
+      clock: clockFrom(() => MORNING + 3_600_000),
+      newId: randomUUID,
+      log: () => {},
+    })
+    const ask = (path: string, input: object) => gate.call(path.split('.'), { requestId: randomUUID(), ...input })
+    const studentId = (old['students'] as { id: string }[]).at(-1)!.id
+    await ask('instruments.recordCompetence', {
+      instrumentId: 'gad7',
+      userId: me!.id,
+      basis: '培训合格证',
+      recordedOn: '2026-09-01',
+    })
+    const begun = await ask('assessments.begin', {
+      id: randomUUID(),
+      studentId,
+      instrumentId: 'gad7',
+      mode: 'paper',
+      purpose: '',
+      explained: true,
+      agreed: true,
+      overFourteen: false,
+      urgent: false,
+    })
+    expect(begun).toMatchObject({ state: 'open', studentId })
+    vault.close()
+  },
+)
