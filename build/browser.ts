@@ -37,4 +37,12 @@ const bringChineseFonts = () => {
   else console.warn('No Chinese font is installed; text in pictures may show as boxes.')
 }
 
-if (import.meta.main) console.log(ensureBrowser())
+/** Shows the tests every write of every process. */
+const bringTracer = () => {
+  if (canApt() && !existsSync('/usr/bin/strace')) apt(['strace'])
+}
+
+if (import.meta.main) {
+  bringTracer()
+  console.log(ensureBrowser())
+}

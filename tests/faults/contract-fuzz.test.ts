@@ -63,7 +63,7 @@ it(
     const random = seeded()
     const t = await practiceSchool()
     const door = doorOf(t)
-    const records = recordsOf(t.room, t.services.openFiles)
+    const records = recordsOf(() => t.room, t.services.openFiles)
     const flaws: string[] = []
     const answered = new Set<string>()
     let done = 0

@@ -85,17 +85,28 @@ const NUMBERS = [
 
 const WRAPPERS = new Set(['nullable', 'optional', 'default', 'prefault', 'nonoptional', 'readonly', 'catch', 'pipe'])
 
+/** What a free text is to hold, where the schema takes it; the next of them, where it does not. */
+export type Words = (field: string) => readonly string[]
+const NO_WORDS: Words = () => []
+
 /** A value that the schema takes; what is wrong with it comes from `hostile-values.ts`. */
-export function valueOf(schema: z.core.$ZodType, random: Random, known: Known, field = ''): unknown {
+export function valueOf(
+  schema: z.core.$ZodType,
+  random: Random,
+  known: Known,
+  words: Words = NO_WORDS,
+  field = '',
+): unknown {
   const def = defOf(schema)
   const there = WRAPPERS.has(def.type) || random.below(20) === 0 ? undefined : known(field, random)
   if (there !== undefined) return there
-  const inner = (name = 'innerType', as = field): unknown => valueOf(def[name] as z.core.$ZodType, random, known, as)
+  const inner = (name = 'innerType', as = field): unknown =>
+    valueOf(def[name] as z.core.$ZodType, random, known, words, as)
   switch (def.type) {
     case 'object':
       return Object.fromEntries(
         Object.entries(def['shape'] as Record<string, z.core.$ZodType>)
-          .map(([name, one]) => [name, valueOf(one, random, known, name)] as const)
+          .map(([name, one]) => [name, valueOf(one, random, known, words, name)] as const)
           .filter(([, value]) => value !== undefined),
       )
     case 'array': {
@@ -103,13 +114,13 @@ export function valueOf(schema: z.core.$ZodType, random: Random, known: Known, f
       return Array.from({ length }, () => inner('element', field.replace(/s$/u, '')))
     }
     case 'tuple':
-      return (def['items'] as z.core.$ZodType[]).map((item) => valueOf(item, random, known, field))
+      return (def['items'] as z.core.$ZodType[]).map((item) => valueOf(item, random, known, words, field))
     case 'record':
       return Object.fromEntries(
         Array.from({ length: random.below(4) }, () => [String(inner('keyType', 'key')), inner('valueType', 'value')]),
       )
     case 'union':
-      return valueOf(random.pick(def['options'] as z.core.$ZodType[]), random, known, field)
+      return valueOf(random.pick(def['options'] as z.core.$ZodType[]), random, known, words, field)
     case 'nullable':
       return random.below(4) === 0 ? null : inner()
     case 'optional':
@@ -117,7 +128,7 @@ export function valueOf(schema: z.core.$ZodType, random: Random, known: Known, f
     case 'prefault':
       return random.below(3) === 0 ? undefined : inner()
     case 'nonoptional':
-      return inner() ?? valueOf((def['innerType'] as z.ZodOptional).unwrap(), random, known, field)
+      return inner() ?? valueOf((def['innerType'] as z.ZodOptional).unwrap(), random, known, words, field)
     case 'readonly':
     case 'catch':
       return inner()
@@ -132,7 +143,7 @@ export function valueOf(schema: z.core.$ZodType, random: Random, known: Known, f
     case 'number':
       return numberOf(boundsOf(schema), random)
     case 'string':
-      return textOf(schema as z.ZodType, random)
+      return textOf(schema as z.ZodType, random, words(field))
     case 'unknown':
     case 'any':
       return random.pick<unknown>([null, 'a', 1, {}, []])
@@ -150,7 +161,9 @@ function numberOf({ minimum, maximum, format }: Bounds, random: Random): number 
   return format?.includes('int') ? Math.trunc(fitting) : fitting
 }
 
-function textOf(schema: z.ZodType, random: Random): string {
+function textOf(schema: z.ZodType, random: Random, wished: readonly string[]): string {
+  const fitting = wished.find((text) => schema.safeParse(text).success)
+  if (fitting !== undefined) return fitting
   const format = boundsOf(schema).format
   if (format === 'uuid') return uuidOf(random)
   if (format === 'date') return random.pick(DATES)

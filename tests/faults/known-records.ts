@@ -10,8 +10,7 @@ type Row = { table: string; id: string; student: string | null }
 const sample = (name: string): string => readFileSync(join(ROOT, 'tests/samples', name)).toString('base64')
 
 /** Knows the records of a room: the ids a call may name, mostly those of one student at a time, and files to read. */
-export function recordsOf(room: OpenRoom, openFiles: ReadonlyMap<string, unknown>) {
-  const { db } = room.connection.vault
+export function recordsOf(room: () => OpenRoom, openFiles: ReadonlyMap<string, unknown>) {
   const ids = builtIn().map(({ id }) => id)
   const files = ['roster-gbk.csv', 'screening-phq9.csv', 'roster-junior-high.xlsx'].map(sample)
   const questionnaires = builtIn().map((file) => JSON.stringify({ ...file, id: `own-${file.id}` }))
@@ -21,6 +20,7 @@ export function recordsOf(room: OpenRoom, openFiles: ReadonlyMap<string, unknown
 
   /** Reads anew what there is, and turns to another student. */
   const look = (random: Random): void => {
+    const { db } = room().connection.vault
     const tables = db
       .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`)
       .pluck()
