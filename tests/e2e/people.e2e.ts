@@ -266,6 +266,27 @@ describe('leaving', () => {
     expect(await page.getByRole('note').count()).toBe(0)
   })
 
+  it('a new recovery sheet is looked at on paper, typed back, and only then takes the place of the old one', async () => {
+    const { page } = app
+    await peopleDesk(page).open()
+    await page.getByRole('button', { name: '做一张新的' }).click()
+    await page.locator('.recovery-code li').first().getByText('-').waitFor()
+    const code = (await page.locator('.recovery-code li').allInnerTexts()).map((line) => line.replace(/^\d\s+/u, ''))
+    await page.getByRole('button', { name: '打印恢复页' }).click()
+    expect(await page.locator('.paper-secret-code').innerText()).toContain(code[0])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '纸在手上了' }).click()
+    const boxes = page.getByRole('dialog').getByRole('textbox')
+    for (const [index, line] of code.entries()) await boxes.nth(index).fill(index === 2 ? (code[0] ?? '') : line)
+    await page.getByRole('dialog').locator('input[type=password]').fill(password)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('标红的几行对不上').waitFor()
+    await boxes.nth(2).fill(code[2] ?? '')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('新的恢复页已启用').waitFor({ timeout: 30_000 })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('a forgotten password: a colleague gives a code, and what was sealed before stays sealed', async () => {
     const { page } = app
     const people = peopleDesk(page)

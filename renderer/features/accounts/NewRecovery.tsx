@@ -52,6 +52,12 @@ export function NewRecovery({ onClose }: { onClose: () => void }) {
     if (differing.length === 0) replace.mutate()
   }
   const isReady = isTyping ? typed.every(isWholeLine) && password !== '' : code !== ''
+  if (isOnDesk)
+    return (
+      <PaperDesk title={t('setup.recovery.title')} onPrint={() => void printPage()} onBack={() => setOnDesk(false)}>
+        <PrintedSheet code={code} school={school.name} madeBy={me.name} madeAt={localNow()} />
+      </PaperDesk>
+    )
   return (
     <SheetDialog
       title={t('accounts.recovery.title')}
@@ -91,11 +97,6 @@ export function NewRecovery({ onClose }: { onClose: () => void }) {
           </p>
           <PasswordLine value={password} onChange={setPassword} />
         </>
-      )}
-      {isOnDesk && (
-        <PaperDesk title={t('setup.recovery.title')} onPrint={() => void printPage()} onBack={() => setOnDesk(false)}>
-          <PrintedSheet code={code} school={school.name} madeBy={me.name} madeAt={localNow()} />
-        </PaperDesk>
       )}
       {replace.error && (
         <ErrorState error={replace.error} what={refusal(replace.error) ?? t('accounts.recovery.failed')} />

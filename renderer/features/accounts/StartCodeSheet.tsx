@@ -15,6 +15,16 @@ export function StartCodeSheet({ name, code, onClose }: Props) {
   const { t } = useTranslation()
   const { school, me } = useWorkplace()
   const [isOnDesk, setOnDesk] = useState(false)
+  if (isOnDesk)
+    return (
+      <PaperDesk
+        title={t('accounts.startCode.title', { name })}
+        onPrint={() => void printPage()}
+        onBack={() => setOnDesk(false)}
+      >
+        <StartCodeSlip code={code} name={name} school={school.name} madeBy={me.name} madeAt={localNow()} />
+      </PaperDesk>
+    )
   return (
     <SheetDialog
       title={t('accounts.startCode.title', { name })}
@@ -34,15 +44,6 @@ export function StartCodeSheet({ name, code, onClose }: Props) {
         <li>{t('accounts.startCode.noMessage')}</li>
         <li>{t('accounts.startCode.once')}</li>
       </ul>
-      {isOnDesk && (
-        <PaperDesk
-          title={t('accounts.startCode.title', { name })}
-          onPrint={() => void printPage()}
-          onBack={() => setOnDesk(false)}
-        >
-          <StartCodeSlip code={code} name={name} school={school.name} madeBy={me.name} madeAt={localNow()} />
-        </PaperDesk>
-      )}
     </SheetDialog>
   )
 }
