@@ -24,10 +24,14 @@ export function troubleOfSource(
 /** A whole, compact copy under the same key, flushed (security.md F10). `file` must not exist. Holds everything up for its time. */
 export function makeImage(db: Database.Database, file: string): void {
   const fd = openSync(file, 'wx', 0o600)
+  const isReadOnly = db.pragma('query_only', { simple: true }) === 1
   try {
+    // SQLite takes the copy for a change of the vault, which it is not.
+    if (isReadOnly) db.pragma('query_only = OFF')
     db.prepare('VACUUM INTO ?').run(file)
     fsyncSync(fd)
   } finally {
+    if (isReadOnly) db.pragma('query_only = ON')
     closeSync(fd)
   }
 }

@@ -227,6 +227,21 @@ it('a file in the place of the vault that is no vault any more is never backed u
   expect((await house.client.backups.status({})).places[1]?.age).toBe('good')
 })
 
+it('a room that is open for reading only is still backed up', async () => {
+  const house = await backupHouse()
+  const stick = await house.addStick('红色U盘')
+  house.life().lock('test')
+  const older = readFileSync(join(house.folder, 'vault.db'))
+  await house.unlock()
+  await addStudent(house)
+  house.life().lock('test')
+  writeFileSync(join(house.folder, 'vault.db'), older)
+  await house.unlock()
+  expect(house.life().status()).toMatchObject({ state: 'read-only', alarm: { kind: 'rolled-back' } })
+  expect(await house.backUp([stick.id])).toEqual([{ placeId: stick.id, ...GOOD }])
+  expect(house.life().state()).toBe('read-only')
+})
+
 it('leaving makes a set on this computer when there is something new, and the next room reads it again', async () => {
   const house = await backupHouse()
   await addStudent(house)

@@ -67,6 +67,7 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
   }
   const runBackup = (room: OpenRoom, places: readonly Place[]): void => {
     const place = house.place()
+    refuseWithoutKey(room)
     jobs.begin(
       'backup',
       () => house.room() === room,
@@ -85,12 +86,16 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
         }),
     )
   }
+  /** Before the work begins, where it can still be said. */
+  const refuseWithoutKey = (room: OpenRoom): Keyslots => {
+    const { keyslots, databaseKey } = ownKey(house.place(), room)
+    databaseKey.fill(0)
+    return keyslots
+  }
   const runRehearsal = async (room: OpenRoom): Promise<void> => {
     const place = house.place()
     const db = room.connection.readable
-    const { keyslots, databaseKey } = ownKey(place, room)
-    databaseKey.fill(0)
-    const choice = await newestSet(placesOf(db), place.folder, keyslots.kcv)
+    const choice = await newestSet(placesOf(db), place.folder, refuseWithoutKey(room).kcv)
     if (!choice) throw new AppError('conflict', { reason: 'no-set' })
     jobs.begin(
       'rehearsal',

@@ -9,7 +9,9 @@ import { bytesOf, manifestOf } from '#electron/host/backups/set-folder'
 import { type Manifest, MANIFEST } from '#electron/host/backups/manifest'
 
 type Found = z.infer<typeof FoundSet>
-const MOST_FOLDERS = 500
+/** Somebody may point at a whole disk. */
+const MOST_FOLDERS = 300
+const MOST_BELOW = 40
 
 /**
  * Sets in a folder, newest first: the folder itself, those in it, and those one level below it (a person points at the stick).
@@ -22,7 +24,7 @@ export async function findSets(folder: string, vaultId: string | null): Promise<
   for (const name of names) {
     if (await isSet(join(folder, name))) found.push(await describe(join(folder, name), name, vaultId))
     else
-      for (const below of await foldersIn(join(folder, name)).catch(() => []))
+      for (const below of (await foldersIn(join(folder, name)).catch(() => [])).slice(0, MOST_BELOW))
         if (await isSet(join(folder, name, below)))
           found.push(await describe(join(folder, name, below), `${name}/${below}`, vaultId))
   }
@@ -46,6 +48,7 @@ async function foldersIn(folder: string): Promise<string[]> {
     return entries
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
+      .filter((name) => /^\S[^\p{Cc}]{0,118}$/u.test(name) && name === name.trim())
       .slice(0, MOST_FOLDERS)
   } catch (error) {
     throw new AppError('invalid', { field: 'folder', reason: 'missing' }, { cause: error })
