@@ -19,7 +19,7 @@ const FEATURES = Object.keys(contract)
 
 /** The vault's own life is no feature of the records: its handlers are in the host. */
 const HANDLED_ELSEWHERE: Record<string, string> = {
-  vault: 'electron/host/lifecycle.ts',
+  vault: 'electron/host/vault-handlers.ts',
   kiosk: 'electron/host/kiosk/handlers.ts',
   backups: 'electron/host/backups/handlers.ts',
   restores: 'electron/host/restores/handlers.ts',
