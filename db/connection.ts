@@ -50,17 +50,32 @@ export function connect(vault: Vault, anchor: Anchor | null = null): Connection 
   }
 }
 
+/** So long after the last change a journal is there at most: what is in it is the least protected (security.md F6). */
+const JOURNAL_MS = 5_000
+
+function takeInJournal(db: Database.Database): void {
+  try {
+    if (db.open && !db.inTransaction) db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // A full disk, or somebody is reading: the next change, or the end, tries again.
+  }
+}
+
 /** Every commit raises the count that the anchor is compared with, in the same transaction. */
 function committing(db: Database.Database, anchor: Anchor | null): () => void {
   const end = db.prepare('COMMIT')
   let count: Database.Statement<[]> | undefined
   let mark: (() => Mark) | undefined
+  let quiet: NodeJS.Timeout | undefined
   return () => {
     count ??= db.prepare('UPDATE vault_state SET commits = commits + 1')
     count.run()
     const reached = anchor && (mark ??= marking(db))()
     end.run()
-    if (reached) anchor.drop(reached)
+    if (!reached) return
+    anchor.drop(reached)
+    clearTimeout(quiet)
+    quiet = setTimeout(() => takeInJournal(db), JOURNAL_MS).unref()
   }
 }
 

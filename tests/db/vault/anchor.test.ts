@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { inOneBatch } from '#db/batch'
 import { connect } from '#db/connection'
 import { insertAuditRow } from '#db/repos/audit'
@@ -52,6 +52,17 @@ describe('the anchor', () => {
     expect(readAnchor(file, databaseKey)).toMatchObject({ commits: 700, auditSeq: 700, at: AT })
     expect(readFileSync(anchorFile(file))).toHaveLength(65_536)
     expect(standing()).toBeNull()
+  })
+  it('leaves no journal a few seconds after the last change', () => {
+    const { file, open } = anchored()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { transaction, vault } = open()
+    for (let i = 0; i < 3; i++) transaction((db) => insertAuditRow(db, row, null))
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0)
+    vi.advanceTimersByTime(5_000)
+    expect(statSync(`${file}-wal`).size).toBe(0)
+    vault.close()
   })
   it('counts a batch once and what was taken back not at all', async () => {
     const { open, file, databaseKey } = anchored()
