@@ -82,6 +82,7 @@ export function BackupsPage() {
               <PlacesPanel
                 status={status}
                 isPractice={isPractice}
+                isStarting={isStarting}
                 onAdd={() => setAdding(true)}
                 onBackUp={(id) => start([id])}
               />

@@ -16,6 +16,7 @@ type Props = {
   turn: 'useThis' | 'nextThis' | 'dueAgo' | null
   /** The backup that goes on: to this place, or to another. */
   run: Running | 'other' | null
+  /** How the last run ended; told no more once another has begun. */
   outcome: Outcome | null
   mayBackUp: boolean
   onBackUp: () => void
@@ -86,9 +87,6 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
           )}
         </span>
       </div>
-      {run === 'other' && outcome && !outcome.trouble && isThere && !isThisComputer && outcome.safeToRemove && (
-        <p className="place-safe">{t('backups.safe')}</p>
-      )}
       {run && run !== 'other' && (
         <>
           <RunProgress running={run} />

@@ -13,12 +13,14 @@ type Props = {
   status: BackupStatus
   /** Made-up records are kept nowhere else. */
   isPractice: boolean
+  /** A backup was asked for just now: nothing of the one before counts any more. */
+  isStarting: boolean
   onAdd: () => void
   onBackUp: (placeId: string) => void
 }
 
 /** Every place with its newest backup; sticks first, this computer last. */
-export function PlacesPanel({ status, isPractice, onAdd, onBackUp }: Props) {
+export function PlacesPanel({ status, isPractice, isStarting, onAdd, onBackUp }: Props) {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const [shown, setShown] = useState<BackupPlace | null>(null)
@@ -50,7 +52,7 @@ export function PlacesPanel({ status, isPractice, onAdd, onBackUp }: Props) {
             key={place.id}
             place={place}
             turn={turnOf(place)}
-            run={isBackingUp ? (isOf(running, place) ? running : 'other') : null}
+            run={isBackingUp && isOf(running, place) ? running : isBackingUp || isStarting ? 'other' : null}
             outcome={lastRun?.find(({ placeId }) => placeId === place.id) ?? null}
             mayBackUp={running === null && !isPractice}
             onBackUp={() => onBackUp(place.id)}
