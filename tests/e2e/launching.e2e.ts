@@ -5,12 +5,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { findBrowser } from '#electron/loopback/find-browser'
+import { patience, report, rounds } from '#tests/faults/figures'
 import { type Host, launch, startBrowser, startHostProcess } from './launch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quietroom-launching-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const own = (name: string) => mkdtempSync(join(folder, name))
 const secretOf = (host: Host) => new URL(host.address).hash.slice('#c='.length)
+
+/** What `ps` shows of every process of the computer, and their environments. */
+const placesOthersRead = () =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((pid) => ['cmdline', 'environ'].map((what) => `/proc/${pid}/${what}`))
+    .flatMap((place) => {
+      try {
+        return [{ place, text: readFileSync(place, 'utf8') }]
+      } catch {
+        return []
+      }
+    })
 
 const isListening = (address: string) =>
   new Promise<boolean>((resolve) => {
@@ -33,9 +47,14 @@ it('the secret leaves the address bar, the history and every place a script coul
     steps: history.length,
   }))
   expect(kept).toEqual({ local: 0, session: 0, cookies: '', steps: expect.any(Number) })
-  const environment = readFileSync(`/proc/${app.host.process.pid}/environ`, 'utf8')
-  const commandLine = readFileSync(`/proc/${app.host.process.pid}/cmdline`, 'utf8')
-  expect(environment + commandLine).not.toContain(secret)
+  const [cookie] = await app.page.context().cookies()
+  const secrets = [secret, cookie?.value ?? secret]
+  expect(secrets[1]).toHaveLength(64)
+  const places = placesOthersRead()
+  const told = places.filter(({ text }) => secrets.some((one) => text.includes(one))).map(({ place }) => place)
+  report('H6', { bad: told.length, of: places.length, what: 'command lines and environments held a secret' })
+  expect(told).toEqual([])
+  expect(places.length).toBeGreaterThan(4)
   expect(app.complaints).toEqual([])
   await app.close()
 })
@@ -70,18 +89,23 @@ it('the launch address opened a second time is refused, says so and ends the hos
   await app.close()
 })
 
-it('a killed browser ends the host within two seconds', async () => {
-  const host = await startHostProcess(own('killed-'))
-  const browser = await startBrowser()
-  const page = await browser.newPage({ locale: 'zh-CN' })
-  await page.goto(host.address)
-  await page.getByText('建立我们学校的静室').waitFor()
-  await page.waitForTimeout(2_000)
-  const start = Date.now()
-  await browser.close()
-  expect(await host.exited).toBe(0)
-  expect(Date.now() - start).toBeLessThan(3_000)
-  expect(await isListening(host.address)).toBe(false)
+it('a killed browser ends the host within two seconds', { timeout: patience(120_000) }, async () => {
+  let [killed, late] = [0, 0]
+  for (const _time of rounds(2, 100)) {
+    const host = await startHostProcess(own('killed-'))
+    const browser = await startBrowser()
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    await page.goto(host.address)
+    await page.getByText('建立我们学校的静室').waitFor()
+    await page.waitForTimeout(2_000)
+    const start = Date.now()
+    await browser.close()
+    expect(await host.exited).toBe(0)
+    if (Date.now() - start > 3_000 || (await isListening(host.address))) late++
+    killed++
+  }
+  report('H7', { bad: late, of: killed, what: 'killed browsers left the host standing' })
+  expect(late).toBe(0)
 })
 
 it('a host that dies leaves nothing on the screen', async () => {
