@@ -61,6 +61,8 @@ export const RIGHTS = {
   'students.update': ['counselor'],
   'supervision.cases': ['supervisor', ...counsels],
   'visits.arrive': receives,
+  'visits.end': receives,
+  'visits.update': receives,
   'visits.listByDay': [...counsels, 'duty'],
   'visits.listUnfinished': ['counselor'],
   'visits.register': receives,

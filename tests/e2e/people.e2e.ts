@@ -273,7 +273,10 @@ describe('leaving', () => {
     await page.locator('.recovery-code li').first().getByText('-').waitFor()
     const code = (await page.locator('.recovery-code li').allInnerTexts()).map((line) => line.replace(/^\d\s+/u, ''))
     await page.getByRole('button', { name: '打印恢复页' }).click()
-    expect(await page.locator('.paper-secret-code').innerText()).toContain(code[0])
+    await page
+      .locator('.paper-sheet')
+      .getByText(code[0] ?? '')
+      .waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '纸在手上了' }).click()
     const boxes = page.getByRole('dialog').getByRole('textbox')

@@ -7,6 +7,7 @@ import type { StudentHeader } from '#contract/students'
 import { openDialog } from '#lib/dialogs'
 import { formatMoment } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
 import { CrisisClock } from './CrisisClock.tsx'
@@ -17,6 +18,7 @@ type Props = { crisis: Crisis; header: StudentHeader; beforeLeaving: () => Promi
 
 export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
   const { t } = useTranslation()
+  const may = useMay()
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const [ending, setEnding] = useState<'close' | 'reopen' | null>(null)
@@ -31,7 +33,7 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
       <div className="crisis-who">
         <Link to={paths.student(student.id)}>{student.name}</Link>
         <span>
-          {student.kind === 'guest' && !student.className && (
+          {student.kind === 'guest' && !student.className && may('students.update') && (
             <button
               type="button"
               className="crisis-link"
@@ -60,9 +62,11 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
           })}
         </Tag>
       )}
-      <Button onClick={() => openDialog({ kind: 'referral', studentId: student.id, crisisId: crisis.id })}>
-        {t('crises.refer')}
-      </Button>
+      {may('referrals.refer') && (
+        <Button onClick={() => openDialog({ kind: 'referral', studentId: student.id, crisisId: crisis.id })}>
+          {t('crises.refer')}
+        </Button>
+      )}
       <Button onClick={print}>{t('crises.print')}</Button>
       {crisis.state === 'open' ? (
         <Button onClick={() => setEnding('close')}>{t('crises.close')}</Button>

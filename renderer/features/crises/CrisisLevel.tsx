@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '#lib/dialogs'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
 import type { ReportFields } from './use-report-fields.ts'
@@ -9,6 +10,7 @@ type Props = { report: ReportFields; studentId: string; isClosed: boolean }
 /** First assessment: a person chooses and says on what ground. */
 export function CrisisLevel({ report, studentId, isClosed }: Props) {
   const { t } = useTranslation()
+  const may = useMay()
   const { riskLevels } = useWorkplace()
   const { rank, rankReason } = report.fields
   return (
@@ -41,9 +43,11 @@ export function CrisisLevel({ report, studentId, isClosed }: Props) {
         value={rankReason}
         onChange={(event) => report.change({ rankReason: event.target.value })}
       />
-      <button type="button" className="crisis-link" onClick={() => openDialog({ kind: 'risk', studentId })}>
-        {t('crises.studentLevel')}
-      </button>
+      {may('risks.set') && (
+        <button type="button" className="crisis-link" onClick={() => openDialog({ kind: 'risk', studentId })}>
+          {t('crises.studentLevel')}
+        </button>
+      )}
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import type { ReferralLine } from '#contract/referrals'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
@@ -13,6 +14,7 @@ import { Tag } from '#ui/Tag'
 /** Referrals, the days each return slip has been waited for, and the next step. */
 export function ReferralList({ referrals, label }: { referrals: readonly ReferralLine[]; label: string }) {
   const { t } = useTranslation()
+  const may = useMay()
   const navigate = useNavigate()
   const { today } = useWorkplace()
   return (
@@ -46,7 +48,7 @@ export function ReferralList({ referrals, label }: { referrals: readonly Referra
               )
             }
             verb={
-              referral.state === 'sent' ? (
+              referral.state === 'sent' && may('referrals.recordReturn') ? (
                 <Button
                   size="small"
                   onClick={() => openDialog({ kind: 'return', studentId: referral.studentId, referralId: referral.id })}

@@ -4,6 +4,7 @@ import type { Visit } from '#contract/visits'
 import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatTime, localNow } from '#lib/format'
+import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
@@ -14,6 +15,7 @@ type Props = { visit: Visit; hasNotice: boolean; noteId?: string }
 /** The facts of this visit; the end is stamped here. */
 export function VisitSide({ visit, hasNotice, noteId }: Props) {
   const { t } = useTranslation()
+  const may = useMay()
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
   const { studentId } = visit
   const about = { studentId, visitId: visit.id }
@@ -21,9 +23,11 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
     <Panel
       title={t('notes.thisVisit')}
       extra={
-        <button type="button" className="note-link" onClick={() => openDialog({ kind: 'visit-facts', ...about })}>
-          {t('notes.edit')}
-        </button>
+        may('visits.update') && (
+          <button type="button" className="note-link" onClick={() => openDialog({ kind: 'visit-facts', ...about })}>
+            {t('notes.edit')}
+          </button>
+        )
       }
     >
       <div className="note-facts">
@@ -41,12 +45,14 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
           {visit.endedAt ? (
             <span>{t('notes.to', { time: formatTime(visit.endedAt) })}</span>
           ) : (
-            <Button size="small" loading={end.isPending} onClick={() => end.write({ ...about, at: localNow() })}>
-              {t('notes.end')}
-            </Button>
+            may('visits.end') && (
+              <Button size="small" loading={end.isPending} onClick={() => end.write({ ...about, at: localNow() })}>
+                {t('notes.end')}
+              </Button>
+            )
           )}
         </div>
-        {!hasNotice && (
+        {!hasNotice && may('consents.record') && (
           <button type="button" className="note-link" onClick={() => openDialog({ kind: 'consent', studentId })}>
             {t('notes.lacksNotice')}
           </button>

@@ -4,20 +4,24 @@ import { useTranslation } from 'react-i18next'
 import type { Student } from '#contract/students'
 import { openDialog } from '#lib/dialogs'
 import { maskPhone } from '#lib/format'
+import { useMay } from '#lib/rights'
 import { Panel } from '#ui/Panel'
 
 /** Whom one may call. Numbers are covered until they are asked for. */
 export function ContactsPanel({ student }: { student: Student }) {
   const { t } = useTranslation()
+  const may = useMay()
   const isEmpty = student.guardians.length === 0 && !student.headTeacher && !student.phone && !student.dormitory
   return (
     <Panel title={t('students.contacts')}>
       {isEmpty ? (
         <div>
           <p className="field-hint">{t('students.noContacts')}</p>
-          <Button size="small" onClick={() => openDialog({ kind: 'student', studentId: student.id })}>
-            {t('students.addContact')}
-          </Button>
+          {may('students.update') && (
+            <Button size="small" onClick={() => openDialog({ kind: 'student', studentId: student.id })}>
+              {t('students.addContact')}
+            </Button>
+          )}
         </div>
       ) : (
         <dl className="contacts">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudentHeader } from '#contract/students'
 import { openDialog } from '#lib/dialogs'
 import { formatDate, formatMoment } from '#lib/format'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
@@ -15,6 +16,7 @@ import { TIMELINE_LENGTH } from './timeline.ts'
 /** Bookings to come, return slips to get, consent to ask for. */
 export function NextPanel({ header }: { header: StudentHeader }) {
   const { t } = useTranslation()
+  const may = useMay()
   const { today } = useWorkplace()
   const studentId = header.student.id
   const { data } = useQuery(studentQueries.timeline(studentId, TIMELINE_LENGTH))
@@ -36,9 +38,11 @@ export function NextPanel({ header }: { header: StudentHeader }) {
             lead={<Tag tone="amber">{t('students.missing')}</Tag>}
             name={t('codes.consentKinds.notice')}
             verb={
-              <Button size="small" onClick={() => openDialog({ kind: 'consent', studentId })}>
-                {t('students.record')}
-              </Button>
+              may('consents.record') && (
+                <Button size="small" onClick={() => openDialog({ kind: 'consent', studentId })}>
+                  {t('students.record')}
+                </Button>
+              )
             }
           />
         )}
@@ -48,9 +52,11 @@ export function NextPanel({ header }: { header: StudentHeader }) {
             lead={<Tag tone={item.at.slice(0, 10) < today ? 'amber' : 'plain'}>{t('students.nextVisit')}</Tag>}
             name={formatMoment(item.at, today)}
             verb={
-              <Button size="small" onClick={() => openDialog({ kind: 'visit-facts', studentId, visitId: item.id })}>
-                {t('students.change')}
-              </Button>
+              may('visits.update') && (
+                <Button size="small" onClick={() => openDialog({ kind: 'visit-facts', studentId, visitId: item.id })}>
+                  {t('students.change')}
+                </Button>
+              )
             }
           />
         ))}
@@ -67,9 +73,11 @@ export function NextPanel({ header }: { header: StudentHeader }) {
               }
               name={t(`codes.institutions.${name}`, name)}
               verb={
-                <Button size="small" onClick={() => openDialog({ kind: 'return', studentId, referralId: item.id })}>
-                  {t('students.record')}
-                </Button>
+                may('referrals.recordReturn') && (
+                  <Button size="small" onClick={() => openDialog({ kind: 'return', studentId, referralId: item.id })}>
+                    {t('students.record')}
+                  </Button>
+                )
               }
             />
           )

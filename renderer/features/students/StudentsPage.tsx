@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { openDialog } from '#lib/dialogs'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -19,6 +20,7 @@ const NO_FILTER: StudentFilter = { text: '', grade: null, className: null, known
 /** Everyone the room knows of: the roster, guests and aliases. */
 export function StudentsPage() {
   const { t } = useTranslation()
+  const may = useMay()
   const navigate = useNavigate()
   const [filter, setFilter] = useState(NO_FILTER)
   const [page, setPage] = useState(0)
@@ -34,7 +36,9 @@ export function StudentsPage() {
   return (
     <div className="students">
       <PageHeader title={t('students.title')} hint={data && t('students.count', { count: data.total })}>
-        <Button onClick={() => openDialog({ kind: 'student', studentId: null })}>{t('students.add')}</Button>
+        {may('students.add') && (
+          <Button onClick={() => openDialog({ kind: 'student', studentId: null })}>{t('students.add')}</Button>
+        )}
         <Button onClick={() => void navigate(paths.imports)}>{t('students.import')}</Button>
       </PageHeader>
       <div className="students-filter">

@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '#lib/dialogs'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -15,6 +16,7 @@ import { TimelineRow } from './TimelineRow.tsx'
 /** Everything that happened with this student, newest first, by term. */
 export function TimelinePanel({ studentId }: { studentId: string }) {
   const { t } = useTranslation()
+  const may = useMay()
   const { terms } = useWorkplace()
   const [filter, setFilter] = useState<Filter>('all')
   const { data, error, refetch } = useQuery(studentQueries.timeline(studentId, TIMELINE_LENGTH))
@@ -47,7 +49,7 @@ export function TimelinePanel({ studentId }: { studentId: string }) {
           title={t(filter === 'all' ? 'students.nothingYet' : 'students.noneOfThese')}
           hint={filter === 'all' && t('students.nothingYetHint')}
         >
-          {filter === 'all' && (
+          {filter === 'all' && may('visits.register') && (
             <Button onClick={() => openDialog({ kind: 'visit', studentId })}>{t('students.register')}</Button>
           )}
         </EmptyState>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { openDialog } from '#lib/dialogs'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -40,19 +41,24 @@ export function VisitorsPanel() {
 
 function NobodyYet() {
   const { t } = useTranslation()
+  const may = useMay()
   const navigate = useNavigate()
   const { data: hasStudents } = useQuery(todayQueries.anyStudent())
   if (hasStudents === undefined) return null
   return hasStudents ? (
     <EmptyState title={t('today.nobody')} hint={t('today.nobodyHint')}>
-      <Button onClick={() => openDialog({ kind: 'visit', studentId: null })}>{t('today.register')}</Button>
+      {may('visits.register') && (
+        <Button onClick={() => openDialog({ kind: 'visit', studentId: null })}>{t('today.register')}</Button>
+      )}
     </EmptyState>
   ) : (
     <EmptyState title={t('today.newRoom')} hint={t('today.newRoomHint')}>
-      <Button onClick={() => void navigate(paths.imports)}>{t('today.importRoster')}</Button>{' '}
-      <Button type="text" onClick={() => openDialog({ kind: 'visit', studentId: null, newcomer: 'guest' })}>
-        {t('today.withoutRoster')}
-      </Button>
+      {may('imports.start') && <Button onClick={() => void navigate(paths.imports)}>{t('today.importRoster')}</Button>}{' '}
+      {may('visits.register') && (
+        <Button type="text" onClick={() => openDialog({ kind: 'visit', studentId: null, newcomer: 'guest' })}>
+          {t('today.withoutRoster')}
+        </Button>
+      )}
     </EmptyState>
   )
 }
