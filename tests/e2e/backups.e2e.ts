@@ -12,6 +12,8 @@ const child = person('li-ruoxi')
 const scratch = mkdtempSync(join(tmpdir(), 'quietroom-backups-'))
 const stick = mkdtempSync(join(scratch, 'stick-'))
 const { password } = PRACTICE_ACCOUNT
+/** A page that is fetched when it is first opened, on a busy computer. */
+const SOON = { timeout: 15_000 }
 let app: App
 let passphrase = ''
 
@@ -41,7 +43,7 @@ describe('the first backup', () => {
     const { page } = app
     await page.getByText('还没有备份。').waitFor()
     await page.getByRole('button', { name: '去备份' }).click()
-    await expect.poll(() => backupDesk(page).truth()).toContain('还没有备份。这台电脑坏了或丢了，记录就没有了。')
+    await expect.poll(() => backupDesk(page).truth(), SOON).toContain('还没有备份。这台电脑坏了或丢了，记录就没有了。')
   })
 
   it('the passphrase can be printed, and is put into use once it was typed back', async () => {
@@ -84,7 +86,7 @@ describe('the first backup', () => {
     await form.fill('姓名', child.name)
     await form.chip('女')
     await form.send()
-    await expect.poll(() => room(page).title()).toBe(child.name)
+    await expect.poll(() => room(page).title(), SOON).toBe(child.name)
     await room(page).go('备份')
     const desk = backupDesk(page)
     await desk.backUp()
@@ -145,7 +147,7 @@ describe('the way back', () => {
     await wizard.look(join(scratch, 'nowhere'))
     await page.getByText('找不到这个文件夹。').waitFor()
     await wizard.look(stick)
-    await expect.poll(() => wizard.title()).toBe('用哪一份？')
+    await expect.poll(() => wizard.title(), SOON).toBe('用哪一份？')
     await wizard.card.getByText('这台电脑的记录').first().waitFor()
     await page.keyboard.press('Escape')
     expect(await wizard.card.getByLabel('文件夹').inputValue()).toBe(stick)
@@ -233,6 +235,6 @@ describe('records whose files are gone', () => {
     await page.getByRole('button', { name: '没有备份？救出还能读的' }).click()
     await page.getByRole('heading', { name: '救出还能读的' }).waitFor()
     await page.getByRole('button', { name: '从备份恢复' }).click()
-    await expect.poll(() => restoreWizard(page).title()).toBe('备份在哪里？')
+    await expect.poll(() => restoreWizard(page).title(), SOON).toBe('备份在哪里？')
   })
 })
