@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { chainHolds, hashOf, headOf, insertAuditRow, lastLink, linkOf, registerSigningKey } from '#db/repos/audit'
 import { verifyAuditChain } from '#db/repos/audit-chain'
 import { insertUser } from '#db/repos/settings'
+import type { Vault } from '#db/vault/open'
 import { newOwnKeys } from '#db/vault/own-keys'
 import { type Sign, signerOf } from '#db/vault/signing'
 import { MORNING, testContext, type TestContext } from '#tests/context'
@@ -30,7 +30,7 @@ type Row = {
 const ROWS = 240
 
 let t: TestContext
-let db: Database.Database
+let db: Vault['db']
 let anchor: { seq: number; head: string }
 const honest = { id: '', sign: (() => '') as Sign }
 const dishonest = { id: randomUUID(), sign: (() => '') as Sign, publicKey: '' }
