@@ -49,13 +49,13 @@ export function ReportsPage() {
   const line =
     behind && sections.find(({ section }) => section === behind.section)?.lines.find((one) => one.key === behind.key)
   const open = ({ section, ...number }: Chosen) =>
-    !may('reports.records')
-      ? undefined
-      : section === 'screening'
-        ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
-        : setBehind({ section, ...number })
+    section === 'screening'
+      ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
+      : setBehind({ section, ...number })
   const cards = (those: ShownSection[]) =>
-    those.map((section) => <SectionCard key={section.section} section={section} onOpen={open} />)
+    those.map((section) => (
+      <SectionCard key={section.section} section={section} onOpen={may('reports.records') ? open : undefined} />
+    ))
   return (
     <>
       <PageHeader

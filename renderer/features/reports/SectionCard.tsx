@@ -15,7 +15,7 @@ const SHAPES: Partial<Record<ShownSection['section'], { shape: 'columns' | 'bars
   problem: { shape: 'bars', most: 8 },
 }
 
-type Props = { section: ShownSection; onOpen: (chosen: Chosen) => void }
+type Props = { section: ShownSection; onOpen: ((chosen: Chosen) => void) | undefined }
 
 export function SectionCard({ section, onOpen }: Props) {
   const { t } = useTranslation()

@@ -22,7 +22,8 @@ type Props = {
   section: ShownSection
   isExplained: boolean
   onExplain: () => void
-  onOpen: (chosen: Chosen) => void
+  /** Left out for those who see numbers alone. */
+  onOpen: ((chosen: Chosen) => void) | undefined
 }
 
 /** One part of the report; every number opens the records behind it. */
@@ -81,10 +82,10 @@ export function SectionTable({ section: { section, title, lines }, isExplained, 
                       type="button"
                       className="report-number"
                       tabIndex={index === first && (column === 'persons' || line.persons === null) ? 0 : -1}
-                      disabled={value === 0}
+                      disabled={value === 0 || !onOpen}
                       aria-label={`${line.label} ${heads[column]} ${value}`}
                       onClick={() =>
-                        onOpen({ section, key: line.key, measure: column === 'persons' ? column : 'visits' })
+                        onOpen?.({ section, key: line.key, measure: column === 'persons' ? column : 'visits' })
                       }
                     >
                       {value}
