@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '#contract/errors'
 import type { Alarm } from '#contract/vault'
 import { type Connection, connect } from '#db/connection'
-import { keyslotsCounterIn, lastGoodCheckIn } from './seen.ts'
+import { keyslotsCounterIn, lastGoodCheckIn, lastLookIn } from './seen.ts'
 import { type Anchor, type Mark, openAnchor, readAnchor, readSeen } from './anchor.ts'
 import type { MigrationOptions } from './migrate.ts'
 import { openVault, type Vault } from './open.ts'
@@ -26,9 +26,15 @@ export type Care = {
   newest: Mark | null
   seen: Mark | null
   keyslotsCounter: number
+  /** Every page and the structure were looked at now; worth writing down. */
+  isLookedAtWhole: boolean
 }
 
-/** Files up to here are looked at whole when the room is unlocked (about a second); of larger ones a part. */
+/** Files up to here are looked at whole every time; larger ones twice a day, in between in part (0.1 s instead of seconds). */
+const ALWAYS_WHOLE_UP_TO = 32 * 1024 * 1024
+const WHOLE_AGAIN_MS = 12 * 3_600_000
+const PART = 4096
+/** The most that is looked at then; the weekly check looks at everything. */
 const WHOLE_UP_TO = 200 * 1024 * 1024
 const SAMPLE = WHOLE_UP_TO / 4096
 
@@ -40,7 +46,7 @@ export function openExamined(
   vaultFile: string,
   databaseKey: Buffer,
   keyslots: { counter: number },
-  { beforeMigration }: Pick<MigrationOptions, 'beforeMigration'> = {},
+  { beforeMigration, now }: Pick<MigrationOptions, 'beforeMigration'> & { now?: string } = {},
 ): Examined {
   const kept = keepJournal(vaultFile)
   const ends: (() => void)[] = []
@@ -59,7 +65,14 @@ export function openExamined(
     const anchor = openAnchor(vaultFile, databaseKey)
     const traces = openTraces(vaultFile, databaseKey)
     ends.push(anchor.close, traces.close)
-    const care: Care = { anchor, traces, newest, seen, keyslotsCounter: keyslots.counter }
+    const care: Care = {
+      anchor,
+      traces,
+      newest,
+      seen,
+      keyslotsCounter: keyslots.counter,
+      isLookedAtWhole: kept !== null || isWholeDue(vault, now),
+    }
     const alarm = examine(vault, databaseKey, care)
     if (alarm) vault.db.pragma('query_only = ON')
     else settle(vault, care, kept)
@@ -106,14 +119,24 @@ function endAll(ends: (() => void)[]): void {
 }
 
 function refuseDamaged(db: Database.Database, fd: number, databaseKey: Buffer): void {
-  if (takeInJournal(db) && hasBadPages(fd, databaseKey)) throw damaged()
+  if (takeInJournal(db) && hasBadPages(fd, databaseKey, SAMPLE)) throw damaged()
 }
 const damaged = () => new AppError('storage', { reason: 'damaged' })
 
-function examine({ db, fd }: Vault, databaseKey: Buffer, { newest, seen, keyslotsCounter }: Care): Alarm | null {
+/** After a whole look not long ago, and an orderly end, a part is enough; a clock that was moved puts nothing off. */
+function isWholeDue({ db, fd }: Vault, now: string | undefined): boolean {
+  if (now === undefined || fstatSync(fd).size <= ALWAYS_WHOLE_UP_TO) return true
+  const last = lastLookIn(db)
+  const passed = last === null ? -1 : Date.parse(now) - Date.parse(last)
+  return passed < 0 || passed >= WHOLE_AGAIN_MS
+}
+
+function examine({ db, fd }: Vault, databaseKey: Buffer, care: Care): Alarm | null {
+  const { newest, seen, keyslotsCounter, isLookedAtWhole } = care
   const isWhole = takeInJournal(db)
-  if (isWhole && hasBadPages(fd, databaseKey)) return { kind: 'pages', lost: null, lastGoodAt: lastGoodCheckIn(db) }
-  if (!isSound(db)) return { kind: 'structure', lost: null, lastGoodAt: lastGoodCheckIn(db) }
+  if (isWhole && hasBadPages(fd, databaseKey, isLookedAtWhole ? SAMPLE : PART))
+    return { kind: 'pages', lost: null, lastGoodAt: lastGoodCheckIn(db) }
+  if (isLookedAtWhole && !isSound(db)) return { kind: 'structure', lost: null, lastGoodAt: lastGoodCheckIn(db) }
   const standing = compareWithAnchor(db, newest, seen)
   const reached = markOf(db)
   const lastGoodAt = reached.auditSeq > 0 ? reached.at : null
@@ -134,8 +157,8 @@ function takeInJournal(db: Database.Database): boolean {
   }
 }
 
-function hasBadPages(fd: number, databaseKey: Buffer): boolean {
-  const { bad, isCut } = checkPages(fd, databaseKey, fstatSync(fd).size > WHOLE_UP_TO ? { sample: SAMPLE } : {})
+function hasBadPages(fd: number, databaseKey: Buffer, sample: number): boolean {
+  const { bad, isCut } = checkPages(fd, databaseKey, { sample })
   if (isCut) throw damaged()
   return bad.length > 0
 }
@@ -160,8 +183,16 @@ function keepJournal(vaultFile: string): string | null {
       copyFileSync(journal, kept)
     } catch {
       // A full disk keeps nobody out.
-      rmSync(kept, { force: true })
+      removeIfPossible(kept)
     }
   }
   return existsSync(kept) ? kept : null
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A disk that takes no change at all.
+  }
 }

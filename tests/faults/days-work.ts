@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Note } from '#contract/notes'
 import type { Account } from '#contract/settings'
@@ -6,7 +5,7 @@ import type { Visit } from '#contract/visits'
 import type { Gate } from '#electron/host/gate'
 import { manyPeople } from '#tests/people'
 import { referralFields, walkIn } from '#tests/records'
-import type { Random } from './random.ts'
+import { freshId, type Random } from './random.ts'
 
 /** A row that was promised by an answer: its id, and at least this `version` where changes are counted. */
 export type Kept = { table: string; id: string; version?: number }
@@ -17,16 +16,16 @@ export async function* daysWork(gate: Gate, me: Account, random: Random): AsyncG
 }
 
 async function* withOneStudent(gate: Gate, me: Account, random: Random, name: string): AsyncGenerator<Kept[]> {
-  const studentId = randomUUID()
+  const studentId = freshId()
   let requestId = ''
   const call = (feature: string, verb: string, input: object): Promise<unknown> => {
-    requestId = randomUUID()
+    requestId = freshId()
     return gate.call([feature, verb], { requestId, studentId, ...input })
   }
   const answered = (...kept: Kept[]): Kept[] => [{ table: 'requests', id: requestId }, ...kept]
 
   await gate.call(['students', 'add'], {
-    requestId: (requestId = randomUUID()),
+    requestId: (requestId = freshId()),
     id: studentId,
     fields: { kind: 'roster', name, birthDate: '2011-09-12' },
     guardians: [],
@@ -34,11 +33,11 @@ async function* withOneStudent(gate: Gate, me: Account, random: Random, name: st
   yield answered({ table: 'students', id: studentId })
 
   const notice = { kind: 'notice', textVersion: '2026-09', givenOn: '2026-11-20', signer: 'student', mode: 'paper' }
-  const consentId = randomUUID()
+  const consentId = freshId()
   await call('consents', 'record', { id: consentId, fields: { ...notice, signerName: name, scope: '' } })
   yield answered({ table: 'consents', id: consentId })
 
-  const visit = (await call('visits', 'register', { id: randomUUID(), fields: walkIn(me.id) })) as Visit
+  const visit = (await call('visits', 'register', { id: freshId(), fields: walkIn(me.id) })) as Visit
   yield answered({ table: 'visits', id: visit.id }, { table: 'cases', id: visit.caseId })
 
   let [problem, version] = ['', 0]
@@ -60,7 +59,7 @@ async function* withOneStudent(gate: Gate, me: Account, random: Random, name: st
     yield answered({ table: 'cases', id: visit.caseId })
   }
   await gate.call(['settings', 'savePreferences'], {
-    requestId: (requestId = randomUUID()),
+    requestId: (requestId = freshId()),
     preferences: { idleMinutes: 1 + random.below(30) },
   })
   yield answered()
@@ -70,14 +69,14 @@ async function* inACrisis(
   call: (feature: string, verb: string, input: object) => Promise<unknown>,
   answered: (...kept: Kept[]) => Kept[],
 ): AsyncGenerator<Kept[]> {
-  const crisisId = randomUUID()
+  const crisisId = freshId()
   await call('crises', 'open', { id: crisisId })
   yield answered({ table: 'crises', id: crisisId })
-  const entryId = randomUUID()
+  const entryId = freshId()
   const words = { step: 'guardian-reached', text: '母亲十分钟内到校', at: null }
   await call('crises', 'stamp', { id: entryId, crisisId, ...words })
   yield answered({ table: 'crisis_entries', id: entryId })
-  const referralId = randomUUID()
+  const referralId = freshId()
   await call('referrals', 'refer', { id: referralId, crisisId, fields: referralFields() })
   yield answered({ table: 'referrals', id: referralId })
 }

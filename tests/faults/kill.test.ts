@@ -1,88 +1,86 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { record } from '#core/gatekeeping'
 import { openExamined } from '#db/vault/examine'
-import { ROOT } from '#tests/source-files'
 import { bundled } from './bundled.ts'
+import type { Life } from './day-worker.ts'
 import type { Kept } from './days-work.ts'
 import { emptyVault } from './fast-folder.ts'
 import { patience, report, rounds, seeded } from './figures.ts'
+import { SINGLE_THREADED } from './shim-orders.ts'
+import { shimEnvironment } from './shimmed.ts'
 import { faultsOf, lostOf } from './whole.ts'
 import { workOn } from './work-on.ts'
 
 /** Half work on; the others are always in the middle of a checkpoint or of locking and opening. */
 const HABITS = ['', '', 'checkpoint', 'lock'] as const
 /** The vault grows with every kill: a new one keeps the checks quick. */
-const KILLS_PER_VAULT = 250
+const KILLS_PER_VAULT = 100
 
-/** A worker that has read its program and waits for the word to begin; `answers` resolves after so many lines. */
-type Ready = { worker: ChildProcess; heard(): string; trouble(): string; answers(count: number): Promise<void> }
-function prepare(script: string, args: string[]): Ready {
-  const worker = spawn(process.execPath, [script, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(ROOT, '.cache', 'faults', 'compiled') },
-  })
+/** A worker that is warm; each life is a copy of it that is killed. */
+async function warmWorker() {
+  const env = { ...process.env, ...shimEnvironment('/nowhere', '/dev/null') }
+  const worker = spawn(process.execPath, [...SINGLE_THREADED, await bundled('day-worker.ts')], { env })
+  onTestFinished(() => void worker.kill('SIGKILL'))
   let [heard, trouble] = ['', '']
-  worker.stderr.on('data', (chunk) => (trouble += String(chunk)))
-  worker.stdout.on('data', (chunk) => (heard += String(chunk)))
-  const gone = once(worker, 'close')
+  let wake: (heard?: string) => void = () => {}
+  worker.stderr.on('data', (chunk) => wake((trouble += String(chunk))))
+  worker.stdout.on('data', (chunk) => wake((heard += String(chunk))))
+  worker.once('exit', () => wake())
+  const lines = (): string[] => heard.split('\n').slice(0, -1)
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) {
+      if (trouble || worker.exitCode !== null) throw new Error(trouble || 'the worker has ended')
+      await new Promise<void>((resolve) => (wake = () => resolve()))
+    }
+  }
+  const isGone = (): boolean => lines().at(-1) === 'GONE'
+  const begin = (life: Life): void => {
+    heard = ''
+    worker.stdin.write(`${JSON.stringify(life)}\n`)
+  }
+  begin({ args: emptyVault().args, seed: 1, habit: '' })
+  await until(isGone)
   return {
-    worker,
-    heard: () => heard,
-    trouble: () => trouble,
-    async answers(count) {
-      while (worker.exitCode === null && heard.split('\n').length <= count)
-        await Promise.race([once(worker.stdout, 'data'), gone])
+    /** Kills it `milliseconds` after so many answers; gives what it promised. */
+    async liveAndDie(life: Life, answers: number, milliseconds: number): Promise<Kept[]> {
+      begin(life)
+      await until(() => lines().length > answers || isGone())
+      await wait(milliseconds)
+      process.kill(Number(/^PID (\d+)$/mu.exec(heard)?.[1]), 'SIGKILL')
+      await until(isGone)
+      return lines().flatMap((line) => (line.startsWith('[') ? (JSON.parse(line) as Kept[]) : []))
     },
   }
 }
 
-/** Lets it begin and kills it `milliseconds` after so many answers; gives what it promised. */
-async function killed(ready: Ready, answers: number, milliseconds: number): Promise<Kept[]> {
-  const gone = once(ready.worker, 'close')
-  ready.worker.stdin?.write('\n')
-  await ready.answers(answers)
-  await wait(milliseconds)
-  ready.worker.kill('SIGKILL')
-  await gone
-  if (ready.trouble()) throw new Error(ready.trouble())
-  const lines = ready.heard().split('\n').slice(0, -1)
-  return lines.flatMap((line) => JSON.parse(line) as Kept[])
-}
-
 test(
   'no acknowledged write is lost and nothing is half done when the program is killed at work',
-  { timeout: patience(400_000) },
+  { timeout: patience(300_000) },
   async () => {
     const random = seeded()
-    const script = await bundled('day-worker.ts')
+    const worker = await warmWorker()
     let vault = emptyVault()
-    const next = () => prepare(script, [...vault.args, String(random.below(2 ** 31)), random.pick(HABITS)])
-    let ready = next()
     const promised: Kept[] = []
     let [kills, bad, answers] = [0, 0, 0]
     for (const at of rounds(100, 10_000)) {
-      if (at > 0 && at % KILLS_PER_VAULT === 0) {
-        ready.worker.kill('SIGKILL')
+      if (at % KILLS_PER_VAULT === 0) {
         vault = emptyVault()
         promised.length = 0
-        ready = next()
       }
-      const kept = await killed(ready, random.below(16), random.next() * 40)
-      ready = next()
+      const life = { args: vault.args, seed: random.below(2 ** 31), habit: random.pick(HABITS) }
+      const kept = await worker.liveAndDie(life, random.below(16), random.next() * 40)
       promised.push(...kept)
       answers += kept.length
       const open = openExamined(vault.file, vault.databaseKey, { counter: 0 })
-      const wrong = [...lostOf(open.connection.vault, promised), ...faultsOf(open)]
+      const lost = lostOf(open.connection.vault, at % 25 === 24 ? promised : kept)
+      const wrong = [...lost, ...faultsOf(open)]
       open.connection.vault.close()
       if (wrong.length > 0) bad += 1
       expect(wrong).toEqual([])
       kills += 1
     }
-    ready.worker.kill('SIGKILL')
     expect(answers).toBeGreaterThan(kills)
     report('D1', { bad, of: kills, what: 'kills lost an acknowledged write or left half of one' })
   },

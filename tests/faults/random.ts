@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /** Randomness that a seed repeats, for tests that damage, kill and fuzz; never for keys. */
 export type Random = {
   seed: number
@@ -27,3 +29,6 @@ export function randomFrom(seed: number): Random {
     bytes: (length) => Buffer.from(Array.from({ length }, () => below(256))),
   }
 }
+
+/** An id that no copy of the process makes a second time. */
+export const freshId = (): string => randomUUID({ disableEntropyCache: true })

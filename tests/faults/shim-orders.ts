@@ -24,3 +24,13 @@ export const fakeAfter = (bytes: number): void => order(`FAKE ${bytes}`)
 
 /** Nothing fails any more; the log notes how many changes there were since the order. */
 export const heal = (): void => order('HEAL')
+
+/**
+ * Goes on in a copy of the process, which is true there; false comes back here when the copy has ended. Without any thread
+ * but the first (`SINGLE_THREADED`) and before anything is open.
+ */
+export function inACopy(): boolean {
+  order('FORK')
+  return process.env['QUIETROOM_SHIM_COPY'] !== undefined
+}
+export const SINGLE_THREADED = ['--single-threaded', '--v8-pool-size=0']

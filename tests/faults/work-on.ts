@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { accountOf } from '#core/accounts'
 import type { Account } from '#contract/settings'
 import { record } from '#core/gatekeeping'
@@ -9,6 +8,7 @@ import type { Vault } from '#db/vault/open'
 import { signerOf } from '#db/vault/signing'
 import { clockFrom } from '#electron/host/clock'
 import { createGate, type Gate } from '#electron/host/gate'
+import { freshId } from './random.ts'
 
 export type Work = { gate: Gate; vault: Vault; connection: Connection; me: Account; lock(): void }
 
@@ -28,7 +28,7 @@ export function workOn(file: string, key: string, userId: string, ownKeys = 'nul
     room: () => room,
     lifecycle: null,
     clock: clockFrom(Date.now),
-    newId: randomUUID,
+    newId: freshId,
     log: () => {},
     services: { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() },
   })
