@@ -1,6 +1,6 @@
 import type { VaultCheck } from '#contract/backups'
 import type { ReadContext, WriteContext } from '#core/context'
-import { findLatestCheck, insertCheck } from '#db/repos/vault-checks'
+import { findLatestCheck, insertCheck, keepLook } from '#db/repos/vault-checks'
 
 const EVERY_DAYS = 7
 const DAY_MS = 86_400_000
@@ -15,3 +15,6 @@ export function writeCheck(ctx: WriteContext, check: VaultCheck): void {
   insertCheck(ctx.db, ctx.newId(), check)
   ctx.audit('vault.checked', { subjectId: check.ok ? 'ok' : 'log' })
 }
+
+/** Every page was looked at when the room was opened. */
+export const writeLook = keepLook

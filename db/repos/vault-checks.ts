@@ -37,6 +37,12 @@ export const insertSalvage = (
   { at, ok, ...details }: { at: string; ok: boolean; tables: readonly object[] },
 ): void => insert(db, { id, kind: 'salvaged', at, ok, details: JSON.stringify(details) })
 
+/** Every page was looked at when the room was opened: one row, the last time. */
+export function keepLook(db: WritableDb, at: string): void {
+  const row = { id: 'look', kind: 'looked', at, ok: true, details: '{}' } as const
+  db.insert(c).values(row).onConflictDoUpdate({ target: c.id, set: { at } }).run()
+}
+
 const findLatest = (db: ReadableDb, kind: Kind): object | undefined => {
   const row = db.select().from(c).where(eq(c.kind, kind)).orderBy(desc(c.at), desc(c.id)).limit(1).get()
   return row && { at: row.at, ok: row.ok, ...(JSON.parse(row.details) as object) }

@@ -12,7 +12,7 @@ export const vaultStateTable = sqliteTable('vault_state', {
 /** Checks of the whole vault, rehearsals of backups, alarms that somebody went on in spite of. */
 export const vaultChecksTable = sqliteTable('vault_checks', {
   id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['full', 'rehearsal', 'accepted', 'salvaged'] }).notNull(),
+  kind: text('kind', { enum: ['full', 'rehearsal', 'accepted', 'salvaged', 'looked'] }).notNull(),
   at: text('at').notNull(),
   ok: integer('ok', { mode: 'boolean' }).notNull(),
   /** JSON. */

@@ -1,5 +1,6 @@
 import { type AuditEvent, leaveWitness } from '#core/audit'
 import { accountOf, isPracticeVault } from '#core/accounts'
+import { writeLook } from '#core/full-check'
 import { record } from '#core/gatekeeping'
 import { sawKeyslots, sawSigningKey } from '#core/keys'
 import type { Connection, WritableDb } from '#db/connection'
@@ -64,6 +65,7 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
 export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string): Examined =>
   openExamined(place.vaultFile, databaseKey, keyslots, {
     beforeMigration: backUpBeforeMigration(place, keyslots, databaseKey, now),
+    now,
   })
 
 /** The person's keys, and the keyslots as they stand on the disk from now on. */
@@ -95,6 +97,7 @@ function writeDown(
 ): void {
   leaveWitness(db, at)
   takeInTracesOf(db, room)
+  if (room.care?.isLookedAtWhole) writeLook(db, at)
   const { keys, me } = room
   const about = { at, subjectId: null, studentId: null }
   if (failures > 0)
