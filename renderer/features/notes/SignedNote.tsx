@@ -53,7 +53,7 @@ export function SignedNote({ visit, note, header, beside }: Props) {
                 </div>
               </div>
             ))}
-          {note?.state === 'signed' && (
+          {note?.state === 'signed' && (mayWrite || note.addenda.length > 0) && (
             <div className="note-part">
               <span className="note-label">{t('notes.addenda')}</span>
               <div className="note-answer">

@@ -122,7 +122,7 @@ export const zh = {
   },
   reading: {
     title: '这是{{name}}的个案',
-    lead: '要看内容，请先说明理由。理由和每一次查看都会记入日志，{{name}}和分管领导看得到。',
+    lead: '要看内容，请先说明理由。理由和每一次查看都会记入日志，分管领导看得到；改动仍由{{name}}来做。',
     why: '理由',
     reasons: {
       crisis: '危机处置',
@@ -280,7 +280,7 @@ export const en: typeof zh = {
   },
   reading: {
     title: 'This is a case of {{name}}',
-    lead: 'Say why before you read on. The reason and every reading go into the log, which {{name}} and the director can see.',
+    lead: 'Say why before you read on. The reason and every reading go into the log, which the director reads; {{name}} makes the changes.',
     why: 'Reason',
     reasons: {
       crisis: 'Crisis',
