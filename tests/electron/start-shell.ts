@@ -41,4 +41,7 @@ export const startShell = async (prepare: (fake: Fake) => void = () => {}): Prom
 
 /** The host says in which state its vault is. */
 export const hostSays = (fake: Fake, state: string) =>
-  fake.children.at(-1)?.emit('message', { type: 'status', status: { state, practice: false, retryAfterMs: 0 } })
+  fake.children.at(-1)?.emit('message', {
+    type: 'status',
+    status: { state, practice: false, alarm: null, trouble: null, startCode: false, retryAfterMs: 0 },
+  })
