@@ -4,11 +4,15 @@ import { FirstPassword } from '#features/accounts/FirstPassword'
 import { addAllWords } from '#lib/all-words'
 import { lockRoom } from './lock.ts'
 import { Look } from './Look.tsx'
+import { useIdle } from './use-idle.ts'
 
 addAllWords()
 
+const IDLE_MINUTES = 5
+
 /** Opened with a start code: a password of one's own comes before anything else. */
 export function FirstPasswordDoor({ code, onDone }: { code: string; onDone: () => void }) {
+  useIdle(IDLE_MINUTES, () => void lockRoom())
   return (
     <Look wanted="system">
       <FirstPassword code={code} onDone={onDone} onLock={() => void lockRoom()} />

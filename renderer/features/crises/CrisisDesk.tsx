@@ -14,14 +14,14 @@ export function CrisisDesk({ crisis }: { crisis: Crisis }) {
       <header className="crisis-head">
         <h1>{t('crises.card')}</h1>
         <div className="crisis-who">
-          <b>{who?.name}</b>
+          <strong>{who?.name}</strong>
           <span>{[who?.facts, crisis.no].filter(Boolean).join(' · ')}</span>
         </div>
         {crisis.state === 'open' && <CrisisClock openedAt={crisis.openedAt} />}
       </header>
       <div className="crisis-columns">
         <div className="crisis-main">
-          <CrisisSteps crisis={crisis} guardians={[]} />
+          <CrisisSteps crisis={crisis} guardians={null} />
         </div>
         <aside className="crisis-side">
           <p className="crisis-hint">{t('crises.deskHint')}</p>

@@ -12,7 +12,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { StepDetail } from './StepDetail.tsx'
 import { showCrisis } from './use-crisis.ts'
 
-type Props = { crisis: Crisis; guardians: readonly Guardian[] }
+type Props = { crisis: Crisis /** Null where their numbers are not shown. */; guardians: readonly Guardian[] | null }
 
 /** The eight steps under their number keys; each is stamped at once with time and person. */
 export function CrisisSteps({ crisis, guardians }: Props) {
@@ -88,8 +88,10 @@ export function CrisisSteps({ crisis, guardians }: Props) {
                 <span className="crisis-step-hint">
                   {first
                     ? `${formatTime(first.at)} ${[first.by, ...words].join(' · ')}`
-                    : step === 'guardian-reached' && guardians.length > 0
-                      ? guardians.map((one) => `${one.relation} ${maskPhone(one.phone)}`).join('　')
+                    : step === 'guardian-reached' && guardians?.length !== 0
+                      ? guardians === null
+                        ? t('crises.deskGuardian')
+                        : guardians.map((one) => `${one.relation} ${maskPhone(one.phone)}`).join('　')
                       : t(`crises.hints.${step}`)}
                 </span>
               </button>

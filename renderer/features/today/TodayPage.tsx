@@ -40,7 +40,7 @@ export function TodayPage() {
           </Button>
         )}
       </PageHeader>
-      <div className="today-columns">
+      <div className={may('screenings.list') ? 'today-columns' : 'today-columns today-desk'}>
         <div className="today-column">
           {may('crises.list') && <FirstPanel overdue={waiting.filter(isOverdue)} />}
           <VisitorsPanel />

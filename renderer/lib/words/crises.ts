@@ -1,6 +1,7 @@
 export const zh = {
   comma: '、',
   deskHint: '报告、等级和联系电话由心理教师和分管领导接着处理；这里按下的每一步他们马上看得到。',
+  deskGuardian: '请心理教师或班主任联系',
   deskLeft: '这张危机卡由心理教师和分管领导接着处理。',
   deskAgain: '还要补一步，就再按 F9 找到这位学生。',
   card: '危机卡',
@@ -114,6 +115,7 @@ export const en: typeof zh = {
   comma: ', ',
   deskHint:
     'Report, level and phone numbers are for the counselor and the director; they see every step you press at once.',
+  deskGuardian: 'ask the counselor or the class teacher to call',
   deskLeft: 'The counselor and the director go on with this card.',
   deskAgain: 'To add a step, press F9 and find the student again.',
   card: 'Crisis card',
