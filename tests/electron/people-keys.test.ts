@@ -82,6 +82,21 @@ describe('a password', () => {
     expect(house.life.room()!.keys).toEqual(keys)
     await whole()
   })
+  it('that was changed and comes back with an older file opens for reading only', async () => {
+    const names = ['keyslots-a.json', 'keyslots-b.json']
+    const before = tempFolder()
+    for (const name of names) cpSync(join(house.folder, name), join(before, name))
+    await changeOwnPassword(keeping(), { password: PASSWORD, newPassword: HER_PASSWORD })
+    house.life.lock('test')
+    for (const name of names) cpSync(join(before, name), join(house.folder, name))
+    await unlock(PASSWORD)
+    expect(await house.ask('vault.status')).toMatchObject({ state: 'read-only', alarm: { kind: 'keyslots-old' } })
+    await expect(changeOwnPassword(keeping(), { password: PASSWORD, newPassword: HER_PASSWORD })).rejects.toMatchObject(
+      {
+        data: { reason: 'keyslots-old' },
+      },
+    )
+  })
   it('of a colleague does not change one’s own', async () => {
     await colleagueWithPassword()
     await expect(
