@@ -9,12 +9,13 @@ import { type LivedIn, livedIn } from './lived-in.ts'
 type Disk = {
   way: 'small disk' | 'limit of the file'
   folder: string
+  free?: (folder: string) => number
   fill(house: LivedIn): void
   empty(house: LivedIn): void
 }
 
 /** A small disk in memory where one may be mounted; elsewhere a vault that may not grow, on a disk that says it is full. */
-function smallDisk(): Disk & { free?: (folder: string) => number } {
+function smallDisk(): Disk {
   const mount = tempFolder()
   const megabytes = (RESERVE_BYTES + ENOUGH_BYTES) / 1024 / 1024 + 40
   try {
@@ -41,7 +42,7 @@ function smallDisk(): Disk & { free?: (folder: string) => number } {
   }
 }
 
-function limited(folder: string): Disk & { free: (folder: string) => number } {
+function limited(folder: string): Disk {
   let isFull = false
   const limit = (house: LivedIn, pages: number) =>
     void house.life().room()?.connection.vault.db.pragma(`max_page_count = ${pages}`)
@@ -62,12 +63,23 @@ function limited(folder: string): Disk & { free: (folder: string) => number } {
 
 const draft = (text: string) => ({ form: 'note', subjectId: '', body: text })
 
-it(
-  'a full disk loses no typed text, lets the room be left and entered, and is over by itself',
+async function firstRefusal(save: (n: number) => Promise<unknown>): Promise<unknown> {
+  for (let n = 0; n < 200; n++)
+    try {
+      await save(n)
+    } catch (error) {
+      return error
+    }
+  return null
+}
+
+const WAYS = { 'a small disk': smallDisk, 'a file that may not grow': () => limited(tempFolder()) }
+
+it.each(Object.entries(WAYS))(
+  'a full disk (%s) loses no typed text, lets the room be left and entered, and is over by itself',
   { timeout: 120_000 },
-  async () => {
-    const disk = smallDisk()
-    expect(['small disk', 'limit of the file']).toContain(disk.way)
+  async (_name, make) => {
+    const disk = make()
     const house = await livedIn(disk.folder, disk.free)
     const studentId = await house.addStudent('小舟')
     await house.life().tick()
@@ -77,8 +89,7 @@ it(
 
     const text = '他说，和室友的约定又没有守住。'.repeat(900)
     const save = (n: number) => house.ask('drafts.save', { ...draft(`${n} ${text}`), subjectId: studentId })
-    let refused: unknown = null
-    for (let n = 0; n < 200 && !refused; n++) await save(n).catch((error: unknown) => (refused = error))
+    const refused = await firstRefusal(save)
     expect(refused).toMatchObject({ code: 'storage', data: { reason: 'disk-full' } })
     expect(house.life().status()).toMatchObject({ state: 'read-only', alarm: { kind: 'disk-full' } })
     expect(existsSync(reserve)).toBe(false)
