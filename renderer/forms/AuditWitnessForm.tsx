@@ -8,7 +8,7 @@ import { ProseBlock } from './ProseBlock.tsx'
 import { SignatureRow } from './SignatureRow.tsx'
 import { usePaperWords } from './use-paper-words.ts'
 
-const WIDTHS = { week: '26mm', at: '42mm', rows: '22mm', head: '50mm', sign: '*' } as const
+const WIDTHS = { week: '24mm', at: '52mm', rows: '20mm', head: '46mm', sign: '*' } as const
 
 /** 操作日志凭证: where the log stood, week by week, for a second person to keep. */
 export function AuditWitnessForm({ model }: { model: PrintModel }) {
