@@ -5,14 +5,13 @@ import { expect, test } from 'vitest'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Note } from '#contract/notes'
 import type { Visit } from '#contract/visits'
-import { GOLDEN_SCHEMAS } from '#tests/golden'
 import { manyPeople } from '#tests/people'
 import { walkIn } from '#tests/records'
 import { bundled } from './bundled.ts'
 import type { Point, Saved, Task, Verdict } from './disk-fault-worker.ts'
 import { emptyVault, fastFolder } from './fast-folder.ts'
 import { patience, report, rounds, tier } from './figures.ts'
-import { oldVault } from './old-vault.ts'
+import { OLDER_SCHEMAS, oldVault } from './old-vault.ts'
 import { type Files, materialise, readFiles } from './replay.ts'
 import { FAULTS } from './shim-orders.ts'
 import { withShim } from './shimmed.ts'
@@ -66,7 +65,7 @@ async function tasks(): Promise<Omit<Task, 'points'>[]> {
   const { args, note, closed, killed } = await vaultWithNote()
   const shared = { args, note, old: null }
   const migrating = await Promise.all(
-    GOLDEN_SCHEMAS.map(async (schema) => {
+    OLDER_SCHEMAS.map(async (schema) => {
       const { files, databaseKey, shape, digests } = await oldVault(schema)
       const file = join(fastFolder(), 'data', 'vault.db')
       const old = { shape, digests }
@@ -98,7 +97,7 @@ function pointsOf(changes: number): Point[] {
 
 test(
   'a full disk, a failing disk and short writes damage nothing and lose no acknowledged text',
-  { timeout: patience(300_000) },
+  { timeout: patience(600_000) },
   async () => {
     const script = await bundled('disk-fault-worker.ts')
     const wrong: Verdict[] = []

@@ -4,12 +4,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { migrations } from '#db/migrations/all'
 import { openVault } from '#db/vault/open'
-import { GOLDEN_SCHEMAS } from '#tests/golden'
 import { bundled } from './bundled.ts'
 import { digestsOf } from './digest.ts'
 import { fastFolder } from './fast-folder.ts'
 import { patience, report, rounds, seeded } from './figures.ts'
-import { type OldVault, oldVault } from './old-vault.ts'
+import { OLDER_SCHEMAS, type OldVault, oldVault } from './old-vault.ts'
 import { materialise, readFiles, replayFrom } from './replay.ts'
 import { withShim } from './shimmed.ts'
 import { momentsFrom, statementsOf, stepsStoppedAt } from './stopped-migration.ts'
@@ -49,9 +48,9 @@ test('the statements of a step are told apart without losing a character', () =>
   expect(statementsOf(`CREATE TABLE b (c); ${trigger} DROP TABLE b;`)).toHaveLength(3)
 })
 
-test.each(GOLDEN_SCHEMAS)(
+test.each(OLDER_SCHEMAS)(
   'a migration from schema %s that fails or is killed at any statement leaves the older vault whole, and a second try succeeds',
-  { timeout: patience(300_000) },
+  { timeout: patience(600_000) },
   async (schema) => {
     const script = await bundled('migration-victim.ts')
     const old = await oldVault(schema)
@@ -80,9 +79,9 @@ test.each(GOLDEN_SCHEMAS)(
   },
 )
 
-test.each(GOLDEN_SCHEMAS)(
+test.each(OLDER_SCHEMAS)(
   'a migration from schema %s that is killed or loses power at any write leaves a vault that goes on',
-  { timeout: patience(300_000) },
+  { timeout: patience(600_000) },
   async (schema) => {
     const random = seeded()
     const old = await oldVault(schema)

@@ -57,7 +57,7 @@ async function warmWorker() {
 
 test(
   'no acknowledged write is lost and nothing is half done when the program is killed at work',
-  { timeout: patience(300_000) },
+  { timeout: patience(600_000) },
   async () => {
     const random = seeded()
     const worker = await warmWorker()

@@ -3,9 +3,12 @@ import { migrations } from '#db/migrations/all'
 import { openWithPassword } from '#db/vault/keyslots'
 import { readKeyslots } from '#db/vault/keyslots-file'
 import { openVault } from '#db/vault/open'
-import { GOLDEN_PASSWORD, goldenVault } from '#tests/golden'
+import { GOLDEN_PASSWORD, GOLDEN_SCHEMAS, goldenVault } from '#tests/golden'
 import { digestsOf, type Shape, shapeOf } from './digest.ts'
 import { type Files, readFiles } from './replay.ts'
+
+/** Released schemas that the program brings up to date. */
+export const OLDER_SCHEMAS = GOLDEN_SCHEMAS.filter((schema) => Number(schema) < (migrations.at(-1)?.version ?? 0))
 
 /** A vault of a released schema, as files, with what its tables hold. */
 export type OldVault = {

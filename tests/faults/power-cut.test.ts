@@ -65,7 +65,7 @@ function wrongWith(day: Day, files: Files, promised: number, folder: string): st
 
 test(
   'after a power cut everything acknowledged is there and nothing is half done',
-  { timeout: patience(300_000) },
+  { timeout: patience(600_000) },
   async () => {
     const random = seeded()
     const script = await bundled('recorded-day.ts')
@@ -93,7 +93,7 @@ test(
   },
 )
 
-test('the replay of power cuts sees what a careless setting loses', { timeout: patience(120_000) }, async () => {
+test('the replay of power cuts sees what a careless setting loses', { timeout: patience(300_000) }, async () => {
   const random = seeded()
   const folder = join(fastFolder(), 'cut')
   const day = await recordedDay(await bundled('recorded-day.ts'), random, true)
