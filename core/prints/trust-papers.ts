@@ -4,8 +4,8 @@ import { findWitnesses } from '#db/repos/audit'
 import { findLatestCheck, findLatestRehearsal } from '#db/repos/vault-checks'
 import type { PaperKinds } from './content.ts'
 
-/** As many weeks as fit one sheet: half a year. */
-const MOST_WEEKS = 26
+/** A term with its holidays; as many weeks as fit one sheet. */
+const MOST_WEEKS = 22
 type Db = Pick<ReadContext, 'db'>
 
 /** Papers about the records as a whole: that they come back from a backup, and how the log stood week by week. */

@@ -84,7 +84,7 @@ const all: [string, PrintModel][] = [
   ['a certificate of a rehearsal', trust.backupCertificate()],
   ['a certificate of a rehearsal that did not pass', trust.backupCertificate(false)],
   ['a witness sheet of one week', trust.auditWitness(1)],
-  ['a witness sheet of half a year', trust.auditWitness(26)],
+  ['a witness sheet of a term', trust.auditWitness(22)],
 ]
 
 describe('the printed forms', () => {
