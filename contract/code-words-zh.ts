@@ -162,7 +162,13 @@ export const zh = {
     died: '死亡',
   },
   closeBlocks: { 'open-crisis': '危机尚未结束', 'unsigned-notes': '有记录未签名', 'waiting-referral': '转介回执未回' },
-  roles: { counselor: '心理教师', director: '分管领导', duty: '值班人员', supervisor: '督导', administrator: '本机管理员' },
+  roles: {
+    counselor: '心理教师',
+    director: '分管领导',
+    duty: '值班人员',
+    supervisor: '督导',
+    administrator: '本机管理员',
+  },
   noteParts: {
     state: '当前状态',
     problem: '主要问题',

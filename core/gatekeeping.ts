@@ -3,9 +3,8 @@ import type { Role, Subject } from '#contract/procedure'
 import type { Account } from '#contract/settings'
 import { found } from '#core/found'
 import type { ReadableDb, WritableDb } from '#db/connection'
-import { CLOCK_TOLERANCE, insertAuditRow, jumpRow, type NewAuditRow } from '#db/repos/audit'
+import { CLOCK_TOLERANCE, insertAuditRow, jumpRow, type NewAuditRow, type Sign } from '#db/repos/audit'
 import { deleteOldReplies, findReply, insertReply } from '#db/repos/requests'
-import type { Sign } from '#db/vault/signing'
 import { findStudentIdOf } from '#db/repos/subjects'
 
 /** The rules that hold for every call alike; the gate asks them in its order. */

@@ -4,8 +4,7 @@ import { defaultPreferences, defaultRiskLevels, defaultSnippets } from '#core/de
 import { saveSetting } from '#core/settings'
 import { record } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
-import type { Sign } from '#db/vault/signing'
-import { registerSigningKey } from '#db/repos/audit'
+import { registerSigningKey, type Sign } from '#db/repos/audit'
 import { insertUser } from '#db/repos/settings'
 
 export type NewSchool = {

@@ -1,18 +1,16 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import type { OwnKeys } from './own-keys.ts'
 
-/** Signs the hash of a log row (64 hex digits): Ed25519, base64. */
-export type Sign = (hash: string) => string
+type Signer = (hash: string) => string
+const signers = new WeakMap<OwnKeys, Signer>()
 
-const signers = new WeakMap<OwnKeys, Sign>()
-
-/** One and the same for the same keys; it goes with them. */
-export function signerOf(keys: OwnKeys): Sign {
+/** Signs the hash of a log row (64 hex digits): Ed25519, base64. One and the same for the same keys; it goes with them. */
+export function signerOf(keys: OwnKeys): Signer {
   const known = signers.get(keys)
   if (known) return known
   const { publicKey, privateKey } = keys.signing
   const key = createPrivateKey({ format: 'jwk', key: { ...publicPart(publicKey), d: urlBase64(privateKey) } })
-  const signer: Sign = (hash) => sign(null, Buffer.from(hash, 'hex'), key).toString('base64')
+  const signer: Signer = (hash) => sign(null, Buffer.from(hash, 'hex'), key).toString('base64')
   signers.set(keys, signer)
   return signer
 }

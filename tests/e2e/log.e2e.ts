@@ -21,7 +21,9 @@ const choose = async (label: string, option: string) => {
 describe('the log', () => {
   it('says that it is whole, and by which head', async () => {
     await app.page.getByRole('button', { name: '核对是否完整' }).click()
-    await app.page.getByText(/行完整，末行校验 [0-9a-f]{16}/u).waitFor()
+    const verdict = app.page.getByText(/行完整，末行校验/u)
+    await verdict.waitFor()
+    expect(await verdict.textContent()).toMatch(/^\d+ 行完整，末行校验 [0-9a-f]{16}$/u)
   })
 
   it('is narrowed to a kind and a student, and widened again', async () => {

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { chainHolds, hashOf, headOf, insertAuditRow, lastLink, linkOf, registerSigningKey } from '#db/repos/audit'
+import {
+  chainHolds,
+  hashOf,
+  headOf,
+  insertAuditRow,
+  lastLink,
+  linkOf,
+  registerSigningKey,
+  type Sign,
+} from '#db/repos/audit'
 import { verifyAuditChain } from '#db/repos/audit-chain'
 import { insertUser } from '#db/repos/settings'
 import type { Vault } from '#db/vault/open'
 import { newOwnKeys } from '#db/vault/own-keys'
-import { type Sign, signerOf } from '#db/vault/signing'
+import { signerOf } from '#db/vault/signing'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { STAFF } from '#tests/people'
 import { patience, report, rounds, seeded } from './figures.ts'
