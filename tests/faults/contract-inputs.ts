@@ -22,8 +22,11 @@ export type Known = (field: string, random: Random) => unknown
 
 type Def = Record<string, unknown> & { type: string }
 const defOf = (schema: z.core.$ZodType): Def => (schema as z.ZodType)._zod.def as unknown as Def
-type Bounds = { minimum?: number; maximum?: number; format?: string }
-const boundsOf = (schema: z.core.$ZodType): Bounds => schema._zod.bag
+/** Of a list: how many there have to be. */
+const leastOf = (def: Def): number =>
+  ((def['checks'] ?? []) as z.core.$ZodCheck[])
+    .map(({ _zod }) => _zod.def as { check: string; minimum?: number })
+    .find(({ check }) => check === 'min_length')?.minimum ?? 0
 
 const TEXTS = [
   '',
@@ -110,7 +113,7 @@ export function valueOf(
           .filter(([, value]) => value !== undefined),
       )
     case 'array': {
-      const length = random.pick([0, 1, 1, 2, 3, boundsOf(schema).minimum ?? 1])
+      const length = Math.max(leastOf(def), random.pick([0, 1, 1, 2, 3]))
       return Array.from({ length }, () => inner('element', field.replace(/s$/u, '')))
     }
     case 'tuple':
@@ -141,7 +144,7 @@ export function valueOf(
     case 'enum':
       return random.pick(Object.values(def['entries'] as object))
     case 'number':
-      return numberOf(boundsOf(schema), random)
+      return numberOf(schema as z.ZodNumber, random)
     case 'string':
       return textOf(schema as z.ZodType, random, words(field))
     case 'unknown':
@@ -152,25 +155,23 @@ export function valueOf(
   }
 }
 
-function numberOf({ minimum, maximum, format }: Bounds, random: Random): number {
-  const edges = [minimum, maximum].filter((edge) => edge !== undefined && Number.isFinite(edge)) as number[]
-  const low = Math.max(minimum ?? 0, -1000)
-  const usual = low + random.below(Math.max(1, Math.min((maximum ?? low + 50) - low + 1, 500)))
+function numberOf({ minValue, maxValue, format }: z.ZodNumber, random: Random): number {
+  const [least, most] = [minValue ?? -Infinity, maxValue ?? Infinity]
+  const edges = [least, most].filter((edge) => Number.isFinite(edge))
+  const low = Math.max(Number.isFinite(least) ? least : 0, -1000)
+  const usual = low + random.below(Math.max(1, Math.min(most - low + 1, 500)))
   const value = random.below(4) === 0 ? random.pick([...NUMBERS, ...edges]) : usual
-  const fitting = Math.min(Math.max(value, minimum ?? -Infinity), maximum ?? Infinity)
+  const fitting = Math.min(Math.max(value, least), most)
   return format?.includes('int') ? Math.trunc(fitting) : fitting
 }
 
 function textOf(schema: z.ZodType, random: Random, wished: readonly string[]): string {
   const fitting = wished.find((text) => schema.safeParse(text).success)
   if (fitting !== undefined) return fitting
-  const format = boundsOf(schema).format
-  if (format === 'uuid') return uuidOf(random)
-  if (format === 'date') return random.pick(DATES)
   const wanted = [...TEXTS, ...DATES, ...TIMES, '08:00', uuidOf(random), `${random.pick(DATES)}T08:00:00.000Z`]
   const first = random.pick(wanted)
   if (schema.safeParse(first).success) return first
-  return wanted.find((text) => schema.safeParse(text).success) ?? first
+  return random.pick([...wanted.filter((text) => schema.safeParse(text).success), first].slice(0, -1)) ?? first
 }
 
 export function uuidOf(random: Random): string {
