@@ -9,7 +9,7 @@ const PUT_AWAY_WITHIN_MS = 1_000
 /** A host that is lost again this soon will not get better by itself. */
 const LOST_AGAIN_WITHIN_MS = 10_000
 
-type HostEvents = { onStatus: (status: VaultStatus) => void; onLost: () => void }
+type HostEvents = { inPractice: boolean; onStatus: (status: VaultStatus) => void; onLost: () => void }
 export type RoomParts = {
   startHost(events: HostEvents): UtilityHost
   openWindow(place: WindowPlace | null, kiosk: boolean): BrowserWindow
@@ -51,11 +51,12 @@ export const openRoom = (parts: RoomParts): Room => {
   let replacing: Promise<void> | null = null
   let closing: Promise<void> | null = null
   let putAway = () => {}
-  let host = startHost()
+  let host = startHost(false)
   let window = showWindow()
 
-  function startHost(): UtilityHost {
+  function startHost(inPractice: boolean): UtilityHost {
     return parts.startHost({
+      inPractice,
       onStatus({ state }) {
         const open = state === 'unlocked' || state === 'read-only'
         inKiosk = state === 'kiosk'
@@ -121,7 +122,8 @@ export const openRoom = (parts: RoomParts): Room => {
       await end(reason, askPage)
       opened = false
       if (closing) return
-      host = startHost()
+      // Whoever locked the practice room is at its door again.
+      host = startHost(host.status()?.practice ?? false)
       window = showWindow()
     })
   }

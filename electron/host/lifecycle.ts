@@ -15,7 +15,7 @@ import type { House } from './house.ts'
 import { createKiosk, type KioskHandlers } from './kiosk/handlers.ts'
 import { placeOfKiosk } from './kiosk/session-file.ts'
 import type { Log } from './log.ts'
-import { isSettled, type Place, realPlace, rememberVault, troubleOf } from './places.ts'
+import { isSettled, type Place, practicePlace, realPlace, rememberVault, troubleOf } from './places.ts'
 import { createSalvaging } from './salvaging.ts'
 import { createRestores } from './restores/handlers.ts'
 import { finishSwap } from './restores/swap.ts'
@@ -43,6 +43,8 @@ export type Lifecycle = {
   }
 }
 export type LifecycleParts = DoorParts & {
+  /** Begins at the door of the practice room, where there is one. */
+  inPractice?: boolean
   onChange(status: VaultStatus): void
   /** Of the disk a folder is on; other than the system's own in tests. */
   freeBytes?: (folder: string) => number
@@ -60,7 +62,7 @@ export type LifecycleParts = DoorParts & {
  */
 export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const { clock } = parts
-  let place: Place = placeOfKiosk(parts.folder) ?? realPlace(parts.folder)
+  let place: Place = placeOfKiosk(parts.folder) ?? doorOf(parts)
   let room: OpenRoom | null = null
   let isBusy = false
 
@@ -157,4 +159,9 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
       restores: restores.handlers,
     },
   }
+}
+
+function doorOf({ folder, inPractice = false }: LifecycleParts): Place {
+  const practice = practicePlace(folder)
+  return inPractice && isSettled(practice) ? practice : realPlace(folder)
 }

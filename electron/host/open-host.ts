@@ -22,10 +22,13 @@ export type OpenHost = {
 /** Puts the host together: lifecycle, gate, services, carriers. */
 export function openHost({
   dataDir,
+  inPractice,
   newId,
   onStatus,
 }: {
   dataDir: string
+  /** Begins at the door of the practice room. */
+  inPractice: boolean
   newId(): string
   onStatus(status: VaultStatus): void
 }): OpenHost {
@@ -36,6 +39,7 @@ export function openHost({
   }
   const lifecycle = createLifecycle({
     folder: dataDir,
+    inPractice,
     clock: systemClock,
     newId,
     services,

@@ -27,7 +27,8 @@ export function startHost(places: { dataDir: string; threadFile: string | URL })
   const listeners = new Set<(status: VaultStatus) => void>()
   const fresh = new Set<() => void>()
   let latest: VaultStatus | null = null
-  let thread = startThread(places, hear)
+  const inPractice = (): boolean => latest?.practice ?? false
+  let thread = startThread(places, inPractice, hear)
 
   function hear(status: VaultStatus): void {
     const wasOpen = latest !== null && isOpen(latest)
@@ -35,7 +36,7 @@ export function startHost(places: { dataDir: string; threadFile: string | URL })
     for (const listener of listeners) listener(status)
     if (!wasOpen || isOpen(status)) return
     // What is said from now on waits for the next thread; the former still gives the answers it owes.
-    thread = startThread(places, hear, thread.close())
+    thread = startThread(places, inPractice, hear, thread.close())
     for (const listener of fresh) listener()
   }
   const until = (isThere: (status: VaultStatus) => boolean): Promise<void> =>
@@ -66,9 +67,13 @@ export function startHost(places: { dataDir: string; threadFile: string | URL })
 
 type Thread = { say(message: ShellMessage, ports?: MessagePort[]): void; close(): Promise<void> }
 
-/** Starts once the former thread is gone: two never have the vault's folder. */
+/**
+ * Starts once the former thread is gone: two never have the vault's folder. Whoever locked the practice room is at its door
+ * again.
+ */
 function startThread(
   { dataDir, threadFile }: { dataDir: string; threadFile: string | URL },
+  inPractice: () => boolean,
   hear: (status: VaultStatus) => void,
   former?: Promise<void>,
 ): Thread {
@@ -84,7 +89,10 @@ function startThread(
   })
 
   function start(): Worker {
-    const next = new Worker(threadFile, { workerData: { dataDir }, resourceLimits: HOST_LIMITS })
+    const next = new Worker(threadFile, {
+      workerData: { dataDir, inPractice: inPractice() },
+      resourceLimits: HOST_LIMITS,
+    })
     next.on('message', (raw: unknown) => {
       const message = HostMessage.safeParse(raw).data
       if (message?.type === 'closed') closed.resolve()

@@ -11,6 +11,8 @@ type Parent = { say(word: object): void; listen(hear: (word: unknown, port: Star
 const parent = findParent()
 const host = openHost({
   dataDir: findDataDir(),
+  inPractice:
+    process.argv.includes('--in-practice') || (workerData as { inPractice?: unknown } | null)?.inPractice === true,
   newId: randomUUID,
   onStatus: (status) => parent.say({ type: 'status', status }),
 })

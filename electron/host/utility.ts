@@ -11,6 +11,7 @@ export type UtilityHost = {
 type Choices = {
   file: string
   dataDir: string
+  inPractice: boolean
   onStatus: (status: VaultStatus) => void
   /** The process ended although nobody asked it to. */
   onLost: () => void
@@ -20,8 +21,8 @@ type Choices = {
 const CLOSE_WITHIN_MS = 2_000
 
 /** Starts the process that owns the vault. It is ended, not reused, on every lock: only that empties its memory. */
-export const startUtilityHost = ({ file, dataDir, onStatus, onLost }: Choices): UtilityHost => {
-  const child = utilityProcess.fork(file, ['--data-dir', dataDir], {
+export const startUtilityHost = ({ file, dataDir, inPractice, onStatus, onLost }: Choices): UtilityHost => {
+  const child = utilityProcess.fork(file, ['--data-dir', dataDir, ...(inPractice ? ['--in-practice'] : [])], {
     serviceName: 'Quietroom vault',
     stdio: 'ignore',
     env: plainEnvironment(process.env),

@@ -89,6 +89,16 @@ it('the launch address opened a second time is refused, says so and ends the hos
   await app.close()
 })
 
+it('the practice room is locked at its own door', async () => {
+  const app = await launch({ practice: true })
+  await app.page.getByRole('link', { name: '今日' }).waitFor()
+  await app.page.keyboard.press('Control+L')
+  await app.page.getByRole('button', { name: '继续练习' }).click()
+  await app.page.getByRole('link', { name: '今日' }).waitFor()
+  expect(app.complaints).toEqual([])
+  await app.close()
+})
+
 it('a killed browser ends the host within two seconds', { timeout: patience(120_000) }, async () => {
   let [killed, late] = [0, 0]
   for (const _time of rounds(2, 100)) {

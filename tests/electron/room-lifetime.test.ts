@@ -191,4 +191,16 @@ describe('the host process', () => {
       }),
     ).toEqual({ PATH: '/bin' })
   })
+  it('begins at the door of the practice room when that was locked, and nowhere else', async () => {
+    const door = () => fake.callsOf('utilityProcess.fork').at(-1)?.[1]
+    hostSays(fake, 'unlocked', true)
+    hostSays(fake, 'locked', true)
+    await settle(3_000)
+    expect(door()).toContain('--in-practice')
+    hostSays(fake, 'unlocked')
+    hostSays(fake, 'locked')
+    await settle(3_000)
+    expect(fake.children).toHaveLength(3)
+    expect(door()).not.toContain('--in-practice')
+  })
 })

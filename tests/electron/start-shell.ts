@@ -40,8 +40,8 @@ export const startShell = async (prepare: (fake: Fake) => void = () => {}): Prom
 }
 
 /** The host says in which state its vault is. */
-export const hostSays = (fake: Fake, state: string) =>
+export const hostSays = (fake: Fake, state: string, practice = false) =>
   fake.children.at(-1)?.emit('message', {
     type: 'status',
-    status: { state, practice: false, alarm: null, trouble: null, startCode: false, retryAfterMs: 0 },
+    status: { state, practice, alarm: null, trouble: null, startCode: false, retryAfterMs: 0 },
   })
