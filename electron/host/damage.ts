@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors'
 import { isAcceptable, takeInTraces, writeAcceptance } from '#core/alarms'
 import type { AuditEvent } from '#core/audit'
+import { sawSigningKey } from '#core/keys'
 import type { WritableDb } from '#db/connection'
 import { resume } from '#db/vault/examine'
 import { signerOf } from '#db/vault/signing'
@@ -33,9 +34,17 @@ export function leaveTrace(
   care.traces.add({ at, userId: me.id, event, subjectId, studentId })
 }
 
-/** What this person read while nothing could be written. Call `forgetTraces` once it is durable. */
-export const takeInTracesOf = (db: WritableDb, { care, me, keys }: OpenRoom): void =>
-  takeInTraces(db, care?.traces.of(me.id) ?? [], keys && signerOf(keys))
+/**
+ * What this person read while nothing could be written, signed with a key that the log knows by then. Call `forgetTraces` once
+ * it is durable.
+ */
+export function takeInTracesOf(db: WritableDb, { care, me, keys }: OpenRoom, now: string): void {
+  const traces = care?.traces.of(me.id) ?? []
+  const sign = keys && signerOf(keys)
+  const at = traces[0]?.at ?? now
+  if (sign) sawSigningKey(db, { userId: me.id, publicKey: keys.signing.publicKey, at }, sign)
+  takeInTraces(db, traces, sign)
+}
 export function forgetTraces({ care, me }: OpenRoom): void {
   try {
     if (care?.traces.of(me.id).length) care.traces.forget(me.id)
@@ -52,7 +61,7 @@ export function acceptAlarm(parts: ContextParts, room: OpenRoom, reason: string)
   const commits = Math.max(newest?.commits ?? 0, seen?.commits ?? 0)
   resume(connection.vault, care, () =>
     connection.transaction((db) => {
-      takeInTracesOf(db, room)
+      takeInTracesOf(db, room, parts.clock.now())
       writeAcceptance(writeContextOf(parts, room, db), alarm, { reason, commits, keyslotsCounter })
     }),
   )

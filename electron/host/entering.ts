@@ -2,7 +2,7 @@ import { type AuditEvent, leaveWitness } from '#core/audit'
 import { accountOf, isPracticeVault } from '#core/accounts'
 import { writeLook } from '#core/full-check'
 import { record } from '#core/gatekeeping'
-import { sawKeyslots, sawSigningKey } from '#core/keys'
+import { sawKeyslots } from '#core/keys'
 import type { Connection, WritableDb } from '#db/connection'
 import { changeKeyslots } from '#db/vault/change-keyslots'
 import { type Examined, openExamined } from '#db/vault/examine'
@@ -96,14 +96,13 @@ function writeDown(
   { at, event }: { at: string; event: AuditEvent },
 ): void {
   leaveWitness(db, at)
-  takeInTracesOf(db, room)
+  takeInTracesOf(db, room, at)
   if (room.care?.isLookedAtWhole) writeLook(db, at)
   const { keys, me } = room
   const about = { at, subjectId: null, studentId: null }
   if (failures > 0)
     record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)
   const sign = keys && signerOf(keys)
-  if (sign) sawSigningKey(db, { userId: me.id, publicKey: keys.signing.publicKey, at }, sign)
   record(db, { ...about, userId: me.id, event }, sign)
   sawKeyslots(db, slots)
 }

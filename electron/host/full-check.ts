@@ -19,7 +19,9 @@ class Stopped extends Error {}
 /** Checks the whole vault behind the work; what is wrong with pages or structure makes the room open for reading only at once. */
 export function startFullCheck(house: House, parts: ContextParts, jobs: Jobs, room: OpenRoom): void {
   const place = house.place()
-  const isWanted = (): boolean => house.room() === room
+  const { connection } = room
+  /** A new database key closes the vault under the check and opens it again: what it holds is of no vault then. */
+  const isWanted = (): boolean => house.room() === room && room.connection === connection
   jobs.begin('check', isWanted, (job) =>
     withOwnKey(place, room, async ({ databaseKey }) => {
       const { signal, onChunk } = job.step('verify', null, statSync(place.vaultFile).size)
@@ -29,11 +31,11 @@ export function startFullCheck(house: House, parts: ContextParts, jobs: Jobs, ro
         if (signal?.aborted || !isWanted()) throw new Stopped()
       }
       try {
-        const { fault, ...counts } = await checkFully(room.connection, databaseKey, pause)
+        const { fault, ...counts } = await checkFully(connection, databaseKey, pause)
         const at = parts.clock.now()
         if (fault === 'pages' || fault === 'structure') return raise(house, room, fault, at)
         if (room.alarm) return
-        room.connection.transaction((db) =>
+        connection.transaction((db) =>
           writeCheck(writeContextOf(parts, room, db), { at, ok: fault === null, ...counts }),
         )
       } catch (error) {

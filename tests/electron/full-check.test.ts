@@ -3,7 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import type { BackupStatus } from '#contract/backups'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Visit } from '#contract/visits'
-import { tempFolder } from '#tests/context'
+import { clockFrom } from '#electron/host/clock'
+import { realPlace } from '#electron/host/places'
+import { rotateRoom } from '#electron/host/rotating'
+import { MORNING, tempFolder } from '#tests/context'
 import { walkIn } from '#tests/records'
 import { type LivedIn, livedIn } from './lived-in.ts'
 
@@ -43,6 +46,28 @@ describe('the full check', () => {
     expect((await statusOf(house)).check?.at).not.toBe(first?.at)
     const log = (await house.ask('audit.list', { before: null, limit: 50 })) as { event: string }[]
     expect(log.filter(({ event }) => event === 'vault.checked')).toHaveLength(2)
+  })
+
+  it('stops when the key is changed meanwhile, and takes nothing for damage', async () => {
+    const folder = tempFolder()
+    const house = await livedIn(folder)
+    const services = { readWorkbook: () => Promise.reject(new Error('not here')), openFiles: new Map() }
+    const room = house.life().room()!
+    const { db } = room.connection.vault
+    const { promise: isAtTables, resolve } = Promise.withResolvers<void>()
+    const pragma = db.pragma.bind(db)
+    db.pragma = (source, options) => {
+      if (source.startsWith('integrity_check')) resolve()
+      return pragma(source, options)
+    }
+    await house.ask('backups.checkVault')
+    await isAtTables
+    rotateRoom(realPlace(folder), room, { services, clock: clockFrom(() => MORNING), newId: randomUUID })
+    await done(house)
+    expect(house.life().status()).toMatchObject({ state: 'unlocked', alarm: null })
+    expect((await statusOf(house)).check).toBeNull()
+    await check(house)
+    expect((await statusOf(house)).check).toMatchObject({ ok: true })
   })
 
   it('closes the room for writing when a link between records is broken', async () => {

@@ -11,6 +11,8 @@ import { SCHOOL, STAFF } from '#tests/people'
 export const PASSWORD = 'quiet rivers run under old bridges'
 
 export type LivedIn = {
+  /** Of the recovery sheet. */
+  code: string
   life(): Lifecycle
   /** The program ends and is started again on the same folder. */
   restart(): void
@@ -59,6 +61,7 @@ export async function livedIn(folder: string, freeBytes?: (folder: string) => nu
     terms: [{ name: '2026秋', startsOn: '2026-09-01', endsOn: '2027-01-22' }],
   })
   return {
+    code,
     life: () => life!,
     restart,
     ask,
