@@ -9,7 +9,7 @@ import type { OpenRoom } from './room.ts'
 import { type ContextParts, writeContextOf } from './write-context.ts'
 
 /** Nothing is written into a vault that is not as it should be; a full disk alone leaves it what it is. */
-const isUntouchable = ({ alarm }: OpenRoom): boolean => !!alarm && alarm.kind !== 'disk-full'
+export const isUntouchable = ({ alarm }: OpenRoom): boolean => !!alarm && alarm.kind !== 'disk-full'
 
 type About = { subjectId?: string | null; studentId?: string | null }
 

@@ -154,10 +154,17 @@ function checkOwner(ctx: ReadContext | WriteContext, meta: ReadMeta | WriteMeta,
   if (meta.others && subject) refuseOthers(ctx, meta.others, subject, String(input[`${subject}Id`]))
 }
 
+const BEFORE_OWN_PASSWORD: readonly string[] = [
+  'accounts.changePassword',
+  'vault.status',
+  'vault.suggestPassword',
+  'vault.checkPassword',
+  'vault.lock',
+  'vault.leavePractice',
+]
 /** Who came in with a start code chooses a password first. */
 function refuseBeforeOwnPassword(path: string, room: OpenRoom | null): void {
-  if (room?.startCode && path !== 'accounts.changePassword' && !path.startsWith('vault.'))
-    throw new AppError('forbidden', { reason: 'start-code' })
+  if (room?.startCode && !BEFORE_OWN_PASSWORD.includes(path)) throw new AppError('forbidden', { reason: 'start-code' })
 }
 
 function parsed(schema: z.ZodType, raw: unknown): unknown {

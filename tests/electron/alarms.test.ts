@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { VaultStatus } from '#contract/vault'
 import { PAGE } from '#db/vault/pages'
 import { MORNING, tempFolder } from '#tests/context'
+import { STAFF } from '#tests/people'
 import { type LivedIn, livedIn, PASSWORD } from './lived-in.ts'
 
 const ROOT_OF = 'SELECT rootpage FROM sqlite_master WHERE name = ?'
@@ -161,6 +162,23 @@ describe('a vault that is older than what lies beside it', () => {
     expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
     expect(await eventsOf()).toContain('student.timeline-read')
     expect(await ask('audit.verify')).toMatchObject({ brokenAt: null, fault: null })
+  })
+
+  it('is neither gone on with nor salvaged by whoever has no more than a start code', async () => {
+    const account = { name: STAFF.duty.name, sex: STAFF.duty.sex, roles: ['counselor'] }
+    const { startCode } = (await ask('accounts.add', account)) as { startCode: string }
+    await lock()
+    keep('old')
+    await unlock()
+    await addStudent('小舟')
+    await lock()
+    bringBack('old', ['vault'])
+    restart()
+    await unlock(startCode)
+    expect(status()).toMatchObject({ state: 'read-only', startCode: true })
+    const refused = { code: 'forbidden', data: { reason: 'start-code' } }
+    await expect(ask('vault.acceptAlarm', { reason: '没有关系' })).rejects.toMatchObject(refused)
+    await expect(ask('vault.salvage', { password: startCode })).rejects.toMatchObject(refused)
   })
 
   it('is not gone on with where its pages are damaged, and shows what can still be read', async () => {

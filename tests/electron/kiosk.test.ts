@@ -11,6 +11,7 @@ import type { KioskView } from '#contract/kiosk'
 import { rawKeyOf } from '#db/vault/keys'
 import { openWithPassword } from '#db/vault/keyslots'
 import { readKeyslots } from '#db/vault/keyslots-file'
+import { PAGE } from '#db/vault/pages'
 import { clockFrom } from '#electron/host/clock'
 import { MORNING, tempFolder } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
@@ -262,6 +263,19 @@ describe('the way out of the kiosk', () => {
     expect(house.life.state()).toBe('locked')
     await house.ask('vault.recover', { code, newPassword: 'seven lanterns over the harbor' })
     expect((await get(house, own.sheets[0])).state).toBe('scored')
+  })
+
+  it('a vault that turns out to be damaged leads to the locked door too, where what happened can be said', async () => {
+    const house = await atKiosk(scene)
+    await house.ask('kiosk.finish', { answers: [PHQ9, GAD7] })
+    const file = join(scene.folder, 'vault.db')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0, bytes.length - PAGE))
+    expect(await house.ask('kiosk.leave', { password: PASSWORD })).toEqual({ studentId: null, assessmentIds: [] })
+    expect(house.life.state()).toBe('locked')
+    await house.ask('vault.unlock', { password: PASSWORD })
+    expect(house.life.status()).toMatchObject({ state: 'read-only', alarm: { kind: 'pages' } })
+    expect(kiosk()).not.toEqual([])
   })
 
   it('a finished sheet is scored and raises the task; the student is named again', async () => {

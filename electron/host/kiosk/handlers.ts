@@ -5,6 +5,7 @@ import type { kiosk } from '#contract/kiosk'
 import { type KioskStart, prepareKiosk } from '#core/kiosk/prepare'
 import { whoseSheets } from '#core/kiosk/take-in'
 import { newSealingKeys } from '#db/vault/sealed'
+import { isUntouchable } from '#electron/host/damage'
 import type { House } from '#electron/host/house'
 import type { OpenRoom } from '#electron/host/room'
 import { openSlots } from '#electron/host/unlocking'
@@ -49,7 +50,10 @@ export function createKiosk(house: House, parts: TakingIn): Kiosk {
     return beginAnswering(house.place(), session, parts.clock)
   }
 
-  /** Who has forgotten the password ends the kiosk with the recovery code; the door then asks for a new one. */
+  /**
+   * Who has forgotten the password ends the kiosk with the recovery code; the door then asks for a new one. Where nothing can be
+   * taken in, because the vault is not as it should be, it is the door that leads on too.
+   */
   const toTheDoor = (): KioskLeft => {
     current().end()
     removeSession(house.place())
@@ -94,6 +98,10 @@ export function createKiosk(house: House, parts: TakingIn): Kiosk {
         house.alone(async () => {
           if (await house.isRecoveryCode(password)) return toTheDoor()
           const room = await house.open(password)
+          if (isUntouchable(room)) {
+            room.connection.vault.close()
+            return toTheDoor()
+          }
           try {
             current().end()
             takeIn(room)
