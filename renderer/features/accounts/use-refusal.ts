@@ -1,7 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '#lib/client'
 
-const KNOWN = ['last-manager', 'open-cases', 'yourself', 'role', 'busy', 'taken', 'same-password'] as const
+const KNOWN = [
+  'last-manager',
+  'open-cases',
+  'yourself',
+  'role',
+  'busy',
+  'taken',
+  'same-password',
+  'former-slots',
+  'key-change-pending',
+  'disk-full',
+] as const
 
 const PROBLEMS = ['too-short', 'too-common', 'contains-names', 'too-simple'] as const
 

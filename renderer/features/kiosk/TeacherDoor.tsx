@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError } from '#lib/client'
+import { doorTrouble } from '#lib/door-trouble'
 import { useWait } from '#lib/use-wait'
 import { useStillness } from './use-stillness.ts'
 
@@ -29,7 +30,7 @@ export function TeacherDoor({ isPractice, onLeft, onBack }: Props) {
       const { code, data } = toAppError(error)
       setOpening(false)
       waitFor(data.retryAfterMs ?? 0)
-      setMessage(t(code === 'forbidden' ? 'door.wrong' : code === 'storage' ? 'door.damaged' : 'door.failed'))
+      setMessage(t(code === 'forbidden' ? 'door.wrong' : code === 'storage' ? doorTrouble(error) : 'door.failed'))
       field.current?.select()
     }
   }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError } from '#lib/client'
+import { doorTrouble } from '#lib/door-trouble'
 
 /** The printed recovery code opens the room and a new password takes the place of the lost one. */
 export function RecoverForm({ onOpened }: { onOpened: () => void }) {
@@ -35,7 +36,7 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
           kind === 'forbidden' || kind === 'invalid'
             ? 'door.codeRefused'
             : kind === 'storage'
-              ? 'door.damaged'
+              ? doorTrouble(error)
               : 'door.failed',
         ),
       )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError, UNREACHABLE } from '#lib/client'
+import { doorTrouble } from '#lib/door-trouble'
 import { useWait } from '#lib/use-wait'
 
 type Props = {
@@ -39,10 +40,10 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
         code === 'forbidden'
           ? t('door.wrong')
           : code === 'storage'
-            ? t('door.damaged')
+            ? t(doorTrouble(error))
             : t(data.reason === UNREACHABLE ? 'door.unreachable' : 'door.failed'),
       )
-      if (code === 'storage') onDamaged()
+      if (code === 'storage' && doorTrouble(error) === 'door.damaged') onDamaged()
       if (code === 'forbidden') waitFor(data.retryAfterMs ?? 0)
       field.current?.select()
     }

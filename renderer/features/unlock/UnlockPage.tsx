@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#contract/vault'
 import { client, toAppError } from '#lib/client'
+import { doorTrouble } from '#lib/door-trouble'
 import { useShade } from '#lib/shade'
 import { currentLanguage } from '#lib/words'
 import { PracticeDoor } from './PracticeDoor.tsx'
@@ -38,7 +39,7 @@ export function UnlockPage({ status, onTyping, onOpened, onWay }: Props) {
       onOpened()
     } catch (error) {
       setPreparing(false)
-      setFailure(toAppError(error).code === 'storage' ? t('door.damaged') : t('door.failed'))
+      setFailure(toAppError(error).code === 'storage' ? t(doorTrouble(error)) : t('door.failed'))
     }
   }
 

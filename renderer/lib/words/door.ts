@@ -12,6 +12,14 @@ export const zh = {
   practiceLeave: '离开练习',
   codeRefused: '这个恢复码打不开这里的记录，请对照恢复页。',
   damaged: '记录文件打不开，可能已损坏。请不要删除它，先用备份恢复或联系管理员。',
+  storage: {
+    'disk-full': '磁盘满了，没法打开。记录都在；请先腾出空间，再试一次。',
+    'read-only': '这个磁盘现在不能写入，没法打开。记录都在；请管理电脑的同事看一下。',
+    'no-backup': '升级记录之前要先留一份备份，这一步没有做成。记录没有变化；请先看磁盘空间，再试一次。',
+    'in-use': '记录正被另一个窗口或程序使用。请先关掉它，再试一次。',
+    'newer-version': '这份记录由更新版的静室保存，这一版不能打开。记录都在；请改用新版。',
+    'keyslots-altered': '记录旁边的密码文件被改动过，没法用它打开。记录本身没有变化；请从备份恢复。',
+  },
   unreachable: '程序没有回应。关掉窗口重新打开；已保存的内容都在。',
   failed: '没能打开。内容没有变化，请再试一次。',
   forgot: '忘记密码，用恢复码打开',
@@ -53,6 +61,18 @@ export const en: typeof zh = {
   practiceLeave: 'Leave practice',
   codeRefused: 'This code does not open these records; please compare with the sheet.',
   damaged: 'The record file cannot be opened and may be damaged. Do not delete it; restore a backup or ask for help.',
+  storage: {
+    'disk-full':
+      'The disk is full, so the records cannot be opened. They are all there; free some space and try again.',
+    'read-only': 'This disk cannot be written to now. The records are all there; ask whoever looks after the computer.',
+    'no-backup':
+      'Before the records are brought up to date a backup is made, and that did not work. Nothing has changed; look at the free space and try again.',
+    'in-use': 'Another window or program is using the records. Close it and try again.',
+    'newer-version':
+      'These records were saved by a newer Quietroom; this one cannot open them. They are all there; use the newer program.',
+    'keyslots-altered':
+      'The file of passwords beside the records was changed and cannot be used. The records have not changed; restore a backup.',
+  },
   unreachable: 'The program does not answer. Close the window and open it again; everything saved is still there.',
   failed: 'It could not be opened. Nothing has changed; please try again.',
   forgot: 'Forgot the password: use the recovery code',
