@@ -135,7 +135,8 @@ async function change(
   const fresh: NewSlot[] = []
   try {
     if (make) fresh.push(await make({ belonging: keyslots, databaseKey, at: parts.clock.now() }))
-    // While a password was stretched somebody else may have changed the file.
+    // While a password was stretched the room may have been locked, or somebody else may have changed the file.
+    if (!room.connection.vault.db.open) throw new AppError('locked')
     if (openSlots(place).mac !== keyslots.mac) throw new AppError('conflict', { reason: 'busy' })
     const changed = changeKeyslots({ folder: place.folder, keyslots, databaseKey }, next(keyslots, fresh), fresh)
     room.connection.transaction((db) => sawKeyslots(db, changed))

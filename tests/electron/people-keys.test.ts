@@ -66,6 +66,15 @@ async function colleagueWithPassword(): Promise<string> {
   return userId
 }
 
+it('keys stay as they are when the room is locked while a secret is stretched', async () => {
+  const { userId } = await addColleague()
+  const before = slots()
+  const given = giveStartCode(keeping(), userId)
+  house.life.lock('test')
+  await expect(given).rejects.toMatchObject({ code: 'locked' })
+  expect(slots()).toEqual(before)
+})
+
 describe('a password', () => {
   it('is changed by whoever knows it; the keys behind it stay, the old one opens nothing', async () => {
     const { keys } = house.life.room()!
