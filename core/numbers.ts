@@ -10,9 +10,13 @@ type Kind = keyof typeof PREFIX
 export const termNumber = (ctx: WriteContext, kind: Kind, day: string, digits: number): string =>
   termNumbers(ctx, kind, day, digits, 1).join('')
 
+/** Of a term's name as much as fits into a number. */
+const SHORT = 40
+
 /** So many numbers in a row. */
 export function termNumbers(ctx: WriteContext, kind: Kind, day: string, digits: number, count: number): string[] {
-  const term = nearestTerm(getSetting(ctx.db, 'terms'), day)?.name ?? day.slice(0, 4)
+  const name = nearestTerm(getSetting(ctx.db, 'terms'), day)?.name ?? day.slice(0, 4)
+  const term = [...name].slice(0, SHORT).join('')
   const first = nextNumber(ctx.db, `${kind}:${term}`, count)
   return Array.from({ length: count }, (_, i) => `${PREFIX[kind]}${term}-${String(first + i).padStart(digits, '0')}`)
 }

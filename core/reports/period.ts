@@ -13,16 +13,12 @@ export function checkPeriod({ from, to }: Period): void {
 
 /** Every month that a day of the period falls into, `2026-09`. */
 export function monthsOf({ from, to }: Period): string[] {
-  const months: string[] = []
-  let year = Number(from.slice(0, 4))
-  let month = Number(from.slice(5, 7))
-  for (;;) {
-    const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
-    if (key > to.slice(0, 7)) return months
-    months.push(key)
-    month = (month % 12) + 1
-    if (month === 1) year += 1
-  }
+  const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  const first = monthOf(from)
+  return Array.from({ length: monthOf(to) - first + 1 }, (_, i) => {
+    const [year, month] = [Math.floor((first + i) / 12), ((first + i) % 12) + 1]
+    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+  })
 }
 
 /** The term of that name, or the terms from one to another, that fill the period exactly; else empty. */
@@ -30,5 +26,5 @@ export function nameOf(terms: readonly Term[], { from, to }: Period): string {
   const first = terms.find((term) => term.startsOn === from)
   const last = terms.find((term) => term.endsOn === to)
   if (!first || !last) return ''
-  return first.id === last.id ? first.name : `${first.name} – ${last.name}`
+  return first.id === last.id ? first.name : `${first.name} – ${last.name}`.slice(0, 200)
 }

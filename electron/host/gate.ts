@@ -168,10 +168,19 @@ function refuseBeforeOwnPassword(path: string, room: OpenRoom | null): void {
 }
 
 function parsed(schema: z.ZodType, raw: unknown): unknown {
-  const result = schema.safeParse(raw)
+  const result = checked(schema, raw)
   if (result.success) return withoutUndefined(result.data)
   const field = result.error.issues[0]?.path.join('.')
   throw new AppError('invalid', field ? { field } : {})
+}
+
+/** The validator trips over an object that pretends to be a list and whose length is no number. */
+function checked(schema: z.ZodType, raw: unknown) {
+  try {
+    return schema.safeParse(raw)
+  } catch (error) {
+    throw new AppError('invalid', {}, { cause: error })
+  }
 }
 
 /** A field that is there without a value is a field that is not there: laid over a record it must not empty it. */

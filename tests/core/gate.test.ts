@@ -85,6 +85,17 @@ describe('the gate', () => {
         data: { field: 'at' },
       })
   })
+  it('numbers a crisis however long the name of the term is, and takes no list whose length is no number', async () => {
+    const t = testContext()
+    const student = await t.client.students.add(alias())
+    const term = { id: randomUUID(), name: '学'.repeat(200), startsOn: '2026-09-01', endsOn: '2027-01-22' }
+    await t.client.settings.saveTerms({ terms: [term] })
+    const { no } = await t.client.crises.open({ id: randomUUID(), studentId: student.id })
+    expect(no).toMatch(/^W学{40}-/u)
+    const length = { toString: null, valueOf: null }
+    const pretending = { requestId: randomUUID(), terms: { length } }
+    await expect(t.call(['settings', 'saveTerms'], pretending)).rejects.toMatchObject({ code: 'invalid' })
+  })
   it('writes exactly one chain of audit rows, with every change in its own transaction', async () => {
     const t = testContext()
     const student = await t.client.students.add(alias())
