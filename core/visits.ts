@@ -4,7 +4,8 @@ import { ensureOpenCase } from '#core/cases'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
-import { isAtDesk, isOpenTo, viewerIn } from '#core/ownership'
+import { isAtDesk, isOpenTo, refuseOthers, viewerIn } from '#core/ownership'
+import { findNoteByVisit } from '#db/repos/notes'
 import { findOpenUser } from '#db/repos/settings'
 import {
   findNextBookedVisit,
@@ -55,8 +56,11 @@ export const visitsHandlers: Handlers<typeof visits> = {
     const before = found(findVisit(ctx.db, visitId), 'visitId')
     const after = { ...before, ...fields }
     checkTimes(after)
-    if (fields.receiverId && fields.receiverId !== before.receiverId)
+    if (fields.receiverId && fields.receiverId !== before.receiverId) {
       found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
+      // Whoever received a visit may read what was written about it: that is not hers to say once something is.
+      if (findNoteByVisit(ctx.db, visitId)) refuseOthers(ctx, 'never', 'visit', visitId)
+    }
     return changed(ctx, before, 'visit.changed', {
       ...(seesWhy(ctx, visitId) ? fields : withoutKeys(fields)),
       onDay: dayOf(after),
