@@ -32,7 +32,7 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
   const { newest, isThisComputer, isThere, freeBytes } = place
   const label = isThisComputer ? t('backups.places.here') : place.label
   const trouble = outcome?.trouble ?? newest?.trouble ?? null
-  const isSafe = run === null && outcome?.safeToRemove === true && isThere && !isThisComputer
+  const isSafe = run === null && outcome?.safeToRemove === true && trouble === null && isThere && !isThisComputer
   return (
     <li className={run && run !== 'other' ? 'place place-busy' : 'place'}>
       <div className="place-head">
@@ -51,7 +51,11 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
         )}
       </div>
       <div className="place-body">
-        <Tag tone={TONES[place.age]}>{t(`backups.ages.${place.age}`)}</Tag>
+        {newest?.trouble ? (
+          <Tag tone="red">{t('backups.proof.notPassed')}</Tag>
+        ) : (
+          <Tag tone={TONES[place.age]}>{t(`backups.ages.${place.age}`)}</Tag>
+        )}
         {newest && (
           <span className="place-newest">
             {t('backups.places.newest', {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { asRehearsed } from '#lib/backup-standing'
 import { client } from '#lib/client'
 
 const WHILE_RUNNING_MS = 500
@@ -6,7 +7,11 @@ const WHILE_RUNNING_MS = 500
 const AT_REST_MS = 5000
 
 export const backupQueries = {
-  status: () => queryOptions({ queryKey: ['backups', 'status'], queryFn: () => client.backups.status({}) }),
+  status: () =>
+    queryOptions({
+      queryKey: ['backups', 'status'],
+      queryFn: async () => asRehearsed(await client.backups.status({})),
+    }),
   sets: (placeId: string) =>
     queryOptions({ queryKey: ['backups', 'sets', placeId], queryFn: () => client.backups.sets({ placeId }) }),
 }
