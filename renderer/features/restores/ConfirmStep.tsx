@@ -23,10 +23,12 @@ export function ConfirmStep({ state, change, onBack, hasRecords }: StepProps & {
         if (isReady) void applyRestore({ state, change })
       }}
     >
-      <p className="restore-lead">
-        {t('restores.confirm.lead', { madeAt: formatMoment(localOf(opened.madeAt), '') })}{' '}
-        {hasRecords && <strong>{t('restores.confirm.aside')}</strong>}
-      </p>
+      <p className="restore-lead">{t('restores.confirm.lead', { madeAt: formatMoment(localOf(opened.madeAt), '') })}</p>
+      {hasRecords && (
+        <p>
+          <strong>{t('restores.confirm.aside')}</strong>
+        </p>
+      )}
       {opened.keepsPasswords ? (
         <p>{t('restores.confirm.keeps')}</p>
       ) : (

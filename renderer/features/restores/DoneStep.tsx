@@ -8,7 +8,9 @@ export function DoneStep({ state, onGo }: { state: RestoreState; onGo: () => voi
   return (
     <>
       <p className="restore-lead" role="status">
-        {t('restores.done.lead')} {t(opened?.keepsPasswords ? 'restores.done.keeps' : 'restores.done.newPassword')}
+        {t('restores.done.lead')}
+        <br />
+        {t(opened?.keepsPasswords ? 'restores.done.keeps' : 'restores.done.newPassword')}
       </p>
       {asideFolder && (
         <div className="restore-aside">

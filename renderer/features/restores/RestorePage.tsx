@@ -19,6 +19,11 @@ type Props = {
   onRestored: () => void
 }
 
+/** A step that puts the caret nowhere, so that Enter does not run through it, begins at its title. */
+const beginAt = (title: HTMLElement | null): void => {
+  if (document.activeElement === document.body) title?.focus()
+}
+
 /** From a folder to the locked door, looking before acting: nothing is changed before the last step, and nothing is lost by it. */
 export function RestorePage({ hasRecords, onLeave, onRestored }: Props) {
   const { t } = useTranslation()
@@ -71,7 +76,9 @@ export function RestorePage({ hasRecords, onLeave, onRestored }: Props) {
             </li>
           ))}
         </ol>
-        <h1 id="restore-title">{t(`restores.${step}.title`)}</h1>
+        <h1 id="restore-title" key={step} ref={beginAt} tabIndex={-1}>
+          {t(`restores.${step}.title`)}
+        </h1>
         {step === 'folder' && <FolderStep {...props} />}
         {step === 'sets' && <SetsStep {...props} />}
         {step === 'secret' && <SecretStep {...props} />}
