@@ -61,6 +61,8 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
     token: {
       colorPrimary: paint.accent,
       colorLink: shade === 'dark' ? '#7cc4b3' : paint.accent,
+      // The ring around what has the focus.
+      ...(shade === 'dark' && { colorPrimaryBorder: '#7cc4b3' }),
       colorSuccess: paint.accent,
       colorWarning: paint.amber,
       colorError: paint.red,
@@ -108,7 +110,15 @@ export const themeOf = (shade: Shade, isStill: boolean): ThemeConfig => {
         colorError: '#b3372f',
         colorErrorHover: '#bd453c',
         colorErrorActive: '#9c2f28',
-        ...(shade === 'dark' && { colorPrimaryHover: '#2f6b5f', colorPrimaryActive: '#2f6b5f' }),
+        ...(shade === 'dark' && {
+          colorPrimaryHover: '#2f6b5f',
+          colorPrimaryActive: '#2f6b5f',
+          // Words on a plain button stay readable under the mouse.
+          defaultHoverColor: '#7cc4b3',
+          defaultHoverBorderColor: '#7cc4b3',
+          defaultActiveColor: '#7cc4b3',
+          defaultActiveBorderColor: '#7cc4b3',
+        }),
       },
       // Square enough not to be taken for one choice among several.
       Checkbox: { borderRadiusSM: 4 },
