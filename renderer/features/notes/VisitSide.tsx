@@ -6,6 +6,7 @@ import { openDialog } from '#lib/dialogs'
 import { formatTime, localNow } from '#lib/format'
 import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
 import { NoteHistory } from './NoteHistory.tsx'
@@ -16,6 +17,7 @@ type Props = { visit: Visit; hasNotice: boolean; noteId?: string }
 export function VisitSide({ visit, hasNotice, noteId }: Props) {
   const { t } = useTranslation()
   const may = useMay()
+  const mayWrite = useMayWrite()
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
   const { studentId } = visit
   const about = { studentId, visitId: visit.id }
@@ -23,6 +25,7 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
     <Panel
       title={t('notes.thisVisit')}
       extra={
+        mayWrite &&
         may('visits.update') && (
           <button type="button" className="note-link" onClick={() => openDialog({ kind: 'visit-facts', ...about })}>
             {t('notes.edit')}
