@@ -27,7 +27,7 @@ export function RecoverySheet({ code, schoolName, isHidden }: Props) {
       </ul>
       <div className="recovery-lines">
         <span>
-          {t('setup.recovery.madeOn')} {today.slice(0, 4)} · {formatDate(today)}
+          {t('setup.recovery.madeOn')} {formatDate(today, '')}
         </span>
         <span>{t('setup.recovery.keptBy')} ＿＿＿＿＿＿＿＿</span>
         <span>{t('setup.recovery.place')} ＿＿＿＿＿＿＿＿</span>

@@ -212,7 +212,7 @@ export const en: typeof zh = {
   setRoles: {
     begin: 'Roles',
     title: 'Roles of {{name}}',
-    hint: 'Holds from the next unlock.',
+    hint: 'Takes effect the next time the room is opened.',
     failed: 'The roles could not be changed.',
   },
   startCode: {
@@ -283,7 +283,7 @@ export const en: typeof zh = {
     lookAgain: 'Look again',
     verb: 'Check and use it',
     done: 'The new recovery sheet is in use; destroy the old ones',
-    failed: 'It was not taken into use; the present sheet still works.',
+    failed: 'The new sheet is not in use; the present one still works.',
   },
   reading: {
     title: 'This is a case of {{name}}',
@@ -301,7 +301,7 @@ export const en: typeof zh = {
     words: 'In your words',
     wordsHint: 'choose one, or write your own',
     verb: 'Give the reason and read',
-    logged: 'Holds until the end of today',
+    logged: 'Valid for today',
     failed: 'It could not be opened.',
     line: 'This is a case of {{name}}; your reading is in the log, and {{name}} makes the changes.',
     standIn: 'This is a case of {{name}}; what you read and change is in the log.',
@@ -312,7 +312,7 @@ export const en: typeof zh = {
     code: 'Start code',
     verb: 'Use my password',
     opening: 'Just a moment…',
-    failed: 'It could not be taken into use; try again.',
+    failed: 'The password could not be set; try again.',
     wrongCode: 'That is not the start code; look at the slip again.',
     lock: 'Not now, lock',
   },

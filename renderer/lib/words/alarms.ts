@@ -94,7 +94,7 @@ export const en: typeof zh = {
     },
     anchor: {
       title: 'It cannot be confirmed that these are the newest records',
-      what: 'The file beside the records that they are compared with is gone, is too old, or belongs to others. Every page of the records themselves is whole.',
+      what: 'The file beside the records that they are compared with is gone, is too old, or belongs to other records. Every page of the records themselves is whole.',
       short: 'It cannot be confirmed that these are the newest records.',
     },
     pages: {
@@ -128,8 +128,8 @@ export const en: typeof zh = {
     go: 'Open for reading',
   },
   restore: {
-    title: 'Bring back a backup',
-    hint: 'Lock first, then choose “Does not open? Restore a backup” at the door. What is here now is kept beside it.',
+    title: 'Restore a backup',
+    hint: 'Lock first, then choose “Cannot get in? Restore a backup” at the door. What is here now is kept beside it.',
     go: 'Lock and go there',
   },
   accept: {
@@ -138,7 +138,7 @@ export const en: typeof zh = {
     reason: 'Why it is right to go on',
     example: 'e.g. power cut; added again from the paper register',
     go: 'Go on',
-    failed: 'Going on did not work.',
+    failed: 'It was not possible to go on.',
   },
   salvage: {
     title: 'Save what can be read',
@@ -147,7 +147,7 @@ export const en: typeof zh = {
     go: 'Begin',
     going: 'Copying row by row…',
     wrong: 'The password is wrong.',
-    failed: 'Nothing could be saved. Bring back a backup; the damaged file stays where it is.',
+    failed: 'Nothing could be saved. Restore a backup; the damaged file stays where it is.',
     saved: 'Rows saved: {{count}}.',
     noneLost: 'Nothing is missing.',
     lost: 'These are incomplete:',

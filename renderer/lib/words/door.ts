@@ -78,7 +78,7 @@ export const en: typeof zh = {
   forgot: 'Forgot the password: use the recovery code',
   backToPassword: 'Back to the password',
   practice: 'Look at practice data',
-  restore: 'Does not open? Restore a backup',
+  restore: 'Cannot get in? Restore a backup',
   salvage: 'No backup? Save what can still be read',
   openingPractice: 'Preparing practice data…',
   code: 'Recovery code',

@@ -19,20 +19,20 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Private process notes',
-  onlyMe: 'only mine',
+  onlyMe: 'for me only',
   warning:
-    'Closed to your own password alone: once it is forgotten they can never be opened. Not printed, not exported, not handed over.',
-  hint: 'What you felt, what you wonder, what you bring to supervision. What concerns safety belongs into the record.',
-  sealing: 'Closing…',
-  sealedAt: 'Closed {{time}}',
+    'Sealed with your own password: if you forget it, they can never be opened. Not printed, not exported, not handed over.',
+  hint: 'What you felt, what you wonder, what you bring to supervision. What concerns safety belongs in the record.',
+  sealing: 'Sealing…',
+  sealedAt: 'Sealed {{time}}',
   failures: {
-    storage: 'It cannot be written; the disk may be full. The text is on this page and is tried again.',
-    other: 'Not closed yet. The text is on this page and is tried again.',
-    stopped: 'It cannot be closed now. Copy the text elsewhere first, then open this page again.',
+    storage: 'It cannot be written; the disk may be full. The text is on this page, and the program keeps trying.',
+    other: 'Not sealed yet. The text is on this page, and the program keeps trying.',
+    stopped: 'It cannot be sealed now. Copy the text elsewhere first, then open this page again.',
   },
   failed: 'The private process notes could not be read.',
   empty: 'Nothing written yet.',
   add: 'Write one',
   earlier: 'Written before',
-  otherKey: 'closed to the key of a former password, cannot be opened',
+  otherKey: 'sealed with a former password, cannot be opened',
 }

@@ -187,7 +187,7 @@ export const en: typeof zh = {
     newestVisit: 'Last visit',
     newestNote: 'Last note',
     none: 'none',
-    counts: 'How much',
+    counts: 'Contents',
     students: 'students',
     cases: 'cases',
     visits: 'visits',
@@ -242,7 +242,7 @@ export const en: typeof zh = {
   trouble: {
     'vault-missing': {
       title: 'The record file is gone',
-      what: 'The key file is here, the record file is not where it was. It may have been moved, renamed, or put away by a virus scanner.',
+      what: 'The key file is here, the record file is not where it was. It may have been moved, renamed, or quarantined by a virus scanner.',
     },
     'keyslots-missing': {
       title: 'The key file is gone',

@@ -116,7 +116,7 @@ export const en: typeof zh = {
     print: 'Print the sheet',
     byHand: 'Without a printer, two careful copies by hand will do.',
     have: 'I have it on paper',
-    typeBack: 'Type the four lines back from the paper, to be sure that it was printed or copied rightly.',
+    typeBack: 'Type the four lines back from the paper, to be sure that it was printed or copied correctly.',
     line: 'Line {{line}}',
     wrong: 'The marked lines do not match; please look at the paper again.',
     check: 'Compare',
