@@ -3,15 +3,19 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, toAppError } from '#lib/client'
 import { doorTrouble } from '#lib/door-trouble'
+import { useWait } from '#lib/use-wait'
+
+type Props = { retryAfterMs: number; onOpened: () => void }
 
 /** The printed recovery code opens the room and a new password takes the place of the lost one. */
-export function RecoverForm({ onOpened }: { onOpened: () => void }) {
+export function RecoverForm({ retryAfterMs, onOpened }: Props) {
   const { t } = useTranslation()
   const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [message, setMessage] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [secondsLeft, waitFor] = useWait(retryAfterMs)
 
   const problemBefore = async (): Promise<string> => {
     const { ok, wrongGroups } = await client.vault.checkRecovery({ code })
@@ -22,6 +26,7 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
   }
   const recover = async (event: FormEvent) => {
     event.preventDefault()
+    if (isBusy || secondsLeft > 0) return
     setBusy(true)
     setMessage('')
     try {
@@ -30,7 +35,10 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
       await client.vault.recover({ code, newPassword: password })
       onOpened()
     } catch (error) {
-      const { code: kind } = toAppError(error)
+      const { code: kind, data } = toAppError(error)
+      waitFor(data.retryAfterMs ?? 0)
+      // Too soon after other tries: nobody has looked at the code yet.
+      if (data.reason === 'too-soon') return
       setMessage(
         t(
           kind === 'forbidden' || kind === 'invalid'
@@ -84,8 +92,12 @@ export function RecoverForm({ onOpened }: { onOpened: () => void }) {
           onChange={(event) => setAgain(event.target.value)}
         />
       </label>
-      <button type="submit" className="door-primary" disabled={isBusy || !code || !password || !again}>
-        {t(isBusy ? 'door.opening' : 'door.recover')}
+      <button
+        type="submit"
+        className="door-primary"
+        disabled={isBusy || secondsLeft > 0 || !code || !password || !again}
+      >
+        {secondsLeft > 0 ? t('door.wait', { seconds: secondsLeft }) : t(isBusy ? 'door.opening' : 'door.recover')}
       </button>
       <p className="door-error" role="alert">
         {message}

@@ -38,7 +38,10 @@ export function UnlockForm({ retryAfterMs, onTyping, onOpened, onDamaged }: Prop
       setOpening(false)
       setMessage(
         code === 'forbidden'
-          ? t('door.wrong')
+          ? // Too soon after other tries: nobody has looked at the password yet.
+            data.reason === 'too-soon'
+            ? ''
+            : t('door.wrong')
           : code === 'storage'
             ? t(doorTrouble(error))
             : t(data.reason === UNREACHABLE ? 'door.unreachable' : 'door.failed'),

@@ -59,7 +59,7 @@ export function UnlockPage({ status, onTyping, onOpened, onWay }: Props) {
         <h1 className="door-name">{t('door.room')}</h1>
         <p className="door-hint">{t('door.subtitle')}</p>
         {isRecovering ? (
-          <RecoverForm onOpened={() => onOpened()} />
+          <RecoverForm retryAfterMs={status.retryAfterMs} onOpened={() => onOpened()} />
         ) : (
           <UnlockForm
             retryAfterMs={status.retryAfterMs}
