@@ -52,6 +52,7 @@ export function SecretStep({ state, change, onBack }: StepProps) {
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
+          readOnly={isTrying}
           aria-invalid={isWrong}
           aria-describedby="restore-secret-message"
           value={secret}
