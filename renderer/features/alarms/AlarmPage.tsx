@@ -36,7 +36,7 @@ export function AlarmPage({ alarm, onRead, onLock }: Props) {
               <strong>{t('alarms.read.title')}</strong>
               <p>{t('alarms.read.hint')}</p>
             </div>
-            <Button type="primary" autoFocus onClick={onRead}>
+            <Button type={isOpen ? 'default' : 'primary'} autoFocus onClick={onRead}>
               {t('alarms.read.go')}
             </Button>
           </li>
