@@ -37,13 +37,13 @@ export const AUDIT_FAULTS = ['gap', 'link', 'hash', 'signature', 'unsigned', 'wi
 export const audit = {
   /** Newest first. */
   list: read(
-    { roles: ['director'] },
+    { roles: ['director'], audited: 'audit.read' },
     z.object({ before: z.int().nullable(), limit: z.int().min(1).max(200), filter: AuditFilter.default({}) }),
     z.array(AuditRow),
   ),
   /** Recomputes the chain, its signatures and its witnesses: the first row that does not fit, or null. */
   verify: read(
-    { roles: ['counselor', 'director'] },
+    { roles: ['counselor', 'director'], audited: 'audit.verified' },
     z.object({}),
     z.object({
       rows: z.int(),

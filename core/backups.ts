@@ -38,7 +38,8 @@ const NOT_A_CHANGE = [
   'backup.made',
   'backup.failed',
   'backup.rehearsed',
-  'audit.witnessed',
+  'audit.read',
+  'audit.verified',
 ] as const
 
 export function ageOf(madeAt: string | null, now: string): Age {

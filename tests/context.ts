@@ -19,9 +19,11 @@ import { readWorkbook } from '#electron/host/workbook-reader'
 import { connect } from '#db/connection'
 import { registerSigningKey } from '#db/repos/audit'
 import { insertUser } from '#db/repos/settings'
+import { writeAnchor } from '#db/vault/anchor'
 import { createVault } from '#db/vault/open'
 import { newOwnKeys } from '#db/vault/own-keys'
 import { signerOf } from '#db/vault/signing'
+import { markOf } from '#db/vault/standing'
 import { STAFF } from '#tests/people'
 
 /** 21 November 2026, 08:00 at the school (tests run in UTC). */
@@ -59,6 +61,7 @@ export type TestContext = {
   become(change: { roles?: Role[]; state?: VaultState }): void
   log: LogLine[]
   services: Services
+  /** Closes the vault and leaves its anchor, as the program does. */
   close(): void
   file: string
   databaseKey: Buffer
@@ -116,8 +119,11 @@ export function testContext(): TestContext {
     const { call } = gateOf(opened)
     return { client: clientOf(call), call, room: opened, me: account }
   }
-  const close = (): void => vault.close()
-  onTestFinished(close)
+  const close = (): void => {
+    if (vault.db.open) writeAnchor(file, databaseKey, markOf(vault.db))
+    vault.close()
+  }
+  onTestFinished(() => vault.close())
   return {
     client: clientOf(gate.call),
     call: gate.call,

@@ -24,7 +24,8 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
   const { keyslots, databaseKey } = settleRotation(place, entry)
   let connection: Connection | undefined
   try {
-    const examined = openConnection(place, databaseKey, keyslots, clock.now())
+    let migrated: string | null = null
+    const examined = openConnection(place, databaseKey, keyslots, clock.now(), (steps) => (migrated = steps))
     connection = examined.connection
     const { alarm, care } = examined
     const { keys, slots } = alarm
@@ -45,7 +46,7 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
       return room
     }
     const { transaction } = connection
-    const write = () => transaction((db) => writeDown(db, room, slots, entry, { at, event }))
+    const write = () => transaction((db) => writeDown(db, room, slots, entry, { at, event, migrated }))
     writeOrMakeRoom(place.folder, room, write, () => leaveTrace(room, event, {}, at))
     if (room.alarm) return room
     forgetTraces(room)
@@ -61,12 +62,23 @@ export function enter(place: Place, entry: Entry, clock: Clock, event: AuditEven
   }
 }
 
-/** The one way to open a vault and what belongs to it. The caller zeroes the key. */
-export const openConnection = (place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string): Examined =>
-  openExamined(place.vaultFile, databaseKey, keyslots, {
-    beforeMigration: backUpBeforeMigration(place, keyslots, databaseKey, now),
+/** The one way to open a vault and what belongs to it. The caller zeroes the key. `onMigration` hears of `2-3`. */
+export function openConnection(
+  place: Place,
+  databaseKey: Buffer,
+  keyslots: Keyslots,
+  now: string,
+  onMigration: (steps: string) => void = () => {},
+): Examined {
+  const backUp = backUpBeforeMigration(place, keyslots, databaseKey, now)
+  return openExamined(place.vaultFile, databaseKey, keyslots, {
+    beforeMigration(db, from, to) {
+      backUp(db, from, to)
+      onMigration(`${from}-${to}`)
+    },
     now,
   })
+}
 
 /** The person's keys, and the keyslots as they stand on the disk from now on. */
 function ownKeys(
@@ -93,13 +105,14 @@ function writeDown(
   room: OpenRoom,
   slots: Keyslots,
   { failures }: Entry,
-  { at, event }: { at: string; event: AuditEvent },
+  { at, event, migrated }: { at: string; event: AuditEvent; migrated: string | null },
 ): void {
   leaveWitness(db, at)
   takeInTracesOf(db, room, at)
   if (room.care?.isLookedAtWhole) writeLook(db, at)
   const { keys, me } = room
   const about = { at, subjectId: null, studentId: null }
+  if (migrated) record(db, { ...about, userId: null, event: 'vault.migrated', subjectId: migrated }, null)
   if (failures > 0)
     record(db, { ...about, userId: null, event: 'vault.unlock-failed', subjectId: String(failures) }, null)
   const sign = keys && signerOf(keys)

@@ -34,7 +34,7 @@ export const LOG_KINDS = {
   people: ['account.', 'recovery.', 'case.handed-over', 'settings.'],
   trouble: [
     'vault.unlock-failed',
-    'vault.alarm',
+    'vault.alarm-accepted',
     'vault.recovered',
     'vault.salvaged',
     'clock.',

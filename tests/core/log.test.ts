@@ -51,6 +51,12 @@ describe('the log is searched', () => {
   })
 })
 
+it('whoever looks at the log or verifies it is in it', async () => {
+  await t.client.audit.list({ before: null, limit: 5 })
+  await t.client.audit.verify({})
+  expect((await found({ events: ['audit.'] })).map(([event]) => event)).toEqual(['audit.verified', 'audit.read'])
+})
+
 describe('the weekly head', () => {
   const leave = (ms: number) =>
     t.room.connection.transaction((db) => leaveWitness(db, new Date(MORNING + ms).toISOString()))

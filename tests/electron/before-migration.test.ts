@@ -22,6 +22,9 @@ it.for(GOLDEN_SCHEMAS.filter((schema) => Number(schema) < newest))(
     expect(life.status()).toMatchObject({ state: 'unlocked', alarm: null })
     const sets = readdirSync(join(folder, 'backups'))
     expect(sets).toEqual([`before-${schema}-${newest}-20261121-080000`])
+    const log = await client.audit.list({ before: null, limit: 20, filter: { events: ['vault.migrated'] } })
+    expect(log.map(({ subjectId }) => subjectId)).toEqual([`${schema}-${newest}`])
+    expect(await client.audit.verify({})).toMatchObject({ fault: null })
     life.lock('test')
 
     const other = start(join(tempFolder(), 'new computer'))

@@ -6,7 +6,6 @@ export const zh = {
     'unlock-failed': '密码输错',
     recovered: '用恢复码打开',
     locked: '锁定',
-    alarm: '打开时发现异常',
     'alarm-accepted': '知悉异常后继续使用',
     checked: '全面检查',
     salvaged: '抢救可读的记录',
@@ -15,7 +14,7 @@ export const zh = {
     'key-changed': '更换数据库密钥',
   },
   clock: { jumped: '电脑时间被改动' },
-  audit: { read: '查看操作日志', verified: '核对操作日志', witnessed: '打印日志凭证' },
+  audit: { read: '查看操作日志', verified: '核对操作日志' },
   account: {
     'key-registered': '登记签名密钥',
     added: '添加人员',
@@ -117,7 +116,6 @@ export const en: typeof zh = {
     'unlock-failed': 'Wrong password',
     recovered: 'Opened with the recovery code',
     locked: 'Locked',
-    alarm: 'Something was wrong at opening',
     'alarm-accepted': 'Went on after an alarm',
     checked: 'Full check',
     salvaged: 'Readable records salvaged',
@@ -126,7 +124,7 @@ export const en: typeof zh = {
     'key-changed': 'Database key changed',
   },
   clock: { jumped: "The computer's clock was moved" },
-  audit: { read: 'Log read', verified: 'Log verified', witnessed: 'Log witness printed' },
+  audit: { read: 'Log read', verified: 'Log verified' },
   account: {
     'key-registered': 'Signing key registered',
     added: 'Person added',
