@@ -51,11 +51,7 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
         )}
       </div>
       <div className="place-body">
-        {newest?.trouble ? (
-          <Tag tone="red">{t('backups.proof.notPassed')}</Tag>
-        ) : (
-          <Tag tone={TONES[place.age]}>{t(`backups.ages.${place.age}`)}</Tag>
-        )}
+        {!newest?.trouble && <Tag tone={TONES[place.age]}>{t(`backups.ages.${place.age}`)}</Tag>}
         {newest && (
           <span className="place-newest">
             {t('backups.places.newest', {
