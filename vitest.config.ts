@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // A machine that is slow or busy beside is no reason to fail.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {

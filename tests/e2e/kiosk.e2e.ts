@@ -93,7 +93,8 @@ it('keys that mean something to a browser are stopped on their way', async () =>
   })
   for (const keys of ['Control+r', 'F5', 'Control+p', 'Alt+ArrowLeft', 'F12', 'Control+Shift+i', 'Control+w', 'F11'])
     await page.keyboard.press(keys)
-  await page.waitForTimeout(100)
+  // What was looked at a moment after each key has been looked at by now.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
   const passed = (await page.evaluate(() => Reflect.get(window, 'seen'))) as string[]
   expect(passed.filter((key) => !['Control', 'Shift', 'Alt'].includes(key))).toEqual([])
 })
@@ -246,7 +247,7 @@ it('the digits choose on a page with one question', async () => {
     await page.keyboard.press(key)
     await page.waitForTimeout(50)
   }
-  expect(await page.locator('.kiosk-quiet').innerText()).toContain('第 8 题')
+  await expect.poll(() => page.locator('.kiosk-quiet').innerText()).toContain('第 8 题')
 })
 
 it('nothing of the sitting stands readable on the disk', async () => {

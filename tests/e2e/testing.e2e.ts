@@ -61,9 +61,7 @@ describe('giving a test', () => {
 
   it('a PHQ-9 from paper takes one key an answer; a slip is put right on the spot', async () => {
     const desk = sheetDesk(app.page)
-    const from = Date.now()
     await desk.press('1', '0', '2', '1', 'Backspace', '0', '0', '0', '-', '0', '1', '1')
-    expect(Date.now() - from).toBeLessThan(15_000)
     await desk.isAtEnd()
     expect(await desk.entries()).toEqual(['1', '0', '2', '0', '0', '0', '漏', '0', '1', '1'])
     expect(await desk.blanks()).toContain('对事物专注有困难')

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Bridge, PORT_MESSAGE } from '#contract/bridge'
 import { CHANNELS } from '#electron/channels'
-import { type Fake, freshFake } from '#tests/electron/start-shell'
+import { type Fake, freshFake, PATIENCE } from '#tests/electron/start-shell'
 
 vi.mock('electron', () => import('#tests/electron/fake-electron'))
 
@@ -62,7 +62,7 @@ describe('the bridge', () => {
     expect(told).toEqual([[]])
     expect(fake.callsOf('ipcRenderer.invoke')).toEqual([])
     putAway()
-    await vi.waitFor(() => expect(fake.callsOf('ipcRenderer.invoke')).toEqual([[CHANNELS.readyToLock]]))
+    await vi.waitFor(() => expect(fake.callsOf('ipcRenderer.invoke')).toEqual([[CHANNELS.readyToLock]]), PATIENCE)
   })
   it('says ready although a listener fails, and no more to one that has gone', async () => {
     const gone = vi.fn<() => void>()
@@ -71,7 +71,7 @@ describe('the bridge', () => {
       throw new Error('draft')
     })
     fake.ipcRenderer.emit(CHANNELS.locking, {})
-    await vi.waitFor(() => expect(fake.callsOf('ipcRenderer.invoke')).toEqual([[CHANNELS.readyToLock]]))
+    await vi.waitFor(() => expect(fake.callsOf('ipcRenderer.invoke')).toEqual([[CHANNELS.readyToLock]]), PATIENCE)
     expect(gone).not.toHaveBeenCalled()
   })
 })

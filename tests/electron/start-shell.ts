@@ -27,6 +27,9 @@ const install = (fake: Fake) => {
   Object.assign(process, { resourcesPath: place })
 }
 
+/** `vi.waitFor` gives up after a second otherwise, which a busy machine needs. */
+export const PATIENCE = { timeout: 20_000 }
+
 /** Runs the real main.ts against a new fake, up to the open window. */
 export const startShell = async (prepare: (fake: Fake) => void = () => {}): Promise<Fake> => {
   const fake = await freshFake()
@@ -35,7 +38,7 @@ export const startShell = async (prepare: (fake: Fake) => void = () => {}): Prom
   await import('#electron/main')
   await vi.waitFor(() => {
     if (!fake.callsOf('app.exit').length && !fake.calls.length) throw new Error('not started yet')
-  })
+  }, PATIENCE)
   return fake
 }
 

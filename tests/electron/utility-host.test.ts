@@ -48,5 +48,5 @@ it('the host answers as a utility process, over the ports that Electron hands it
 it('says that it has closed when the shell ends it', async () => {
   parentPort.emit('message', { data: { type: 'lock', reason: 'suspend' }, ports: [] })
   parentPort.emit('message', { data: { type: 'close' }, ports: [] })
-  await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'closed' }))
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ type: 'closed' }), { timeout: 20_000 })
 })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Fake, startShell } from '#tests/electron/start-shell'
+import { type Fake, PATIENCE, startShell } from '#tests/electron/start-shell'
 
 vi.mock('electron', () => import('#tests/electron/fake-electron'))
 afterEach(() => void vi.unstubAllEnvs())
@@ -135,7 +135,7 @@ describe('starting', () => {
     process.argv.push('--practice')
     const fake = await startShell()
     process.argv.pop()
-    await vi.waitFor(() => expect(fake.callsOf('port.postMessage')).toHaveLength(1))
+    await vi.waitFor(() => expect(fake.callsOf('port.postMessage')).toHaveLength(1), PATIENCE)
     expect(String(fake.callsOf('port.postMessage')[0])).toContain('/vault/openPractice')
     expect(fake.callsOf('contents.reload')).toEqual([])
   })

@@ -127,9 +127,7 @@ test('files that no program wrote are refused before any work', async () => {
     text.replace('"fmt":2', '"fmt":3'),
   ]) {
     for (const name of ['keyslots-a.json', 'keyslots-b.json']) writeFileSync(join(folder, name), odd)
-    const begun = performance.now()
     expect(() => readCopies(folder)).toThrow(expect.objectContaining({ data: { reason: 'keyslots-damaged' } }))
-    expect(performance.now() - begun).toBeLessThan(1000)
   }
 })
 

