@@ -70,7 +70,7 @@ test(
     const count = whole.changes.filter(({ op }) => op !== 'ack').length
     const wrong: string[] = []
     let tried = 0
-    for (const at of rounds(12, 1000)) {
+    for (const at of rounds(10, 1000)) {
       const order: BackupOrder = {
         kind: 'fail',
         k: 1 + (at % 2 === 0 ? at % count : random.below(count)),
@@ -127,7 +127,7 @@ test(
     let tried = 0
     for (const watched of [stick.stick, join(stick.dataFolder, 'backups')]) {
       const { changes } = await run(script, stick, { kind: 'watch' }, watched)
-      for (const at of rounds(10, Math.min(500, changes.length))) {
+      for (const at of rounds(5, Math.min(500, changes.length))) {
         const k = 1 + tier(random.below(changes.length), at)
         const shimmed = await run(script, stick, { kind: 'kill', k }, watched)
         const fault =

@@ -59,9 +59,20 @@ function kept({ folder, life }: House): string {
   if (room) return contentDigest(room.connection)
   const hash = createHash('sha256').update(life.state())
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted() : []
-  for (const name of files.filter((file) => !file.includes('throttle') && statSync(join(folder, file)).isFile()))
-    hash.update(name).update(readFileSync(join(folder, name)))
+  for (const name of files.filter((file) => !file.includes('throttle')))
+    hash.update(name).update(digestOfFile(join(folder, name)))
   return hash.digest('hex')
+}
+
+/** By place, number, size and the moment of its last change: what stands as it stood is not read again. */
+const digests = new Map<string, string>()
+function digestOfFile(file: string): string {
+  const stat = statSync(file, { bigint: true })
+  if (!stat.isFile()) return ''
+  const standing = [file, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ')
+  const digest = digests.get(standing) ?? createHash('sha256').update(readFileSync(file)).digest('hex')
+  digests.set(standing, digest)
+  return digest
 }
 
 const knownAt =

@@ -147,7 +147,7 @@ test(
     const count = whole.changes.length
     const wrong: string[] = []
     let tried = 0
-    for (const at of rounds(24, 1000)) {
+    for (const at of rounds(12, 1000)) {
       room.anew()
       const k = tier(count - (at % count), 1 + (at % count))
       const order: RestoreOrder =

@@ -68,7 +68,7 @@ test(
     ]
     const wrong: string[] = []
     let tried = 0
-    for (const at of rounds(40, orders.length)) {
+    for (const at of rounds(20, orders.length)) {
       const order = tier(
         () => random.pick(orders),
         () => orders[at],
@@ -95,7 +95,7 @@ test(
     const folder = join(fastFolder(), 'cut')
     const wrong: string[] = []
     let states = 0
-    for (const _ of rounds(100, 20_000)) {
+    for (const _ of rounds(40, 20_000)) {
       const disk = replayFrom(locked.start)
       const moment = random.below(changes.length + 1)
       for (const change of changes.slice(0, moment)) disk.apply(change)
