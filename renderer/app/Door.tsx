@@ -76,6 +76,7 @@ export function Door({ asked }: { asked: Promise<VaultStatus> }) {
       ) : status.startCode ? (
         <FirstPasswordDoor
           code={typed}
+          isReadOnly={status.state === 'read-only'}
           onDone={() => {
             setTyped('')
             void look()

@@ -10,12 +10,14 @@ addAllWords()
 
 const IDLE_MINUTES = 5
 
+type Props = { code: string; isReadOnly: boolean; onDone: () => void }
+
 /** Opened with a start code: a password of one's own comes before anything else. */
-export function FirstPasswordDoor({ code, onDone }: { code: string; onDone: () => void }) {
+export function FirstPasswordDoor({ code, isReadOnly, onDone }: Props) {
   useIdle(IDLE_MINUTES, () => void lockRoom())
   return (
     <Look wanted="system">
-      <FirstPassword code={code} onDone={onDone} onLock={() => void lockRoom()} />
+      <FirstPassword code={code} isReadOnly={isReadOnly} onDone={onDone} onLock={() => void lockRoom()} />
     </Look>
   )
 }

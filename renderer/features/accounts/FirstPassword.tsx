@@ -12,12 +12,14 @@ import { useRefusal } from './use-refusal.ts'
 type Props = {
   /** As it was typed at the door; empty when the page was loaded anew. */
   code: string
+  /** The records stand under an alarm: nothing can be written, a new password neither. */
+  isReadOnly: boolean
   onDone: () => void
   onLock: () => void
 }
 
 /** The page behind a start code. Nothing of the room is read before this is done. */
-export function FirstPassword({ code, onDone, onLock }: Props) {
+export function FirstPassword({ code, isReadOnly, onDone, onLock }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const refusal = useRefusal()
@@ -40,6 +42,20 @@ export function FirstPassword({ code, onDone, onLock }: Props) {
       setBusy(false)
     }
   }
+  if (isReadOnly)
+    return (
+      <main className="first-password">
+        <section className="first-password-card">
+          <h1>{t('accounts.first.alarmTitle')}</h1>
+          <p className="first-password-lead">{t('accounts.first.alarm')}</p>
+          <div className="first-password-foot">
+            <Button type="primary" autoFocus onClick={onLock}>
+              {t('accounts.first.alarmLock')}
+            </Button>
+          </div>
+        </section>
+      </main>
+    )
   return (
     <main className="first-password">
       <form className="first-password-card" onSubmit={(event) => void change(event)}>

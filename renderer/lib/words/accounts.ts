@@ -153,6 +153,10 @@ export const zh = {
     failed: '没能启用，请再试一次。',
     wrongCode: '起始码不对，请对照纸条再输一次。',
     lock: '先不设，锁定',
+    alarmTitle: '记录要请同事先看一下',
+    alarm:
+      '静室打开时发现记录需要核对，现在什么都不能写入，密码也暂时设不了。请先锁定，请一位已有密码的同事打开静室，按提示处理好以后，再用同一个起始码进来。',
+    alarmLock: '锁定',
   },
 }
 
@@ -315,5 +319,9 @@ export const en: typeof zh = {
     failed: 'The password could not be set; try again.',
     wrongCode: 'That is not the start code; look at the slip again.',
     lock: 'Not now, lock',
+    alarmTitle: 'A colleague needs to look at the records first',
+    alarm:
+      'When the room was opened, something about the records needed checking. Nothing can be written now, so a password cannot be set yet. Please lock, and ask a colleague who has a password to open the room and follow what it says. The same start code works afterwards.',
+    alarmLock: 'Lock',
   },
 }
