@@ -1,6 +1,6 @@
 import type { Alarm } from '#contract/vault'
 import type { WriteContext } from '#core/context'
-import { record } from '#core/gatekeeping'
+import { recordLate } from '#core/gatekeeping'
 import type { WritableDb } from '#db/connection'
 import { isRecorded, type Trace } from '#db/repos/traces'
 import { insertAcceptance } from '#db/repos/vault-checks'
@@ -23,6 +23,6 @@ export function writeAcceptance(
 }
 
 /** What was read while nothing could be written, in the order it happened; none of it twice. */
-export function takeInTraces(db: WritableDb, traces: readonly Trace[], sign: Parameters<typeof record>[2]): void {
-  for (const trace of traces) if (!isRecorded(db, trace)) record(db, trace, sign)
+export function takeInTraces(db: WritableDb, traces: readonly Trace[], sign: Parameters<typeof recordLate>[2]): void {
+  for (const trace of traces) if (!isRecorded(db, trace)) recordLate(db, trace, sign)
 }

@@ -53,6 +53,10 @@ export function namedSubject(input: Record<string, unknown>): string | null {
 /** `sign`: the key of whoever acts; null where the row is of nobody, or of a vault whose accounts have no keys yet. */
 export const record = (db: WritableDb, row: NewAuditRow, sign: Sign | null): void => void insertAuditRow(db, row, sign)
 
+/** The same for what was read while nothing could be written. */
+export const recordLate = (db: WritableDb, row: NewAuditRow, sign: Sign | null): void =>
+  void insertAuditRow(db, row, sign, true)
+
 /** That the clock went `minutes` forward (negative: back) beside the steady one; nothing for what is set right in passing. */
 export function recordClockJump(
   db: WritableDb,

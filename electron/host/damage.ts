@@ -41,8 +41,7 @@ export function leaveTrace(
 export function takeInTracesOf(db: WritableDb, { care, me, keys }: OpenRoom, now: string): void {
   const traces = care?.traces.of(me.id) ?? []
   const sign = keys && signerOf(keys)
-  const at = traces[0]?.at ?? now
-  if (sign) sawSigningKey(db, { userId: me.id, publicKey: keys.signing.publicKey, at }, sign)
+  if (sign) sawSigningKey(db, { userId: me.id, publicKey: keys.signing.publicKey, at: now }, sign)
   takeInTraces(db, traces, sign)
 }
 export function forgetTraces({ care, me }: OpenRoom): void {

@@ -1,6 +1,7 @@
 import type { Alarm } from '#contract/vault'
 import { asStorageError } from '#db/errors'
 import { AppError } from '#contract/errors'
+import { forgetTraces, takeInTracesOf } from './damage.ts'
 import type { House } from './house.ts'
 import { ENOUGH_BYTES, freeBytesOf, keepReserve, releaseReserve, RESERVE_BYTES } from './reserve.ts'
 import type { OpenRoom } from './room.ts'
@@ -40,7 +41,7 @@ export type DiskWatch = {
   look(): Promise<void>
 }
 
-export function createDiskWatch(house: House, freeBytes = freeBytesOf): DiskWatch {
+export function createDiskWatch(house: House, now: () => string, freeBytes = freeBytesOf): DiskWatch {
   let timer: NodeJS.Timeout | undefined
   const look = async (): Promise<void> => {
     const room = house.room()
@@ -48,10 +49,22 @@ export function createDiskWatch(house: House, freeBytes = freeBytesOf): DiskWatc
     if (!room || isPractice) return
     if (room.alarm?.kind === 'disk-full') {
       if (freeBytes(folder) < RESERVE_BYTES + ENOUGH_BYTES) return again()
+      if (!catchUp(room)) return again()
       room.alarm = null
       house.changed()
     }
     if (!room.alarm) await keepReserve(folder, RESERVE_BYTES, freeBytes)
+  }
+  /** What could not be written at the door: the key of whoever is here, before anything else is signed with it. */
+  const catchUp = (room: OpenRoom): boolean => {
+    try {
+      room.connection.transaction((db) => takeInTracesOf(db, room, now()))
+      forgetTraces(room)
+      return true
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      return false
+    }
   }
   const again = (): void => {
     clearTimeout(timer)

@@ -1,5 +1,6 @@
 import type { OwnSeal, Services, WriteContext } from '#core/context'
 import { record, recordClockJump } from '#core/gatekeeping'
+import { sawSigningKey } from '#core/keys'
 import type { WritableDb } from '#db/connection'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { seal, unseal } from '#db/vault/sealed'
@@ -27,6 +28,9 @@ export const writeContextOf = (parts: ContextParts, room: OpenRoom, db: Writable
   audit: (event, about = {}) => {
     const sign = room.keys && signerOf(room.keys)
     const at = parts.clock.now()
+    // On a full disk somebody may be in the room whose key could not be made known at the door.
+    if (sign && room.keys && room.alarm)
+      sawSigningKey(db, { userId: room.me.id, publicKey: room.keys.signing.publicKey, at }, sign)
     const moved = clockMoved(room, parts.clock)
     // A step back shows in the log by itself.
     if (moved > 0) recordClockJump(db, { at, userId: room.me.id }, moved, sign)

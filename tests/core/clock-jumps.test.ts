@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { takeInTraces } from '#core/alarms'
 import { clockFrom } from '#electron/host/clock'
 import { writeContextOf } from '#electron/host/write-context'
 import { MORNING, testContext } from '#tests/context'
@@ -20,6 +21,16 @@ it('a clock that was set back is in the log, before what was done by it, and the
     ['student.added', null],
   ])
   expect(await t.client.audit.verify({})).toMatchObject({ brokenAt: null })
+})
+
+it('what was read earlier and is written down later says nothing of the clock', async () => {
+  const t = testContext()
+  await t.client.students.add({ id: randomUUID(), fields, guardians: [] })
+  const at = new Date(MORNING - 90 * MINUTE).toISOString()
+  const trace = { at, userId: t.room.me.id, event: 'note.read', subjectId: null, studentId: null }
+  t.room.connection.transaction((db) => takeInTraces(db, [trace], null))
+  const rows = await t.client.audit.list({ before: null, limit: 2 })
+  expect(rows.map(({ event }) => event)).toEqual(['note.read', 'student.added'])
 })
 
 it('a minute of correction is no event', async () => {

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { newOwnKeys } from '#db/vault/own-keys'
+import { DISK_FULL } from '#electron/host/disk-full'
 import { ENOUGH_BYTES, freeBytesOf, RESERVE_BYTES } from '#electron/host/reserve'
 import { tempFolder } from '#tests/context'
 import { type LivedIn, livedIn } from './lived-in.ts'
@@ -114,3 +116,18 @@ it.each(Object.entries(WAYS))(
     expect(await house.ask('audit.verify')).toMatchObject({ brokenAt: null })
   },
 )
+
+it('a key that could not be made known at a full door is known before anything is signed with it', async () => {
+  const house = await livedIn(tempFolder())
+  const studentId = await house.addStudent('小舟')
+  const room = house.life().room()!
+  Object.assign(room, { keys: { ...room.keys, signing: newOwnKeys().signing }, alarm: DISK_FULL })
+  await house.life().tick()
+  expect(house.life().status()).toMatchObject({ state: 'unlocked', alarm: null })
+  await house.addStudent('阿宁')
+  expect(await house.ask('audit.verify')).toMatchObject({ brokenAt: null, fault: null })
+
+  Object.assign(room, { keys: { ...room.keys, signing: newOwnKeys().signing }, alarm: DISK_FULL })
+  await house.ask('students.timeline', { studentId, limit: 5 })
+  expect(await house.ask('audit.verify')).toMatchObject({ brokenAt: null, fault: null })
+})
