@@ -22,11 +22,11 @@ export type Basis = { belonging: Belonging; databaseKey: Buffer; at: string }
 /** The next version of keyslots that were proven; a slot that is new in it is opened from the disk before the former file goes. */
 export function changeKeyslots(
   { folder, keyslots, databaseKey }: { folder: string; keyslots: Keyslots; databaseKey: Buffer },
-  change: Partial<Pick<KeyslotsContent, 'slots' | 'former' | 'due'>>,
+  change: Partial<Pick<KeyslotsContent, 'slots' | 'former' | 'due' | 'counter'>>,
   fresh: readonly NewSlot[] = [],
 ): Keyslots {
   if (keyslots.pending) throw new AppError('conflict', { reason: 'key-change-pending' })
-  const content = { ...keyslots, ...change, counter: keyslots.counter + 1 }
+  const content = { ...keyslots, counter: keyslots.counter + 1, ...change }
   return writeKeyslots(folder, sign(content, databaseKey), (readBack) => {
     for (const { prove } of fresh) prove(readBack)
   })

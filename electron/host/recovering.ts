@@ -1,4 +1,5 @@
 import { accountToRecover } from '#core/accounts'
+import { keyslotsAreOld } from '#core/keys'
 import { changeKeyslots, slotForPerson, slotForRecovery } from '#db/vault/change-keyslots'
 import { calibrateKdf } from '#db/vault/kdf'
 import { openWithOwn } from '#db/vault/keyslots'
@@ -25,7 +26,7 @@ export async function recoverAccount(
   const { keyslots, databaseKey } = settleRotation(place, entry)
   const basis = { belonging: keyslots, databaseKey, at: parts.clock.now() }
   try {
-    const userId = findAccount(place, databaseKey, keyslots, parts.clock.now())
+    const { userId, isOld } = lookInside(place, databaseKey, keyslots, parts.clock.now())
     const kdf = await calibrateKdf(parts.kdfTargetMs)
     const person = await slotForPerson(basis, { userId, start: false }, newPassword, kdf)
     // A sheet of the first format held the database key itself: it goes on with keys like the others.
@@ -33,8 +34,10 @@ export async function recoverAccount(
     const fresh = [person, ...(isFormer ? [slotForRecovery(basis, entry.code)] : [])]
     const slots = [...keyslots.slots.filter((slot) => slot.userId !== userId), ...fresh.map(({ slot }) => slot)]
     const former = keyslots.former.filter((slot) => slot.userId !== userId && slot.slotId !== entry.slotId)
+    // A file that was put back stays older than what the vault has seen: the alarm is for somebody to answer.
+    const counter = keyslots.counter + (isOld ? 0 : 1)
     try {
-      changeKeyslots({ folder, keyslots, databaseKey }, { slots, former, due: true }, fresh)
+      changeKeyslots({ folder, keyslots, databaseKey }, { slots, former, due: true, counter }, fresh)
     } finally {
       for (const { end } of fresh) end()
     }
@@ -49,10 +52,11 @@ export async function recoverAccount(
   }
 }
 
-function findAccount(place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string): string {
+function lookInside(place: Place, databaseKey: Buffer, keyslots: Keyslots, now: string) {
   const { connection } = openConnection(place, databaseKey, keyslots, now)
   try {
-    return accountToRecover(connection.readable).id
+    const { readable } = connection
+    return { userId: accountToRecover(readable).id, isOld: keyslotsAreOld(readable, keyslots) }
   } finally {
     connection.vault.close()
   }

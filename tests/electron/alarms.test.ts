@@ -143,6 +143,25 @@ describe('a vault that is older than what lies beside it', () => {
     expect(await ask('audit.verify')).toMatchObject({ brokenAt: null, fault: null })
   })
 
+  it('keeps its alarm when the keyslots of before are opened with the recovery sheet', async () => {
+    await lock()
+    keep('old')
+    await unlock()
+    await ask('accounts.changePassword', { password: PASSWORD, newPassword: NEXT_PASSWORD })
+    await lock()
+    bringBack('old', ['keyslots'])
+    restart()
+    await ask('vault.recover', { code: house.code, newPassword: 'a third quiet password' })
+    expect(status()).toMatchObject({ state: 'read-only', alarm: { kind: 'keyslots-old' } })
+    await lock()
+    restart()
+    await unlock('a third quiet password')
+    expect(status()).toMatchObject({ state: 'read-only', alarm: { kind: 'keyslots-old' } })
+    await ask('vault.acceptAlarm', { reason: '换了电脑' })
+    expect(status()).toMatchObject({ state: 'unlocked', alarm: null })
+    expect(await ask('audit.verify')).toMatchObject({ brokenAt: null, fault: null })
+  })
+
   it('leaves a trace of what was read that a new key of the same person does not contradict', async () => {
     const studentId = await addStudent('小舟')
     await lock()
