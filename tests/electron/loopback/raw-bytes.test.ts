@@ -112,15 +112,16 @@ it('a whole file may travel where the contract says so, and nowhere else', async
 })
 
 it('a line that sends its header drop by drop is closed before long', { timeout: 45_000 }, async () => {
-  await new Promise<void>((resolve) => {
+  const closed = new Promise<string>((resolve) => {
     const socket = connect(carrier.loopback.port, '127.0.0.1', () => socket.write('POST / HTTP/1.1\r\n'))
     const drops = setInterval(() => socket.write('X: y\r\n'), 300)
     socket.on('error', () => undefined)
     socket.on('close', () => {
       clearInterval(drops)
-      resolve()
+      resolve('closed')
     })
   })
+  expect(await closed).toBe('closed')
 })
 
 it('no more than 64 lines are held at a time, and the window gets through once they are gone', async () => {
