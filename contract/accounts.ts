@@ -45,8 +45,15 @@ export const accounts = {
   add: hosted({ roles: manages }, AccountFields, StartCode.extend({ accountId: z.uuid() })),
   /** Somebody forgot the password: a colleague who is in the room gives a start code. Private notes of before stay closed. */
   help: hosted({ roles: ['counselor', ...manages] }, z.object({ accountId: z.uuid(), password: Password }), StartCode),
-  /** `conflict`/`open-cases`, `last-manager` or `yourself`. The database key is changed, so that old copies of the keys open nothing. */
-  close: hosted({ roles: manages }, z.object({ accountId: z.uuid(), password: Password }), Done),
+  /**
+   * `conflict`/`open-cases`, `last-manager` or `yourself`; `storage`/`no-space-for-copy`. The database key is changed, so that old
+   * copies of the keys open nothing; `keyChanged` is false when that is left to the next unlock.
+   */
+  close: hosted(
+    { roles: manages },
+    z.object({ accountId: z.uuid(), password: Password }),
+    Done.extend({ keyChanged: z.boolean() }),
+  ),
   /** `password`: the present one, or the start code. */
   changePassword: hosted({ roles: ROLES }, z.object({ password: Password, newPassword: Password }), Done),
   /** A new recovery sheet; the former one opens nothing from then on. `password` of whoever asks. */

@@ -12,7 +12,6 @@ import {
   putPlace,
   putSet,
 } from '#db/repos/backups'
-import { raiseKeyslotsCounter } from '#db/repos/vault-state'
 import { findLatestCheck, findLatestRehearsal, insertRehearsal } from '#db/repos/vault-checks'
 
 /** The place beside the vault is the same in every room. */
@@ -122,10 +121,7 @@ export function removePlace(ctx: WriteContext, id: string): void {
 }
 
 /** `counter`: of the keyslots file that now holds the passphrase. */
-export function keepPassphrase(ctx: WriteContext, counter: number): void {
-  raiseKeyslotsCounter(ctx.db, counter)
-  ctx.audit('backup.passphrase-set')
-}
+export const keepPassphrase = (ctx: WriteContext): void => ctx.audit('backup.passphrase-set')
 
 export function saveSchedule(ctx: WriteContext, schedule: BackupSchedule): void {
   saveSetting(ctx.db, 'backupSchedule', schedule)

@@ -21,7 +21,7 @@ export type RotationStep = (typeof ROTATION_STEPS)[number]
 /**
  * Gives the vault a new database key (security.md §3.6) that is sealed to the slots that are there and to no other: on a copy, in
  * whose place the old file stays until the copy has been proven and both keys are written down. Needs three times the room of
- * the vault. Errors: `conflict`/`former-slots` while a slot of the first format is left, `storage`/`disk-full`, `rotation-differs`.
+ * the vault. Errors: `conflict`/`former-slots` while a slot of the first format is left, `storage`/`no-space-for-copy`, `rotation-differs`.
  */
 export function rotateDatabaseKey(
   { folder, vaultFile }: VaultPlace,
@@ -62,7 +62,7 @@ export function rotateDatabaseKey(
 export function refuseRotation({ folder, vaultFile }: VaultPlace, { former }: Pick<Keyslots, 'former'>): void {
   if (former.length > 0) throw new AppError('conflict', { reason: 'former-slots' })
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 3 * statSync(vaultFile).size) throw new AppError('storage', { reason: 'disk-full' })
+  if (bavail * bsize < 3 * statSync(vaultFile).size) throw new AppError('storage', { reason: 'no-space-for-copy' })
 }
 
 /**

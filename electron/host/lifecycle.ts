@@ -85,8 +85,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const lock = (reason: string): void => {
     const open = room
     if (!open) return
-    // What is damaged never takes the place of a good set.
-    if (!open.alarm) attempt(() => backups.beforeLock(open, reason))
+    attempt(() => backups.beforeLock(open, reason))
     room = null
     parts.onLock()
     attempt(() => recordInRoom(parts, open, 'vault.locked', { subjectId: reason }))
@@ -115,8 +114,10 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   const open = async (password: string): Promise<OpenRoom> =>
     enter(place, await tryPassword(place, password, clock), clock, 'vault.unlocked')
   const comeIn = (opened: OpenRoom): void => {
-    rotateWhenDue(place, opened, parts)
+    const keyChanged = rotateWhenDue(place, opened, parts)
     room = opened
+    restores.giveUp()
+    if (keyChanged) backups.afterKeyChange(opened)
     if (opened.alarm) return
     kiosk.takeIn(opened)
     attempt(() => restores.writeDown(opened))
@@ -136,7 +137,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
   attempt(() => finishSwap(parts.folder))
   const kiosk = createKiosk(house, parts)
   const backups = createBackups(house, parts)
-  const disk = createDiskWatch(house, parts.freeBytes)
+  const disk = createDiskWatch(house, clock.now, parts.freeBytes)
   const salvaging = createSalvaging(house, parts)
   const restores = createRestores(house, parts)
   const door: Door = { ...house, open, status, goTo: (next) => void (place = next), comeIn, salvaging }
@@ -154,7 +155,7 @@ export function createLifecycle(parts: LifecycleParts): Lifecycle {
     handlers: {
       vault: createVaultHandlers(door, parts),
       kiosk: kiosk.handlers,
-      accounts: createAccounts(house, parts),
+      accounts: createAccounts(house, { ...parts, onKeyChanged: backups.afterKeyChange }),
       backups: backups.handlers,
       restores: restores.handlers,
     },

@@ -8,19 +8,20 @@ import {
   slotForPerson,
   slotForRecovery,
 } from '#db/vault/change-keyslots'
-import { calibrateKdf, KDF_FLOOR } from '#db/vault/kdf'
+import { calibrateKdf, type Kdf, KDF_FLOOR } from '#db/vault/kdf'
 import type { Keyslots, KeyslotsContent } from '#db/vault/keyslots-file'
 import type { OwnKeys } from '#db/vault/own-keys'
 import { refuseRotation } from '#db/vault/rotate'
 import { newStartCode } from '#db/vault/start-code'
+import type { Log } from './log.ts'
 import type { Place } from './places.ts'
 import type { OpenRoom } from './room.ts'
-import { rotateRoom, slotsOf } from './rotating.ts'
+import { slotsOf, tryRotation } from './rotating.ts'
 import { openSlots, tryPassword } from './unlocking.ts'
 import type { ContextParts } from './write-context.ts'
 
 /** An open room, where it lies, and what the host works with. Who may ask, and the log, are the business of the caller. */
-export type Keeping = { place: Place; room: OpenRoom; parts: ContextParts & { kdfTargetMs: number } }
+export type Keeping = { place: Place; room: OpenRoom; parts: ContextParts & { kdfTargetMs: number; log: Log } }
 
 /** `forbidden`, at the pace of the door, unless this is the password (or start code) of whoever is in the room. */
 export async function provePassword({ place, room, parts }: Keeping, password: string): Promise<void> {
@@ -55,7 +56,7 @@ export async function giveStartCode(keeping: Keeping, userId: string): Promise<{
 
 /**
  * What stands in the way of `removePerson`, before anything is written. `conflict`/`former-slots`: a recovery sheet of the first
- * program is still in force; a new one has to be made before. `storage`/`disk-full`.
+ * program is still in force; a new one has to be made before. `storage`/`no-space-for-copy`.
  */
 export function refuseRemoval({ place, room }: Keeping, userId: string): void {
   if (userId === room.me.id) throw new AppError('conflict', { reason: 'yourself' })
@@ -65,9 +66,9 @@ export function refuseRemoval({ place, room }: Keeping, userId: string): void {
 
 /**
  * Takes an account's way in away and changes the database key, so that no copy of the old keyslots opens anything. When that
- * fails, her way in is gone and the key is changed at the next unlock.
+ * fails, `keyChanged` is false: her way in is gone all the same, and the key is changed at the next unlock.
  */
-export async function removePerson(keeping: Keeping, userId: string): Promise<void> {
+export async function removePerson(keeping: Keeping, userId: string): Promise<{ keyChanged: boolean }> {
   const { room, place, parts } = keeping
   refuseRemoval(keeping, userId)
   await change(keeping, ({ slots, former }) => ({
@@ -75,7 +76,7 @@ export async function removePerson(keeping: Keeping, userId: string): Promise<vo
     former: former.filter((slot) => slot.userId !== userId),
     due: true,
   }))
-  rotateRoom(place, room, parts)
+  return { keyChanged: tryRotation(place, room, parts) }
 }
 
 /** `code`: the 20 bytes of the new recovery sheet; the former sheet opens nothing any more. */
@@ -85,9 +86,8 @@ export async function replaceRecovery(keeping: Keeping, code: Uint8Array): Promi
   await replaceSlots(keeping, ({ kind }) => kind === 'recovery', make).finally(() => bytes.fill(0))
 }
 
-/** What opens backups, beside the recovery sheet. */
-export async function setBackupPassphrase(keeping: Keeping, passphrase: string): Promise<void> {
-  const kdf = await calibrateKdf(keeping.parts.kdfTargetMs)
+/** What opens backups, beside the recovery sheet; the former passphrase opens the sets of its time and none from here on. */
+export async function setBackupPassphrase(keeping: Keeping, passphrase: string, kdf: Kdf): Promise<void> {
   await replaceSlots(
     keeping,
     ({ kind }) => kind === 'backup',

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors'
 import { keyslotsAreOld, sawKeyslots } from '#core/keys'
-import { openWithOwn } from '#db/vault/keyslots'
+import { databaseKeyOf, openWithOwn } from '#db/vault/keyslots'
 import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
 import { openConnection } from './entering.ts'
 import type { Log } from './log.ts'
@@ -15,7 +15,7 @@ export function slotsOf(place: Place, room: OpenRoom) {
   if (!keys) throw new AppError('conflict', { reason: 'no-own-keys' })
   const keyslots = openSlots(place)
   if (keyslotsAreOld(room.connection.readable, keyslots)) throw new AppError('storage', { reason: 'keyslots-old' })
-  return { ...openWithOwn(keyslots, keys), keyslots }
+  return { keyslots, databaseKey: databaseKeyOf(keyslots, keys) }
 }
 
 /**
@@ -39,14 +39,21 @@ export function rotateRoom(place: Place, room: OpenRoom, parts: ContextParts): v
  * After an unlock: what was decided before and could not be done, on a full disk or because the program was cut off. A room that
  * is open for reading only waits; a failure is tried again at the next unlock.
  */
-export function rotateWhenDue(place: Place, room: OpenRoom, parts: ContextParts & { log: Log }): void {
-  if (!room.keys || !openSlots(place).due) return
-  if (room.connection.vault.db.pragma('query_only', { simple: true }) === 1) return
+export function rotateWhenDue(place: Place, room: OpenRoom, parts: ContextParts & { log: Log }): boolean {
+  if (!room.keys || !openSlots(place).due) return false
+  if (room.connection.vault.db.pragma('query_only', { simple: true }) === 1) return false
+  return tryRotation(place, room, parts)
+}
+
+/** Whether the key was changed; what failed is due, and only a room that cannot be opened again throws. */
+export function tryRotation(place: Place, room: OpenRoom, parts: ContextParts & { log: Log }): boolean {
   try {
     rotateRoom(place, room, parts)
+    return true
   } catch (error) {
     parts.log({ path: 'vault.rotate', name: error instanceof Error ? error.name : typeof error })
     if (!room.connection.vault.db.open) throw error
+    return false
   }
 }
 

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { placesOf } from '#core/backups'
 import { backUp } from '#electron/host/backups/back-up'
 import type { Job } from '#electron/host/backups/job'
-import { ownKey } from '#electron/host/backups/own-key'
+import { slotsOf } from '#electron/host/rotating'
 import { ownFolder } from '#electron/host/backups/places'
 import { realPlace } from '#electron/host/places'
 import { clientOf, MORNING, tempFolder } from '#tests/context'
@@ -17,7 +17,7 @@ it('an image too large for the file system of a stick is cut into parts, and com
   await house.client.students.add({ id: randomUUID(), fields: { kind: 'alias', name: '小舟' }, guardians: [] })
   const room = house.life().room()
   if (!room) throw new Error('not open')
-  const { keyslots, databaseKey } = ownKey(realPlace(house.folder), room)
+  const { keyslots, databaseKey } = slotsOf(realPlace(house.folder), room)
   const now = new Date(MORNING + 60_000).toISOString()
   const source = { vault: room.connection.vault, keyslots, databaseKey, folder: ownFolder(house.folder), now }
   const places = placesOf(room.connection.readable).filter(({ id }) => id === stick.id)

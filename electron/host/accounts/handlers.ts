@@ -14,6 +14,7 @@ import {
   removePerson,
   replaceRecovery,
 } from '#electron/host/people-keys'
+import type { OpenRoom } from '#electron/host/room'
 import { slotCopies } from '#electron/host/unlocking'
 import { refuseWeak } from '#electron/host/weak-passwords'
 import { writeContextOf } from '#electron/host/write-context'
@@ -23,7 +24,10 @@ import { openAnyWithPassword } from '#db/vault/keyslots'
  * Calls on people that touch keys. Each proves who asks, writes down what is about to happen, then changes the keyslots: should
  * the disk fail in between, the log says more than was done, never less, and the same call can be made again.
  */
-export function createAccounts(house: House, parts: Keeping['parts']): HostedHandlers<typeof accounts> {
+export function createAccounts(
+  house: House,
+  parts: Keeping['parts'] & { onKeyChanged(room: OpenRoom): void },
+): HostedHandlers<typeof accounts> {
   const recovery = createPendingRecovery()
   const keeping = (): Keeping => {
     const room = house.room()
@@ -60,11 +64,12 @@ export function createAccounts(house: House, parts: Keeping['parts']): HostedHan
         refuseRemoval(here, accountId)
         write(here, (ctx) => closeAccount(ctx, accountId))
         try {
-          await removePerson(here, accountId)
+          const { keyChanged } = await removePerson(here, accountId)
+          if (keyChanged) parts.onKeyChanged(here.room)
+          return { ...house.changed(), keyChanged }
         } finally {
           if (!here.room.connection.vault.db.open) house.lock('key-change-failed')
         }
-        return house.changed()
       }),
     changePassword: ({ password, newPassword }) =>
       house.alone(async () => {

@@ -6,12 +6,11 @@ import { isCheckDue } from '#core/full-check'
 import { getSetting } from '#core/settings'
 import { KDF_FLOOR } from '#db/vault/kdf'
 import type { House } from '#electron/host/house'
+import { provePassword, setBackupPassphrase } from '#electron/host/people-keys'
 import type { OpenRoom } from '#electron/host/room'
-import { tryPassword } from '#electron/host/unlocking'
 import { writeContextOf } from '#electron/host/write-context'
 import { type BackupParts, createBackupRuns } from './runs.ts'
-import { withOwnKey } from './own-key.ts'
-import { createPendingPassphrase, passphraseCost, setPassphrase } from './passphrase.ts'
+import { createPendingPassphrase, passphraseCost } from './passphrase.ts'
 import { markPlace } from './places.ts'
 import { setsIn, statusOf } from './status.ts'
 
@@ -20,6 +19,8 @@ export type Backups = {
   handlers: HostedHandlers<typeof backups>
   /** Stops what goes on; a set of this computer is made when the program is left and there is something new. */
   beforeLock(room: OpenRoom, reason: string): void
+  /** No set of before opens with the new key: one of today is begun on this computer, without a word when it cannot be. */
+  afterKeyChange(room: OpenRoom): void
   /** What is due by the schedule, if anything; called once a minute. */
   tick(): Promise<void>
   /** When nothing goes on any more. */
@@ -54,6 +55,7 @@ export function createBackups(house: House, parts: HandlerParts): Backups {
       passphrase.forget()
       runs.beforeLock(room, reason)
     },
+    afterKeyChange: runs.afterKeyChange,
     async tick() {
       await runs.tick()
       const room = house.room()
@@ -82,20 +84,15 @@ export function createBackups(house: House, parts: HandlerParts): Backups {
       setPassphrase: ({ passphrase: typed, password }) =>
         house.alone(async () => {
           const room = open()
-          const folder = house.place().folder
+          const keeping = { place: house.place(), room, parts }
           const text = passphrase.take(typed)
           // Nobody types a password for the practice room.
           const secret = house.place().isPractice ? parts.practiceAccount.password : password
-          const entry = await tryPassword(house.place(), secret, parts.clock)
-          entry.databaseKey.fill(0)
-          entry.successor?.end()
-          if (entry.userId !== room.me.id) throw new AppError('forbidden', { reason: 'wrong-secret' })
+          await provePassword(keeping, secret)
           const kdf = parts.kdfTargetMs > 0 ? passphraseCost() : KDF_FLOOR
-          const { counter } = await withOwnKey(house.place(), room, ({ keyslots, databaseKey }) =>
-            setPassphrase({ folder, keyslots, databaseKey }, text, parts.clock.now(), kdf),
-          )
+          await setBackupPassphrase(keeping, text, kdf)
           passphrase.forget()
-          return write((ctx) => keepPassphrase(ctx, counter))
+          return write(keepPassphrase)
         }),
       start({ placeIds }) {
         const room = open()

@@ -3,7 +3,6 @@ import { totalmem } from 'node:os'
 import { AppError } from '#contract/errors'
 import type { Language } from '#contract/vault'
 import { suggestPassphrase } from '#core/passwords'
-import { changeKeyslots, slotForBackup } from '#db/vault/change-keyslots'
 import { type Kdf, KDF_FLOOR } from '#db/vault/kdf'
 import type { Keyslots } from '#db/vault/keyslots-file'
 
@@ -44,23 +43,6 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .trim()
     .replaceAll(/[\s\-‐-―−]+/gu, '-')
-
-/** The former passphrase opens the sets of its time and none from here on. */
-export async function setPassphrase(
-  { folder, keyslots, databaseKey }: { folder: string; keyslots: Keyslots; databaseKey: Buffer },
-  passphrase: string,
-  at: string,
-  kdf: Kdf,
-): Promise<Keyslots> {
-  const { vaultId, epoch } = keyslots
-  const fresh = await slotForBackup({ databaseKey, at, belonging: { vaultId, epoch } }, passphrase, kdf)
-  try {
-    const slots = [...keyslots.slots.filter(({ kind }) => kind !== 'backup'), fresh.slot]
-    return changeKeyslots({ folder, keyslots, databaseKey }, { slots }, [fresh])
-  } finally {
-    fresh.end()
-  }
-}
 
 /** Since when there is one. */
 export const passphraseSince = (keyslots: Keyslots | null): string | null =>

@@ -19,12 +19,13 @@ import { startFullCheck } from '#electron/host/full-check'
 import type { House } from '#electron/host/house'
 import type { Log } from '#electron/host/log'
 import type { OpenRoom } from '#electron/host/room'
+import { slotsOf } from '#electron/host/rotating'
 import { type ContextParts, writeContextOf } from '#electron/host/write-context'
 import { backUp } from './back-up.ts'
 import { createDue } from './due.ts'
 import { createJobs, type Running } from './job.ts'
 import { makeSetAtOnce } from './make-set.ts'
-import { ownKey, withOwnKey } from './own-key.ts'
+import { withOwnKey } from './own-key.ts'
 import { ownFolder } from './places.ts'
 import { newestSet, rehearse } from './rehearse.ts'
 
@@ -37,6 +38,7 @@ export type BackupRuns = {
   check(room: OpenRoom): void
   cancel(): void
   beforeLock(room: OpenRoom, reason: string): void
+  afterKeyChange(room: OpenRoom): void
   tick(): Promise<void>
   quiet(): Promise<void>
 }
@@ -88,7 +90,7 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
   }
   /** Before the work begins, where it can still be said. */
   const refuseWithoutKey = (room: OpenRoom): Keyslots => {
-    const { keyslots, databaseKey } = ownKey(house.place(), room)
+    const { keyslots, databaseKey } = slotsOf(house.place(), room)
     databaseKey.fill(0)
     return keyslots
   }
@@ -117,15 +119,26 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
     check: (room) => startFullCheck(house, parts, jobs, room),
     cancel: jobs.cancel,
     tick: due.tick,
+    afterKeyChange(room) {
+      if (!room.keys || room.alarm || room.startCode || house.place().isPractice) return
+      try {
+        const places = placesOf(room.connection.readable).filter(({ isThisComputer }) => isThisComputer)
+        if (places.length > 0) runBackup(room, places)
+      } catch (error) {
+        log({ path: 'backups', name: error instanceof Error ? error.name : typeof error })
+      }
+    },
     quiet: jobs.quiet,
     beforeLock(room, reason) {
       jobs.cancel()
       lastRun = null
+      // What is damaged never takes the place of a good set.
+      if (room.alarm) return
       const db = room.connection.readable
       const place = house.place()
       if (!LEAVING.includes(reason) || place.isPractice || !room.keys) return
       if (!scheduleOf(db).atQuit || !hasChanged(db) || statSync(place.vaultFile).size > AT_ONCE_UP_TO) return
-      const { keyslots, databaseKey } = ownKey(place, room)
+      const { keyslots, databaseKey } = slotsOf(place, room)
       try {
         keepPeoplesSlots(room, keyslots)
         const { vault } = room.connection

@@ -28,6 +28,8 @@ export type Restores = {
   handlers: HostedHandlers<typeof restores>
   /** Writes down in the records that they were brought back, once. */
   writeDown(room: OpenRoom): void
+  /** A set that was opened and not put in place is forgotten. */
+  giveUp(): void
 }
 const Restored = z.object({ fmt: z.literal(1), set: z.string().max(200), madeAt: z.string() })
 
@@ -68,6 +70,7 @@ export function createRestores(house: House, parts: ContextParts & { kdfTargetMs
       )
       removeDurably(file)
     },
+    giveUp: held.drop,
     handlers: {
       async look({ folder: from }) {
         refuseInPractice()

@@ -20,12 +20,18 @@ export function ClosePerson({ person, onClose }: { person: AccountLine; onClose:
   const [password, setPassword] = useState('')
   const close = useMutation({
     mutationFn: () => client.accounts.close({ accountId: person.id, password }),
-    onSuccess: async () => {
+    onSuccess: async ({ keyChanged }) => {
       await queryClient.invalidateQueries({ queryKey: ['accounts'] })
       await queryClient.invalidateQueries({ queryKey: ['settings'] })
-      onClose()
+      if (keyChanged) onClose()
     },
   })
+  if (close.data)
+    return (
+      <SheetDialog title={t('accounts.close.closed', { name: person.name })} width={520} onClose={onClose}>
+        <p className="account-lead">{t('accounts.close.keyDue')}</p>
+      </SheetDialog>
+    )
   if (!isHandedOver && may('accounts.handOver'))
     return <HandOver person={person} isLeaving onDone={() => setHandedOver(true)} onClose={onClose} />
   if (!isHandedOver)

@@ -11,7 +11,7 @@ const KNOWN = [
   'same-password',
   'former-slots',
   'key-change-pending',
-  'disk-full',
+  'no-space-for-copy',
 ] as const
 
 const PROBLEMS = ['too-short', 'too-common', 'contains-names', 'too-simple'] as const

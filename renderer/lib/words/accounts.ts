@@ -35,7 +35,7 @@ export const zh = {
     'same-password': '新密码和现在的一样。',
     'former-slots': '现在用的恢复页是旧版做的。请先做一张新的恢复页，再来停用。',
     'key-change-pending': '上一次更换密钥还没做完。请锁上，重新打开后再试。',
-    'disk-full': '磁盘空间不够：更换密钥要有记录文件三倍的空间。请先腾出空间。',
+    'no-space-for-copy': '磁盘空间不够：更换密钥要有记录文件三倍的空间。请先腾出空间。',
     password: '密码不对，请再试一次。',
     wait: '密码不对，请等 {{seconds}} 秒再试。',
   },
@@ -79,6 +79,8 @@ export const zh = {
     verb: '停用',
     busy: '正在更换记录文件的密钥，请不要关机。',
     failed: '没能停用，一切照旧。',
+    closed: '{{name}}的账号已停用',
+    keyDue: '记录文件的密钥这次没能更换，下次打开静室时会自动再换。这台电脑上，停用的密码已经打不开静室。',
   },
   handOver: {
     begin: '交接个案',
@@ -200,7 +202,8 @@ export const en: typeof zh = {
     'former-slots': 'The recovery sheet in force was made by the first program. Make a new one first.',
     'key-change-pending':
       'The last change of the key is not finished. Lock the room, open it again, and try once more.',
-    'disk-full': 'Not enough space: changing the key needs three times the size of the records. Free some first.',
+    'no-space-for-copy':
+      'Not enough space: changing the key needs three times the size of the records. Free some first.',
     password: 'The password is not right; try again.',
     wait: 'The password is not right; wait {{seconds}} s and try again.',
   },
@@ -245,6 +248,9 @@ export const en: typeof zh = {
     verb: 'Close account',
     busy: 'Changing the key of the records; please keep the computer on.',
     failed: 'The account was not closed; everything is as it was.',
+    closed: 'The account of {{name}} is closed',
+    keyDue:
+      'The key of the records could not be changed this time; it is changed the next time the room is opened. On this computer the closed password already opens nothing.',
   },
   handOver: {
     begin: 'Hand over cases',
