@@ -4,6 +4,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gateLines } from './bench/gate-lines.ts'
+import { logLine } from './bench/log-line.ts'
 import { plainTwin } from './bench/plain.ts'
 import { databaseKeyOf, SIZE, tenYearSchool, vaultFileOf } from './bench/school.ts'
 import { type Line, tableOf } from './bench/table.ts'
@@ -22,7 +23,12 @@ const plainFile = join(folder, 'plain.db')
 plainTwin(vaultFile, databaseKey, plainFile)
 
 process.env.CHROMIUM = ensureBrowser()
-const lines = [...(await gateLines(vaultFile, plainFile, databaseKey)), ...(await windowLines()), hostMemory()]
+const lines = [
+  ...(await gateLines(vaultFile, plainFile, databaseKey)),
+  await logLine(cache),
+  ...(await windowLines()),
+  hostMemory(),
+]
 const { text, holds } = tableOf(lines)
 const megabytes = Math.round(statSync(vaultFile).size / 1024 / 1024)
 console.log(`${SIZE.students} students, ${SIZE.visits} visits with notes, ${SIZE.tests} test records, ${megabytes} MB.`)
