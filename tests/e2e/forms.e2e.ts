@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import react from '@vitejs/plugin-react'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintModel } from '#contract/prints'
-import { findBrowser } from '#electron/loopback/find-browser'
 import { person } from '#tests/people'
+import { startBrowser } from './launch.ts'
 import * as papers from './papers/models.ts'
 import * as tests from './papers/test-models.ts'
 import * as trust from './papers/trust-models.ts'
@@ -43,10 +43,7 @@ beforeAll(async () => {
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },
   })
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  browser = await startBrowser()
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   await page.waitForFunction(() => 'lay' in window)
