@@ -45,8 +45,8 @@ export const openLoopback = async (options: Options): Promise<Loopback> => {
   const large = largePaths()
   const isSameOwner = createPeerCheck()
   const peers = new WeakMap<Socket, Promise<boolean>>()
-  const isUnderRate = createRate(CALLS_PER_SECOND, Date.now)
-  const isFileUnderRate = createRate(FILES_PER_SECOND, Date.now)
+  const isUnderRate = createRate(CALLS_PER_SECOND, () => Date.now())
+  const isFileUnderRate = createRate(FILES_PER_SECOND, () => Date.now())
   const neverOpened = setTimeout(() => onEnd('never-opened'), launchLifeMs)
 
   const server = createServer(PARSER_LIMITS)

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import fc from 'fast-check'
 import { patience, report, seeded, tier } from '#tests/faults/figures'
 import { CANARY } from './answering-host.ts'
@@ -137,10 +137,13 @@ it('no more than 64 lines are held at a time, and the window gets through once t
 it('more than a hundred requests a second are refused, then answered again', async () => {
   const right = windowHeaders(carrier.loopback, held)
   const ask = () => send(carrier.loopback, 'POST', '/rpc/vault/status', right, '{"json":{}}')
+  // All of them in one and the same second, however slow the machine is.
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now())
   const statuses: number[] = []
-  while (!statuses.includes(429) && statuses.length < 1_500)
+  for (let burst = 0; burst < 6; burst++)
     statuses.push(...(await Promise.all(Array.from({ length: 50 }, ask))).map(({ status }) => status))
-  expect(statuses).toContain(429)
+  clock.mockRestore()
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(100)
   await stillAnswers()
 })
 
