@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors'
 import { keyslotsAreOld, sawKeyslots } from '#core/keys'
 import { databaseKeyOf, openWithOwn } from '#db/vault/keyslots'
 import { rotateDatabaseKey, settleRotation } from '#db/vault/rotate'
+import { readKeyslots } from '#db/vault/keyslots-file'
 import { openConnection } from './entering.ts'
 import type { Log } from './log.ts'
 import type { Place } from './places.ts'
@@ -13,7 +14,9 @@ import { type ContextParts, writeContextOf } from './write-context.ts'
 export function slotsOf(place: Place, room: OpenRoom) {
   const { keys } = room
   if (!keys) throw new AppError('conflict', { reason: 'no-own-keys' })
-  const keyslots = openSlots(place)
+  // The vault is open; whether its file still stands under its name is looked at by whoever needs the file.
+  const keyslots = readKeyslots(place.folder)
+  if (!keyslots) throw new AppError('storage', { reason: 'keyslots-missing' })
   if (keyslotsAreOld(room.connection.readable, keyslots)) throw new AppError('storage', { reason: 'keyslots-old' })
   return { keyslots, databaseKey: databaseKeyOf(keyslots, keys) }
 }
