@@ -21,6 +21,16 @@ export const SUBJECTS = [
   'referral',
   'assessment',
   'task',
+  'wait',
+  'observation',
+  'person',
+  'contact',
+  'conference',
+  'plan',
+  'review',
+  'followup',
+  'growth',
+  'attachment',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 

@@ -3,14 +3,23 @@ import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
 import { assessmentsTable as a, tasksTable as t } from '#db/schema/assessments'
+import { attachmentsTable } from '#db/schema/attachments'
 import { casesTable as c } from '#db/schema/cases'
+import { conferencesTable } from '#db/schema/conferences'
 import { consentsTable } from '#db/schema/consents'
+import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
+import { followupsTable } from '#db/schema/followups'
+import { growthEntriesTable } from '#db/schema/growth'
 import { notesTable as n } from '#db/schema/notes'
+import { observationsTable } from '#db/schema/observations'
+import { plansTable } from '#db/schema/plans'
 import { referralsTable as f } from '#db/schema/referrals'
+import { reviewsTable } from '#db/schema/reviews'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { waitsTable } from '#db/schema/waits'
 import { countRows } from './count-rows.ts'
 import { rolesFrom } from './settings.ts'
 
@@ -64,6 +73,33 @@ const ofStudent = (studentId: Column) => ({
   counselorId: counselorOf(studentId),
 })
 
+/** What is written within a case is its counselor's. */
+const ofCases = { plan: plansTable, review: reviewsTable, followup: followupsTable, conference: conferencesTable }
+function findWhoseOfCase(db: ReadableDb, table: (typeof ofCases)[keyof typeof ofCases], id: string): Whose | undefined {
+  return db
+    .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
+    .from(table)
+    .innerJoin(c, eq(c.id, table.caseId))
+    .where(eq(table.id, id))
+    .get()
+}
+/** What is the student's own, whichever case it came up in. */
+const ofStudents = {
+  consent: consentsTable,
+  crisis: crisesTable,
+  wait: waitsTable,
+  observation: observationsTable,
+  person: supportPersonsTable,
+  contact: contactsTable,
+  growth: growthEntriesTable,
+  attachment: attachmentsTable,
+}
+const findWhoseOfStudent = (
+  db: ReadableDb,
+  table: (typeof ofStudents)[keyof typeof ofStudents],
+  id: string,
+): Whose | undefined => db.select(ofStudent(table.studentId)).from(table).where(eq(table.id, id)).get()
+
 /** Undefined when there is no such record. */
 export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose | undefined {
   switch (subject) {
@@ -100,10 +136,13 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
       return db.select(ofTest).from(a).where(eq(a.id, id)).get()
     case 'task':
       return db.select(ofTest).from(t).innerJoin(a, eq(a.id, t.assessmentId)).where(eq(t.id, id)).get()
-    case 'consent':
-      return db.select(ofStudent(consentsTable.studentId)).from(consentsTable).where(eq(consentsTable.id, id)).get()
-    case 'crisis':
-      return db.select(ofStudent(crisesTable.studentId)).from(crisesTable).where(eq(crisesTable.id, id)).get()
+    case 'plan':
+    case 'review':
+    case 'followup':
+    case 'conference':
+      return findWhoseOfCase(db, ofCases[subject], id)
+    default:
+      return findWhoseOfStudent(db, ofStudents[subject], id)
   }
 }
 

@@ -2,13 +2,22 @@ import { eq } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { assessmentsTable, tasksTable } from '#db/schema/assessments'
+import { attachmentsTable } from '#db/schema/attachments'
 import { casesTable } from '#db/schema/cases'
+import { conferencesTable } from '#db/schema/conferences'
 import { consentsTable } from '#db/schema/consents'
+import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
+import { followupsTable } from '#db/schema/followups'
+import { growthEntriesTable } from '#db/schema/growth'
 import { notesTable } from '#db/schema/notes'
+import { observationsTable } from '#db/schema/observations'
+import { plansTable } from '#db/schema/plans'
 import { referralsTable } from '#db/schema/referrals'
+import { reviewsTable } from '#db/schema/reviews'
 import { studentsTable } from '#db/schema/students'
 import { visitsTable } from '#db/schema/visits'
+import { waitsTable } from '#db/schema/waits'
 
 const tables = {
   case: casesTable,
@@ -19,6 +28,16 @@ const tables = {
   referral: referralsTable,
   assessment: assessmentsTable,
   task: tasksTable,
+  wait: waitsTable,
+  observation: observationsTable,
+  person: supportPersonsTable,
+  contact: contactsTable,
+  conference: conferencesTable,
+  plan: plansTable,
+  review: reviewsTable,
+  followup: followupsTable,
+  growth: growthEntriesTable,
+  attachment: attachmentsTable,
 } as const
 
 /** The student a record belongs to; undefined when there is no such record. */

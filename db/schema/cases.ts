@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { CASE_EVENTS, CASE_STATES, CLOSE_REASONS } from '#contract/code-tables'
 
 export const casesTable = sqliteTable('cases', {
@@ -25,4 +25,27 @@ export const caseEventsTable = sqliteTable('case_events', {
   text: text('text').notNull(),
   by: text('by').notNull(),
   enteredAt: text('entered_at').notNull(),
+})
+/** Whether counselor and student know each other elsewhere, and what was decided (S24); rows are only added. */
+export const caseDeclarationsTable = sqliteTable('case_declarations', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  studentId: text('student_id').notNull(),
+  relation: text('relation').notNull(),
+  detail: text('detail').notNull(),
+  decision: text('decision').notNull(),
+  agreedBy: text('agreed_by').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+})
+/** How steady it is, and with that how often there is contact (S36); rows are only added. */
+export const caseStabilitiesTable = sqliteTable('case_stabilities', {
+  id: text('id').primaryKey(),
+  caseId: text('case_id').notNull(),
+  studentId: text('student_id').notNull(),
+  stability: text('stability').notNull(),
+  everyDays: integer('every_days'),
+  reason: text('reason').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
 })

@@ -12,6 +12,10 @@ export const consentsTable = sqliteTable('consents', {
   signerName: text('signer_name').notNull(),
   mode: text('mode', { enum: CONSENT_MODES }).notNull(),
   scope: text('scope').notNull(),
+  answer: text('answer').notNull().default('agrees'),
+  relation: text('relation').notNull().default(''),
+  validUntil: text('valid_until'),
+  withdrawnReason: text('withdrawn_reason').notNull().default(''),
   withdrawnOn: text('withdrawn_on'),
   enteredAt: text('entered_at').notNull(),
 })

@@ -30,3 +30,15 @@ export const addendaTable = sqliteTable('addenda', {
   writtenAt: text('written_at').notNull(),
   writtenBy: text('written_by').notNull(),
 })
+/** A note that was written in the wrong child's file and was moved; both files show it. */
+export const noteMovesTable = sqliteTable('note_moves', {
+  id: text('id').primaryKey(),
+  noteId: text('note_id').notNull(),
+  fromVisitId: text('from_visit_id').notNull(),
+  fromStudentId: text('from_student_id').notNull(),
+  toVisitId: text('to_visit_id').notNull(),
+  toStudentId: text('to_student_id').notNull(),
+  reason: text('reason').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+})

@@ -24,7 +24,7 @@ const CANARY = '纸鹤折进窗台'
 const NAME = '欧阳思齐'
 
 let t: TestContext
-let ids: Record<Subject, string>
+let ids: Partial<Record<Subject, string>> & { student: string; visit: string }
 let roundId: string
 let colleagues: Record<Role, Colleague>
 
