@@ -1,4 +1,5 @@
 import { accounts } from '#contract/accounts'
+import { appointments } from '#contract/appointments'
 import { assessments } from '#contract/assessments'
 import { audit } from '#contract/audit'
 import { backups } from '#contract/backups'
@@ -6,6 +7,7 @@ import { cases } from '#contract/cases'
 import { consents } from '#contract/consents'
 import { crises } from '#contract/crises'
 import { drafts } from '#contract/drafts'
+import { hours } from '#contract/hours'
 import { imports } from '#contract/imports'
 import { instruments } from '#contract/instruments'
 import { kiosk } from '#contract/kiosk'
@@ -15,6 +17,7 @@ import { privates } from '#contract/privates'
 import { referrals } from '#contract/referrals'
 import { reports } from '#contract/reports'
 import { restores } from '#contract/restores'
+import { revisions } from '#contract/revisions'
 import { risks } from '#contract/risks'
 import { screenings } from '#contract/screenings'
 import { settings } from '#contract/settings'
@@ -22,10 +25,12 @@ import { students } from '#contract/students'
 import { supervision } from '#contract/supervision'
 import { vault } from '#contract/vault'
 import { visits } from '#contract/visits'
+import { waits } from '#contract/waits'
 
 /** Every call there is. One line per feature. */
 export const contract = {
   accounts,
+  appointments,
   assessments,
   audit,
   backups,
@@ -33,6 +38,7 @@ export const contract = {
   consents,
   crises,
   drafts,
+  hours,
   imports,
   instruments,
   kiosk,
@@ -42,6 +48,7 @@ export const contract = {
   referrals,
   reports,
   restores,
+  revisions,
   risks,
   screenings,
   settings,
@@ -49,5 +56,6 @@ export const contract = {
   supervision,
   vault,
   visits,
+  waits,
 }
 export type Contract = typeof contract

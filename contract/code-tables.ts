@@ -51,9 +51,35 @@ export const areaOf = (problem: Problem): ProblemArea =>
   ) ?? 'other'
 
 export const VISIT_STATES = ['booked', 'arrived', 'ended', 'no-show', 'cancelled'] as const
+/** 放假、调休上课、考试周、临时停开 of the room's calendar. `extra` is a day that is worked instead of another. */
+export const CLOSED_DAY_KINDS = ['holiday', 'exam', 'closed', 'extra'] as const
+export type ClosedDayKind = (typeof CLOSED_DAY_KINDS)[number]
+/** What speaks against a time for an appointment; the order in which they are said. */
+export const FINDINGS = [
+  'clash-counselor',
+  'clash-room',
+  'clash-student',
+  'apart',
+  'closed-day',
+  'exam-week',
+  'outside-hours',
+  'not-on-duty',
+  'busy',
+  'too-long',
+  'too-late',
+  'no-shows',
+] as const
+export type FindingKind = (typeof FINDINGS)[number]
+/** How a name on the waiting list came off it. */
+export const WAIT_OUTCOMES = ['booked', 'not-needed', 'referred', 'not-reached', 'other'] as const
+export type WaitOutcome = (typeof WAIT_OUTCOMES)[number]
+/** What one shift leaves to the next (早晚班交接). */
+export const HANDOVER_LISTS = ['open-crises', 'followups-due', 'letters-unread', 'calls-to-return'] as const
+export type HandoverList = (typeof HANDOVER_LISTS)[number]
+
 export const NOTE_STATES = ['draft', 'signed'] as const
 
-export const CONSENT_KINDS = ['notice', 'counseling', 'recording', 'testing', 'sharing', 'discussion'] as const
+export const CONSENT_KINDS = ['notice', 'counseling', 'recording', 'testing', 'sharing', 'discussion', 'agreement'] as const
 export const CONSENT_MODES = ['paper', 'screen', 'spoken'] as const
 export const SIGNERS = ['student', 'mother', 'father', 'guardian'] as const
 
@@ -114,7 +140,152 @@ export const CLOSE_REASONS = [
   'transferred',
   'out-of-scope',
   'died',
+  'relation-overstepped',
 ] as const
+
+/** The way of a case (capabilities.md §2): 登记 → 告知与同意 → 关系声明 → 初访评估 → 方案 → 会谈 → 回顾 → 结案 → 归档. */
+export const CASE_STAGES = [
+  'registered',
+  'agreed',
+  'declared',
+  'assessed',
+  'planned',
+  'sessions',
+  'reviewed',
+  'closed',
+  'archived',
+] as const
+export type CaseStage = (typeof CASE_STAGES)[number]
+/** What the school asks for on that way; the rest is always asked. */
+export const CASE_NEEDS = ['notice', 'counseling', 'guardian', 'declaration', 'intake', 'plan', 'review'] as const
+/** What can be missing on it. */
+export const CASE_LACKS = [
+  'visit',
+  'notice',
+  'counseling',
+  'guardian',
+  'declaration',
+  'reassign',
+  'intake',
+  'plan',
+  'plan-agreed',
+  'work-agreement',
+  'note',
+  'door',
+  'test',
+  'review',
+  'crisis',
+  'closure',
+  'papers',
+  'archive',
+] as const
+export type CaseLack = (typeof CASE_LACKS)[number]
+/** What a complete file holds (S23); the school chooses which of it counts. */
+export const FILE_FIELDS = [
+  'sex',
+  'birth-date',
+  'class',
+  'student-no',
+  'guardian',
+  'guardian-phone',
+  'address',
+  'head-teacher',
+  'source',
+  'problem',
+  'notice',
+  'consent',
+  'declaration',
+] as const
+export type FileField = (typeof FILE_FIELDS)[number]
+/** How counselor and student know each other outside the room (S24). */
+export const CASE_RELATIONS = ['none', 'class-teacher', 'teaches', 'relative', 'acquaintance', 'other'] as const
+export const RELATION_DECISIONS = ['continue', 'reassign'] as const
+/** How steady it is (S36); nothing set counts as `watch`. */
+export const STABILITIES = ['stable', 'watch', 'unstable'] as const
+export type Stability = (typeof STABILITIES)[number]
+/** What lies in the paper file of a case (S59, F17). */
+export const PAPER_ITEMS = [
+  'registration',
+  'first-record',
+  'notice',
+  'confidentiality',
+  'guardian-consent',
+  'plan',
+  'test-sheets',
+  'referral-slips',
+  'closure-form',
+  'other',
+] as const
+export type PaperItem = (typeof PAPER_ITEMS)[number]
+export const PAPER_STATES = ['there', 'promised', 'not-needed'] as const
+/** What a case asks attention for: nothing written since it was taken on, no contact in its window, a paper not brought. */
+export const ATTENTION_KINDS = ['stalled', 'no-contact', 'paper'] as const
+
+/** People around a student (S39); `student` stands for calls with the student. */
+export const RELATIONS = [
+  'student',
+  'mother',
+  'father',
+  'guardian',
+  'relative',
+  'class-teacher',
+  'teacher',
+  'dormitory',
+  'peer',
+  'other',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+export const PARENTS: readonly Relation[] = ['mother', 'father', 'guardian']
+/** What somebody may know of a student's way here, as agreed with the student. `nothing` stands alone. */
+export const MAY_KNOW = ['nothing', 'comes', 'attendance', 'summary', 'help', 'crisis'] as const
+export type MayKnow = (typeof MAY_KNOW)[number]
+/** What somebody was told; `more` is whatever no agreement covers. */
+export const TOLD_TOPICS = ['comes', 'attendance', 'summary', 'help', 'crisis', 'more'] as const
+export type ToldTopic = (typeof TOLD_TOPICS)[number]
+/** Why more was told than was agreed: the exceptions to confidentiality of the notice. */
+export const EXCEPTION_GROUNDS = ['harm-self', 'harm-others', 'abuse', 'law'] as const
+/** `enquiry` and `after-visit` have their own time for an answer (000-N); `arrival`: somebody says the student is home (S49). */
+export const CONTACT_KINDS = ['other', 'enquiry', 'after-visit', 'first-parent', 'feedback', 'arrival'] as const
+export type ContactKind = (typeof CONTACT_KINDS)[number]
+export const CONTACT_WAYS = ['phone', 'message', 'in-person', 'home-visit', 'video', 'paper'] as const
+export const CONTACT_DIRECTIONS = ['in', 'out'] as const
+export const CONTACT_OUTCOMES = ['reached', 'not-reached', 'not-permitted'] as const
+/** Why a contact stands on the list of what is due. */
+export const CONTACT_DUES = ['reply', 'next', 'arrival', 'first-parent', 'feedback'] as const
+/** Parents, the hand-over before a first session, colleagues over a case without its name (S40–S42). */
+export const CONFERENCE_KINDS = ['parents', 'briefing', 'discussion'] as const
+export const LETTER_WRITERS = ['signed', 'anonymous'] as const
+export const LETTER_STATES = ['unread', 'read', 'answered', 'booked', 'crisis', 'filed'] as const
+export type LetterState = (typeof LETTER_STATES)[number]
+/** Who hands in an observation (S45). */
+export const REPORTERS = ['class-teacher', 'subject-teacher', 'dormitory', 'peer', 'school-doctor', 'parent', 'other'] as const
+/** What was seen: behaviour, never a name for it. The last five ask for somebody today. */
+export const OBSERVATION_SIGNS = [
+  'low-mood',
+  'irritable',
+  'crying',
+  'withdrawn',
+  'conflict',
+  'bullied',
+  'marks-fall',
+  'distracted',
+  'absent',
+  'sleepy',
+  'eating',
+  'unwell',
+  'phone',
+  'family-event',
+  'other-sign',
+  'hopeless-words',
+  'speaks-of-death',
+  'self-harm-marks',
+  'gives-away',
+  'threatens',
+] as const
+export type ObservationSign = (typeof OBSERVATION_SIGNS)[number]
+export const GRAVE_SIGNS: readonly ObservationSign[] = OBSERVATION_SIGNS.slice(-5)
+export const OBSERVATION_STATES = ['open', 'done'] as const
+export const OBSERVATION_OUTCOMES = ['booked', 'waiting', 'crisis', 'teacher-watches', 'declined', 'no-need'] as const
 
 /** Papers the room files (capabilities.md §4: F03, F07, F11, F19, F21, F45; S29–S31). */
 export const PRINT_FORMS = [
@@ -130,6 +301,15 @@ export const PRINT_FORMS = [
   'screening-summary',
   'backup-certificate',
   'audit-witness',
+  'intake',
+  'plan',
+  'review',
+  'feedback',
+  'conference',
+  'conference-parents',
+  'contact-log',
+  'letterbox',
+  'observation',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */
@@ -146,3 +326,49 @@ export type SeenOutcome = (typeof SEEN_OUTCOMES)[number]
 export const ENTRY_STATES = ['due', 'done', 'absent', 'excused'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]
 export const ROUND_STATES = ['open', 'closed'] as const
+
+/** Records of which earlier states are kept for a while; those in `BIN_KINDS` go into a bin instead of being deleted. */
+export const REVISION_KINDS = [
+  'student',
+  'visit',
+  'consent',
+  'referral',
+  'crisis',
+  'followup',
+  'letter',
+  'observation',
+  'person',
+  'contact',
+  'conference',
+  'growth',
+  'attachment',
+] as const
+export type RevisionKind = (typeof REVISION_KINDS)[number]
+export const BIN_KINDS = [
+  'letter',
+  'observation',
+  'person',
+  'contact',
+  'conference',
+  'growth',
+  'attachment',
+] as const satisfies readonly RevisionKind[]
+/** So long an earlier state can be brought back. */
+export const REVISION_DAYS = 90
+
+/** How an intake was made (S27). */
+export const INTAKE_METHODS = ['talk', 'questionnaire', 'test', 'observation', 'parent-talk'] as const
+/** What every intake asks about safety: hurting oneself, being hurt, hurting somebody. */
+export const SAFETY_QUESTIONS = ['self', 'by-others', 'to-others'] as const
+export type SafetyQuestion = (typeof SAFETY_QUESTIONS)[number]
+export const SAFETY_ANSWERS = ['no', 'yes', 'not-asked'] as const
+/** Kind of counseling (S74). */
+export const SERVICES = ['psychological', 'career'] as const
+/** What career counseling is made of (S74). */
+export const CAREER_CONTENTS = ['exploration', 'self-knowledge', 'planning', 'decision'] as const
+export const PLAN_STATES = ['draft', 'active', 'replaced'] as const
+export const GOAL_STATES = ['open', 'reached', 'dropped'] as const
+/** Where a goal stands when it is looked back upon (S34). */
+export const GOAL_STANDINGS = ['reached', 'partly', 'not-yet', 'dropped'] as const
+export const DEPENDENCES = ['none', 'some', 'strong'] as const
+export const REVIEW_DECISIONS = ['continue', 'adjust', 'refer', 'close'] as const

@@ -5,6 +5,8 @@ export const CalendarDate = z.iso.date()
 const aDay = z.regexes.date.source.slice(1, -1)
 /** Wall-clock time at the school on a day that exists, `YYYY-MM-DDTHH:MM`: when something happened. */
 export const LocalTime = z.string().regex(new RegExp(`^${aDay}T([01]\\d|2[0-3]):[0-5]\\d$`))
+/** Time of day at the school, `HH:MM`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** A UTC instant with milliseconds: when something was written down. */
 export const Instant = z.iso.datetime()
 

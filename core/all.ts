@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/all'
 import { accountsHandlers } from '#core/accounts'
+import { appointmentsHandlers } from '#core/appointments'
 import { assessmentsHandlers } from '#core/assessments'
 import { auditHandlers } from '#core/audit'
 import { casesHandlers } from '#core/cases'
@@ -7,6 +8,7 @@ import { consentsHandlers } from '#core/consents'
 import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
+import { hoursHandlers } from '#core/hours'
 import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
 import { notesHandlers } from '#core/notes'
@@ -14,24 +16,28 @@ import { printsHandlers } from '#core/prints'
 import { privatesHandlers } from '#core/privates'
 import { referralsHandlers } from '#core/referrals'
 import { reportsHandlers } from '#core/reports'
+import { revisionsHandlers } from '#core/revisions'
 import { risksHandlers } from '#core/risks'
 import { screeningsHandlers } from '#core/screenings'
 import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
 import { supervisionHandlers } from '#core/supervision'
 import { visitsHandlers } from '#core/visits'
+import { waitsHandlers } from '#core/waits'
 
 /** One handler for every call of the contract, but for those that the host answers. */
 export const handlers: {
   [F in Exclude<keyof Contract, 'vault' | 'kiosk' | 'backups' | 'restores'>]: Handlers<Contract[F]>
 } = {
   accounts: accountsHandlers,
+  appointments: appointmentsHandlers,
   assessments: assessmentsHandlers,
   audit: auditHandlers,
   cases: casesHandlers,
   consents: consentsHandlers,
   crises: crisesHandlers,
   drafts: draftsHandlers,
+  hours: hoursHandlers,
   imports: importsHandlers,
   instruments: instrumentsHandlers,
   notes: notesHandlers,
@@ -39,10 +45,12 @@ export const handlers: {
   privates: privatesHandlers,
   referrals: referralsHandlers,
   reports: reportsHandlers,
+  revisions: revisionsHandlers,
   risks: risksHandlers,
   screenings: screeningsHandlers,
   settings: settingsHandlers,
   students: studentsHandlers,
   supervision: supervisionHandlers,
   visits: visitsHandlers,
+  waits: waitsHandlers,
 }
