@@ -84,7 +84,10 @@ export const BackupStatus = z.object({
       total: z.number(),
     })
     .nullable(),
-  /** How the last run ended, place by place; "safe to remove" is only said of those that were read again. */
+  /**
+   * How the last run ended, place by place; of one that goes on, the places that are done. "Safe to remove" is only said of those
+   * that were read again.
+   */
   lastRun: z
     .array(z.object({ placeId: z.uuid(), safeToRemove: z.boolean(), trouble: z.enum(BACKUP_TROUBLES).nullable() }))
     .nullable(),

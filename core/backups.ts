@@ -63,6 +63,12 @@ export const isGood = ({ verifiedAt, trouble }: BackupSet): boolean => verifiedA
 export const newestGood = <S extends BackupSet>(sets: readonly S[], names: ReadonlySet<string> | null): S | null =>
   sets.find((set) => isGood(set) && (names === null || names.has(set.name))) ?? null
 
+/** Where none counts, the newest that once did, with what was found wrong with it since. */
+export const newestKnown = <S extends BackupSet>(sets: readonly S[], names: ReadonlySet<string> | null): S | null =>
+  newestGood(sets, names) ??
+  sets.find(({ name, verifiedAt }) => verifiedAt !== null && (names === null || names.has(name))) ??
+  null
+
 /** `QR-20261121-080003-417`: when, in UTC, and how many changes the records had seen. Says nothing else. */
 export const nameOfSet = (madeAt: string, commits: number): string =>
   `QR-${madeAt.slice(0, 10).replaceAll('-', '')}-${madeAt.slice(11, 19).replaceAll(':', '')}-${commits}`
@@ -139,8 +145,16 @@ export function keepSet(ctx: WriteContext, placeId: string, set: KnownSet): void
 export const keepVerified = (ctx: WriteContext, placeId: string, set: KnownSet): void =>
   putSet(ctx.db, ctx.newId(), placeId, set)
 
-export function keepRehearsal(ctx: WriteContext, rehearsal: Rehearsal): void {
+/** What a rehearsal finds wrong with the set itself, and not with how it was reached. */
+const OF_THE_SET: readonly BackupSet['trouble'][] = ['unreadable', 'differs', 'damaged-pages', 'not-a-vault']
+
+/** A set that its rehearsal found bad counts no more, whatever was said of it when it was written, until it passes another. */
+export function keepRehearsal(ctx: WriteContext, placeId: string, rehearsal: Rehearsal): void {
+  const { setName, trouble } = rehearsal
   insertRehearsal(ctx.db, ctx.newId(), rehearsal)
+  const known = setsOf(ctx.db, placeId).find(({ name }) => name === setName)
+  if (known && known.trouble !== trouble && (trouble === null || OF_THE_SET.includes(trouble)))
+    putSet(ctx.db, ctx.newId(), placeId, { ...known, trouble })
   ctx.audit('backup.rehearsed', { subjectId: rehearsal.setName })
 }
 

@@ -1,9 +1,6 @@
 import type { BackupPlace, BackupSet, BackupStatus } from '#contract/backups'
 
 const DAY_MS = 86_400_000
-/** What a rehearsal finds wrong with the set itself, and not with how it was reached. */
-const OF_THE_SET: readonly BackupSet['trouble'][] = ['unreadable', 'differs', 'damaged-pages', 'not-a-vault']
-
 /** What can be said of the backups in one sentence. */
 export type Truth =
   | { is: 'none' }
@@ -23,22 +20,6 @@ export const isFirst = ({ passphraseSince, places }: Pick<BackupStatus, 'passphr
 /** Only what was read again after it was written counts. */
 export const isGood = (set: BackupSet | null): set is BackupSet =>
   set !== null && set.trouble === null && set.verifiedAt !== null
-
-/** A newest set that its rehearsal found bad is bad, whatever was said of it when it was written. */
-export const asRehearsed = <S extends Pick<BackupStatus, 'places' | 'rehearsal'>>(status: S): S => {
-  const { rehearsal, places } = status
-  if (!rehearsal || rehearsal.ok || !OF_THE_SET.includes(rehearsal.trouble)) return status
-  const judged = ({ isThisComputer, label, newest }: BackupPlace) =>
-    newest?.name === rehearsal.setName && (isThisComputer ? '' : label) === rehearsal.place
-  return {
-    ...status,
-    places: places.map((place) =>
-      place.newest && judged(place)
-        ? { ...place, newest: { ...place.newest, trouble: place.newest.trouble ?? rehearsal.trouble } }
-        : place,
-    ),
-  }
-}
 
 export const truthOf = ({ places, age }: Pick<BackupStatus, 'places' | 'age'>): Truth => {
   const outside = outsidePlaces(places)

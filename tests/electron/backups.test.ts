@@ -44,6 +44,25 @@ it('a set goes to every place that was asked for, is read again, and only then t
   expect(events.filter((event) => event === 'backup.made')).toHaveLength(3)
 })
 
+it('of several sticks each may be removed as soon as its own copy was read again', async () => {
+  const house = await backupHouse()
+  const [red, blue] = [await house.addStick('红色U盘'), await house.addStick('蓝色U盘')]
+  await house.backUp([red.id, blue.id])
+  await addStudent(house)
+  house.setTime(MORNING + 60_000)
+  await house.client.backups.start({ placeIds: [red.id, blue.id] })
+  const said: string[][] = []
+  for (
+    let status = await house.client.backups.status({});
+    status.running;
+    status = await house.client.backups.status({})
+  )
+    said.push((status.lastRun ?? []).filter(({ safeToRemove }) => safeToRemove).map(({ placeId }) => placeId))
+  expect(said[0]).toEqual([])
+  expect(said).toContainEqual([red.id])
+  expect((await house.untilQuiet()).lastRun).toHaveLength(2)
+})
+
 it('no daily password opens a set, the passphrase does, and nothing in it can be read', async () => {
   const house = await backupHouse()
   await addStudent(house)
@@ -305,9 +324,38 @@ it('a rehearsal brings the newest set back on the side, compares all of it and l
   writeFileSync(image, bytes)
   house.setTime(MORNING + 60_000)
   await house.client.backups.rehearse({})
-  expect((await house.untilQuiet()).rehearsal).toMatchObject({ ok: false, setName, trouble: 'differs' })
+  const found = await house.untilQuiet()
+  expect(found.rehearsal).toMatchObject({ ok: false, setName, trouble: 'differs' })
+  expect(found).toMatchObject({
+    age: 'never',
+    places: [
+      { isThisComputer: true, newest: { name: setName, trouble: null }, age: 'good' },
+      { id: stick.id, newest: { name: setName, trouble: 'differs' }, age: 'never' },
+    ],
+  })
   const certificate = await house.client.prints.preview({ form: 'backup-certificate', subjectId: 'room' })
   expect(certificate.proof?.rehearsal.ok).toBe(false)
+})
+
+it('a set that its rehearsal found bad counts no more: the next is due at once; when it passes again, it counts again', async () => {
+  const house = await backupHouse()
+  const stick = await house.addStick('红色U盘')
+  await house.backUp([stick.id])
+  const stray = join(stick.folder, setsIn(stick.folder)[0] ?? '', 'vault.db.bak')
+  const rehearsed = async (seconds: number) => {
+    house.setTime(MORNING + seconds * 1000)
+    await house.client.backups.rehearse({})
+    return (await house.untilQuiet()).age
+  }
+  writeFileSync(stray, '')
+  expect(await rehearsed(60)).toBe('never')
+  rmSync(stray)
+  expect(await rehearsed(120)).toBe('good')
+  writeFileSync(stray, '')
+  expect(await rehearsed(180)).toBe('never')
+  await house.life().tick()
+  expect((await house.untilQuiet()).age).toBe('good')
+  expect(setsIn(stick.folder)).toHaveLength(2)
 })
 
 it('what others leave in a set is no harm; a file that does not belong there is', async () => {

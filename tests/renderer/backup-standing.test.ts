@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BackupPlace, BackupSet } from '#contract/backups'
-import { asRehearsed, isDue, nextInTurn, truthOf } from '#lib/backup-standing'
+import { isDue, nextInTurn, truthOf } from '#lib/backup-standing'
 
 const NOW = Date.parse('2026-11-21T04:00:00.000Z')
 const daysAgo = (days: number): string => new Date(NOW - days * 86_400_000).toISOString()
@@ -44,34 +44,6 @@ describe('what is said of the backups', () => {
     })
     const places = [place('red', set(1, { trouble: 'differs' })), place('blue', set(20))]
     expect(truthOf({ places, age: 'red' })).toMatchObject({ is: 'good', place: 'blue' })
-  })
-})
-
-describe('after a rehearsal', () => {
-  const rehearsed = (trouble: BackupSet['trouble'], ok = false) => ({
-    age: 'good' as const,
-    places: [here(set(1)), place('red', set(1)), place('blue', set(3))],
-    rehearsal: {
-      at: daysAgo(0),
-      ok,
-      setName: 'QR-1',
-      place: 'red',
-      madeAt: daysAgo(1),
-      students: 0,
-      visits: 0,
-      notes: 0,
-      auditHead: '',
-      trouble,
-    },
-  })
-  it('a set that was found bad is called good no more, and no other with it', () => {
-    const { places, age } = asRehearsed(rehearsed('differs'))
-    expect(places.map(({ newest }) => newest?.trouble)).toEqual([null, 'differs', null])
-    expect(truthOf({ places, age })).toMatchObject({ is: 'good', place: 'blue' })
-  })
-  it('a set that passed, or whose stick was pulled out, stays what it was', () => {
-    expect(truthOf(asRehearsed(rehearsed(null, true)))).toMatchObject({ is: 'good', place: 'red' })
-    expect(truthOf(asRehearsed(rehearsed('gone')))).toMatchObject({ is: 'good', place: 'red' })
   })
 })
 

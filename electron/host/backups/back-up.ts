@@ -11,13 +11,15 @@ import { SetTrouble, troubleOf } from './trouble.ts'
 import { verifySet } from './verify-set.ts'
 
 export type Outcome = NonNullable<BackupStatus['lastRun']>[number]
-type BackingUp = {
+export type BackingUp = {
   source: Source
   places: readonly Place[]
   dataFolder: string
   now(): string
   /** Writes down what came of a set in a place. */
   keep(placeId: string, set: KnownSet): void
+  /** A place is done; the others need not be waited for. */
+  onDone?(outcome: Outcome): void
   largestFile?: number
 }
 
@@ -40,15 +42,16 @@ export async function backUp(work: BackingUp, job: Job): Promise<Outcome[]> {
     keep(THIS_COMPUTER, { name: '', madeAt: source.now, verifiedAt: null, bytes: 0, commits: 0, trouble })
     return places.map(({ id }) => ({ placeId: id, safeToRemove: false, trouble }))
   }
-  keep(THIS_COMPUTER, known(made, source, now(), null))
-  const outcomes: Outcome[] = asked.has(THIS_COMPUTER)
-    ? [{ placeId: THIS_COMPUTER, safeToRemove: true, trouble: null }]
-    : []
-  for (const place of others) {
-    const trouble = await intoPlace(work, made, place, job)
-    keep(place.id, known(made, source, now(), trouble))
-    outcomes.push({ placeId: place.id, safeToRemove: trouble === null, trouble })
+  const outcomes: Outcome[] = []
+  const done = (placeId: string, trouble: Outcome['trouble']): void => {
+    keep(placeId, known(made, source, now(), trouble))
+    if (!asked.has(placeId)) return
+    const outcome = { placeId, safeToRemove: trouble === null, trouble }
+    outcomes.push(outcome)
+    work.onDone?.(outcome)
   }
+  done(THIS_COMPUTER, null)
+  for (const place of others) done(place.id, await intoPlace(work, made, place, job))
   await removeExpired(source.folder, source.keyslots.vaultId, now()).catch(() => {})
   return outcomes
 }

@@ -21,7 +21,7 @@ import type { Log } from '#electron/host/log'
 import type { OpenRoom } from '#electron/host/room'
 import { slotsOf } from '#electron/host/rotating'
 import { type ContextParts, writeContextOf } from '#electron/host/write-context'
-import { backUp } from './back-up.ts'
+import { backUp, type BackingUp } from './back-up.ts'
 import { createDue } from './due.ts'
 import { createJobs, type Running } from './job.ts'
 import { makeSetAtOnce } from './make-set.ts'
@@ -73,8 +73,9 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
     jobs.begin(
       'backup',
       () => house.room() === room,
-      (job) =>
-        withOwnKey(place, room, async ({ keyslots, databaseKey }) => {
+      (job) => {
+        lastRun = []
+        return withOwnKey(place, room, async ({ keyslots, databaseKey }) => {
           keepPeoplesSlots(room, keyslots)
           const source = {
             vault: room.connection.vault,
@@ -84,8 +85,10 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
             now: clock.now(),
           }
           const keep = (placeId: string, set: KnownSet): void => write(room, (ctx) => keepSet(ctx, placeId, set))
-          lastRun = await backUp({ source, places, dataFolder: place.folder, now: clock.now, keep }, job)
-        }),
+          const onDone: BackingUp['onDone'] = (outcome) => (lastRun = [...(lastRun ?? []), outcome])
+          lastRun = await backUp({ source, places, dataFolder: place.folder, now: clock.now, keep, onDone }, job)
+        })
+      },
     )
   }
   /** Before the work begins, where it can still be said. */
@@ -105,7 +108,7 @@ export function createBackupRuns(house: House, parts: BackupParts): BackupRuns {
       (job) =>
         withOwnKey(place, room, async (held) => {
           const result = await rehearse(choice, { ...held, dataFolder: place.folder, db, now: clock.now }, job)
-          write(room, (ctx) => keepRehearsal(ctx, result))
+          write(room, (ctx) => keepRehearsal(ctx, choice.place.id, result))
         }),
     )
   }

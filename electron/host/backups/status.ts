@@ -5,7 +5,7 @@ import {
   checkOf,
   isGood,
   type KnownSet,
-  newestGood,
+  newestKnown,
   type Place,
   placesOf,
   rehearsalOf,
@@ -62,7 +62,7 @@ async function shownPlace(
   now: string,
 ): Promise<BackupPlace> {
   const { isThere, freeBytes, names } = await lookAt(place, dataFolder)
-  const newest = newestGood(known, names) ?? null
+  const newest = newestKnown(known, names)
   return {
     id: place.id,
     label: place.label || '·',
@@ -71,7 +71,7 @@ async function shownPlace(
     isThere,
     freeBytes,
     newest,
-    age: ageOf(newest?.madeAt ?? null, now),
+    age: ageOf(newest && isGood(newest) ? newest.madeAt : null, now),
   }
 }
 

@@ -16,7 +16,7 @@ type Props = {
   turn: 'useThis' | 'nextThis' | 'dueAgo' | null
   /** The backup that goes on: to this place, or to another. */
   run: Running | 'other' | null
-  /** How the last run ended; told no more once another has begun. */
+  /** How the last run ended here, or the one that goes on, as soon as it is done with this place. */
   outcome: Outcome | null
   mayBackUp: boolean
   onBackUp: () => void
@@ -32,7 +32,8 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
   const { newest, isThisComputer, isThere, freeBytes } = place
   const label = isThisComputer ? t('backups.places.here') : place.label
   const trouble = outcome?.trouble ?? newest?.trouble ?? null
-  const isSafe = run === null && outcome?.safeToRemove === true && trouble === null && isThere && !isThisComputer
+  const isTold = run === null || (run === 'other' && outcome !== null)
+  const isSafe = isTold && outcome?.safeToRemove === true && trouble === null && isThere && !isThisComputer
   return (
     <li className={run && run !== 'other' ? 'place place-busy' : 'place'}>
       <div className="place-head">
@@ -98,7 +99,7 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
           <strong>{t('backups.safe')}</strong> {t('backups.safeHint')}
         </p>
       )}
-      {trouble && run === null && <TroubleNote trouble={trouble} />}
+      {trouble && isTold && <TroubleNote trouble={trouble} />}
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query'
-import { asRehearsed } from '#lib/backup-standing'
 import { client } from '#lib/client'
 
 const WHILE_RUNNING_MS = 500
@@ -10,7 +9,7 @@ export const backupQueries = {
   status: () =>
     queryOptions({
       queryKey: ['backups', 'status'],
-      queryFn: async () => asRehearsed(await client.backups.status({})),
+      queryFn: () => client.backups.status({}),
     }),
   sets: (placeId: string) =>
     queryOptions({ queryKey: ['backups', 'sets', placeId], queryFn: () => client.backups.sets({ placeId }) }),
