@@ -66,12 +66,19 @@ export const visits = {
   listUnfinished: read({ roles: 'counselor' }, z.object({}), z.array(VisitLine)),
   /** The next booking of this student from now on. */
   nextBooked: read({ roles: ['counselor', 'director', 'duty'] }, z.object({ studentId: z.uuid() }), Visit.nullable()),
-  /** A walk-in has `arrivedAt`, a booking has `bookedFor`. Opens a case when the student has none. */
+  /**
+   * A walk-in has `arrivedAt`, a booking has `bookedFor` and is held to the rules of `appointments.book`. Opens a case when the
+   * student has none.
+   */
   register: write(
     { roles: ['counselor', 'duty'], subjects: ['student'] },
-    { id: z.uuid(), studentId: z.uuid(), fields: VisitFields },
+    { id: z.uuid(), studentId: z.uuid(), fields: VisitFields, overReason: Line.optional() },
     Visit,
   ),
+  /**
+   * Who receives is said by the case’s counselor and whoever receives; by a director until something is written, by the desk
+   * until the visit begins. `forbidden`/`not-yours`.
+   */
   update: write(
     { roles: ['counselor', 'duty'], subjects: ['visit'] },
     { visitId: z.uuid(), studentId: z.uuid(), fields: VisitFields.partial() },

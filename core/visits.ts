@@ -58,8 +58,7 @@ export const visitsHandlers: Handlers<typeof visits> = {
     checkTimes(after)
     if (fields.receiverId && fields.receiverId !== before.receiverId) {
       found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
-      // Whoever received a visit may read what was written about it: that is not hers to say once something is.
-      if (findNoteByVisit(ctx.db, visitId)) refuseOthers(ctx, 'never', 'visit', visitId)
+      if (!maySettleReceiver(ctx, before)) refuseOthers(ctx, 'never', 'visit', visitId)
     }
     return changed(ctx, before, 'visit.changed', {
       ...(seesWhy(ctx, visitId) ? fields : withoutKeys(fields)),
@@ -86,6 +85,15 @@ export const visitsHandlers: Handlers<typeof visits> = {
     if (visit.state !== 'booked') throw new AppError('conflict', { reason: `is-${visit.state}` })
     return changed(ctx, visit, 'visit.cancelled', { state, cancelReason: reason })
   },
+}
+
+/**
+ * Whoever received a visit may read what is written about it. So besides the case's counselor and whoever receives, a director may
+ * say who it is until something is written, and the desk until it begins.
+ */
+function maySettleReceiver({ db, me }: WriteContext, { id, arrivedAt }: Visit): boolean {
+  if (findNoteByVisit(db, id)) return false
+  return me.roles.includes('director') || (arrivedAt === null && me.roles.includes('duty'))
 }
 
 /** Why somebody comes is for whoever may read the case. */

@@ -13,10 +13,16 @@ import { ProblemPicker } from './ProblemPicker.tsx'
 const PLACES = ['room', 'group', 'office', 'classroom', 'home'] as const
 
 export type Facts = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>
-type Props = { facts: Facts; hasDoorRule: boolean; onChange: (part: Partial<Facts>) => void }
+type Props = {
+  facts: Facts
+  hasDoorRule: boolean
+  /** Who receives is not for whoever sits here to say. */
+  isReceiverFixed?: boolean
+  onChange: (part: Partial<Facts>) => void
+}
 
 /** The rows of 来访登记 that do not depend on time. */
-export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
+export function VisitFacts({ facts, hasDoorRule, isReceiverFixed = false, onChange }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
   const { school, accounts } = useWorkplace()
@@ -101,7 +107,7 @@ export function VisitFacts({ facts, hasDoorRule, onChange }: Props) {
           />
         </div>
       </FormRow>
-      {receivers.length > 1 && (
+      {receivers.length > 1 && !isReceiverFixed && (
         <FormRow label={t('visits.receiver')}>
           <Chips
             label={t('visits.receiver')}

@@ -6,6 +6,7 @@ import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
+import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
@@ -30,7 +31,11 @@ const TIMES = ['bookedFor', 'arrivedAt', 'endedAt'] as const
 
 function EditVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const { t } = useTranslation()
-  const { accounts } = useWorkplace()
+  const { accounts, me } = useWorkplace()
+  const { data: whose } = useQuery(whoseQuery({ subject: 'visit', id: visit.id }))
+  const isUnwritten = visit.noteState === 'none'
+  const isDesk = me.roles.includes('duty') && visit.arrivedAt === null
+  const mayMove = whose?.mayWrite || (isUnwritten && (isDesk || me.roles.includes('director')))
   const { who, header } = useWho(visit.studentId)
   const [changes, setChanges] = useState<Partial<VisitFields>>({})
   const facts = { ...visit, ...changes }
@@ -76,7 +81,7 @@ function EditVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
           ))}
         </div>
       </FormRow>
-      <VisitFacts facts={facts} hasDoorRule={hasDoorRule} onChange={change} />
+      <VisitFacts facts={facts} hasDoorRule={hasDoorRule} isReceiverFixed={!mayMove} onChange={change} />
       {error && <ErrorState error={error} what={t('visits.saveFailed')} isTextSafe />}
     </SheetDialog>
   )
