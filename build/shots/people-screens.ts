@@ -83,7 +83,7 @@ export const peopleScreens: readonly Screen[] = [
     async reach(v) {
       await supervision(v)
       await v.page.getByRole('button', { name: /-015$/u }).click()
-      await v.page.locator('.supervision-visits').waitFor()
+      await v.page.locator('.plain-table').waitFor()
     },
   },
 ]

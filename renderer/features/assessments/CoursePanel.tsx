@@ -61,7 +61,7 @@ function ScaleCourse({ scale, assessmentId, isAlone }: { scale: Scale; assessmen
       <Suspense fallback={<div className="course-wait" />}>
         <CourseChart title={title} scale={scale} bands={bands} points={points} />
       </Suspense>
-      <table className="course-table">
+      <table className="plain-table course-table">
         <thead>
           <tr>
             {(['day', 'score', 'band', 'change'] as const).map((column) => (

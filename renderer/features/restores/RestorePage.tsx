@@ -2,6 +2,7 @@ import './restores.css'
 import { useCallback, useEffect, useEffectEvent, useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { StepLine } from '#ui/StepLine'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { FolderStep } from './FolderStep.tsx'
@@ -69,13 +70,11 @@ export function RestorePage({ hasRecords, onLeave, onRestored }: Props) {
             </button>
           )}
         </div>
-        <ol className="restore-steps" aria-label={t('restores.steps')}>
-          {STEPS.map((one) => (
-            <li key={one} aria-current={one === shown ? 'step' : undefined}>
-              {t(`restores.step.${one}`)}
-            </li>
-          ))}
-        </ol>
+        <StepLine
+          label={t('restores.steps')}
+          steps={STEPS.map((key) => ({ key, name: t(`restores.step.${key}`) }))}
+          at={shown}
+        />
         <h1 id="restore-title" key={step} ref={beginAt} tabIndex={-1}>
           {t(`restores.${step}.title`)}
         </h1>

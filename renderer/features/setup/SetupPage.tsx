@@ -1,6 +1,7 @@
 import './setup.css'
 import { useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StepLine } from '#ui/StepLine'
 import { AccountForm } from './AccountForm.tsx'
 import { DoorsCard } from './DoorsCard.tsx'
 import { RecoveryForm } from './RecoveryForm.tsx'
@@ -35,13 +36,11 @@ export function SetupPage({ onOpened, onRestore }: { onOpened: () => void; onRes
           <DoorsCard onNext={props.onNext} onOpened={onOpened} onRestore={onRestore} />
         ) : (
           <section className="setup-card" aria-labelledby="setup-title">
-            <ol className="setup-steps" aria-label={t('setup.steps')}>
-              {NUMBERED.map((one) => (
-                <li key={one} aria-current={one === step ? 'step' : undefined}>
-                  {t(`setup.${one}.short`)}
-                </li>
-              ))}
-            </ol>
+            <StepLine
+              label={t('setup.steps')}
+              steps={NUMBERED.map((key) => ({ key, name: t(`setup.${key}.short`) }))}
+              at={step}
+            />
             <h1 id="setup-title">{t(`setup.${step}.title`)}</h1>
             <p className="setup-lead">{t(`setup.${step}.lead`)}</p>
             {step === 'school' && <SchoolForm {...props} />}

@@ -1,4 +1,3 @@
-import './supervision.css'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -45,7 +44,7 @@ export function SupervisionCasePage() {
         {visits.length === 0 ? (
           <EmptyState title={t('supervision.noVisits')} />
         ) : (
-          <table className="supervision-visits">
+          <table className="plain-table">
             <thead>
               <tr>
                 <th>{t('supervision.nth')}</th>
