@@ -9,6 +9,7 @@ import type { PrintModel } from '#contract/prints'
 import { person } from '#tests/people'
 import { startBrowser } from './launch.ts'
 import * as papers from './papers/models.ts'
+import * as reports from './papers/report-models.ts'
 import * as tests from './papers/test-models.ts'
 import * as trust from './papers/trust-models.ts'
 import './papers/window.ts'
@@ -65,7 +66,7 @@ const all: [string, PrintModel][] = [
   ['a crisis report with ninety entries', papers.crisisReport(90)],
   ['a referral that waits for its slip', papers.referral(false)],
   ['a referral that came back', papers.referral(true)],
-  ['a termly report', papers.termlyReport()],
+  ['a termly report', reports.termlyReport()],
   ['an explanation of a test', tests.testExplanation()],
   ['an explanation of an interview', tests.testExplanation('cssrs-screen')],
   ['an explanation of a test that only takes scores', tests.testExplanation('mht')],
@@ -156,7 +157,7 @@ describe('the printed forms', () => {
   })
 
   it('a termly report hides numbers of few persons and says so', async () => {
-    await lay(papers.termlyReport())
+    await lay(reports.termlyReport())
     expect(await page.getByText('人数少于 3 的显示为“<3”').count()).toBe(1)
     const figuresOf = (label: string) =>
       page.locator('.paper-sheet .paper-entry', { hasText: label }).locator('.paper-figure').allTextContents()

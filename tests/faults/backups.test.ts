@@ -23,14 +23,18 @@ type Said = { safeToRemove: boolean; trouble: string | null }[]
 /** Runs one backup on a stick as it was; `watched`: where the shim stands. */
 function run(script: string, stick: StickOfTests, order: BackupOrder, watched = stick.stick): Promise<Shimmed> {
   stick.anew()
-  const args = [
-    stick.dataFolder,
-    stick.stick,
-    stick.placeId,
-    stick.databaseKey.toString('hex'),
-    NOW,
-    JSON.stringify(order),
-  ]
+  return runOn(script, stick, order, NOW, watched)
+}
+
+/** Runs one on whatever is there. */
+function runOn(
+  script: string,
+  { dataFolder, stick, placeId, databaseKey }: StickOfTests,
+  order: BackupOrder,
+  now: string,
+  watched: string,
+): Promise<Shimmed> {
+  const args = [dataFolder, stick, placeId, databaseKey.toString('hex'), now, JSON.stringify(order)]
   return withShim(script, args, watched)
 }
 
@@ -46,6 +50,11 @@ async function wrongWith(stick: StickOfTests, shimmed: Shimmed, before: Map<stri
   const areWhole = await Promise.all(fresh.map((name) => isWhole(join(stick.stick, name), stick.databaseKey)))
   if (!saidGood(shimmed)) return null
   return fresh.length === 1 && areWhole[0] ? null : 'called good and is not'
+}
+
+function expectNone(wrong: readonly string[], tried: number, what: string): void {
+  report('B3', { bad: wrong.length, of: tried, what })
+  expect(wrong).toEqual([])
 }
 
 const olderOf = (stick: StickOfTests) => {
@@ -83,8 +92,7 @@ test(
       if (fault) wrong.push(`${JSON.stringify(order)}: ${fault}`)
       tried += 1
     }
-    report('B3', { bad: wrong.length, of: tried, what: 'sticks that failed while a set was written were called good' })
-    expect(wrong).toEqual([])
+    expectNone(wrong, tried, 'sticks that failed while a set was written were called good')
   },
 )
 
@@ -103,8 +111,7 @@ test('a stick that is smaller than it says is never called good', { timeout: pat
     if (fault) wrong.push(`${order.bytes}: ${fault}`)
     tried += 1
   }
-  report('B3', { bad: wrong.length, of: tried, what: 'sticks of a false size were called good' })
-  expect(wrong).toEqual([])
+  expectNone(wrong, tried, 'sticks of a false size were called good')
 })
 
 test('the harness sees a backup that does not read again what it wrote', { timeout: patience(120_000) }, async () => {
@@ -138,12 +145,7 @@ test(
         tried += 1
       }
     }
-    report('B3', {
-      bad: wrong.length,
-      of: tried,
-      what: 'kills in the middle of a backup left a half set or harmed an older one',
-    })
-    expect(wrong).toEqual([])
+    expectNone(wrong, tried, 'kills in the middle of a backup left a half set or harmed an older one')
   },
 )
 
@@ -158,15 +160,7 @@ async function halfSet({ stick, dataFolder, databaseKey }: StickOfTests): Promis
 /** A run on what the killed one left, in another minute. */
 async function nextRun(script: string, stick: StickOfTests): Promise<string | null> {
   const later = new Date(MORNING + 7200_000).toISOString()
-  const args = [
-    stick.dataFolder,
-    stick.stick,
-    stick.placeId,
-    stick.databaseKey.toString('hex'),
-    later,
-    '{"kind":"watch"}',
-  ]
-  const shimmed = await withShim(script, args, stick.stick)
+  const shimmed = await runOn(script, stick, { kind: 'watch' }, later, stick.stick)
   if (!saidGood(shimmed)) return `the next run fails: ${shimmed.heard} ${shimmed.trouble}`
   return readdirSync(stick.stick).some((name) => name.endsWith('.part')) ? 'the next run does not clear up' : null
 }
@@ -184,12 +178,7 @@ test('damage to a set on a stick is always noticed', { timeout: patience(120_000
     if (trouble === null) wrong.push(what)
     tried += 1
   }
-  report('B3', {
-    bad: wrong.length,
-    of: tried,
-    what: 'flips, cuts, missing and foreign files in a set were called good',
-  })
-  expect(wrong).toEqual([])
+  expectNone(wrong, tried, 'flips, cuts, missing and foreign files in a set were called good')
 })
 
 function damage(set: string, random: Random, kind: number): string {
