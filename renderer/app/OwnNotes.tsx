@@ -6,6 +6,6 @@ type Props = { studentId: string; visitId: string | null }
 /** Private notes, for those who write any. */
 export function OwnNotes({ studentId, visitId }: Props) {
   const may = useMay()
-  if (!may('privates.save')) return null
+  if (!may('privates.list')) return null
   return <PrivatePanel key={`${studentId} ${visitId}`} studentId={studentId} visitId={visitId} />
 }

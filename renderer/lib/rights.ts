@@ -1,5 +1,7 @@
 import type { Contract } from '#contract/all'
 import type { Role } from '#contract/procedure'
+import type { VaultStatus } from '#contract/vault'
+import { useVaultStatus } from '#lib/vault-status'
 import { useWorkplace } from '#lib/workplace'
 
 type CallOf = { [F in keyof Contract]: `${F}.${keyof Contract[F] & string}` }
@@ -26,6 +28,7 @@ export const RIGHTS = {
   'assessments.begin': ['counselor'],
   'assessments.list': counsels,
   'audit.list': ['director'],
+  'backups.addPlace': keeps,
   'backups.setPassphrase': counsels,
   'backups.status': keeps,
   'cases.close': ['counselor'],
@@ -41,7 +44,7 @@ export const RIGHTS = {
   'notes.versions': ['counselor'],
   'notes.search': ['counselor'],
   'prints.preview': counsels,
-  'privates.save': ['counselor'],
+  'privates.list': ['counselor'],
   'referrals.list': counsels,
   'referrals.recordReturn': ['counselor'],
   'referrals.refer': ['counselor'],
@@ -74,8 +77,50 @@ export const mayOf = (roles: readonly Role[], right: Right): boolean => {
   return roles.some((role) => allowed.includes(role))
 }
 
-/** `may('visits.register')`: whether a screen offers it to whoever is at the desk. */
+/**
+ * Those that cannot work while a room is open for reading only. `crises.open` is none of them: for a
+ * student in a crisis it leads to the card that is there already.
+ */
+export const WRITING: readonly Right[] = [
+  'accounts.add',
+  'accounts.changePassword',
+  'accounts.giveReason',
+  'accounts.handOver',
+  'accounts.help',
+  'accounts.replaceRecovery',
+  'assessments.begin',
+  'backups.addPlace',
+  'backups.setPassphrase',
+  'cases.close',
+  'consents.record',
+  'imports.start',
+  'notes.save',
+  'referrals.recordReturn',
+  'referrals.refer',
+  'risks.set',
+  'settings.saveClasses',
+  'settings.savePreferences',
+  'settings.saveRiskLevels',
+  'settings.saveSchool',
+  'settings.saveSnippets',
+  'students.add',
+  'students.update',
+  'visits.arrive',
+  'visits.end',
+  'visits.update',
+  'visits.register',
+]
+
+type Standing = Pick<VaultStatus, 'state' | 'alarm'> | undefined
+/** On a full disk typed text is still put away. */
+export const worksIn = (room: Standing, right: Right): boolean =>
+  room?.state !== 'read-only' ||
+  !WRITING.includes(right) ||
+  (right === 'notes.save' && room.alarm?.kind === 'disk-full')
+
+/** `may('visits.register')`: whether a screen offers it to whoever is at the desk, in the room as it is. */
 export const useMay = (): ((right: Right) => boolean) => {
   const { roles } = useWorkplace().me
-  return (right) => mayOf(roles, right)
+  const room = useVaultStatus()
+  return (right) => mayOf(roles, right) && worksIn(room, right)
 }

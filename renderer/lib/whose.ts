@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Subject } from '#contract/procedure'
 import { client } from '#lib/client'
+import { useTakesNoText } from '#lib/vault-status'
 import { useWorkplace } from '#lib/workplace'
 
 /** The record a page is about. */
@@ -18,8 +19,10 @@ export const whoseQuery = ({ subject, id }: About) =>
 /** Whose case the page is about, once it is known; set by the frame around the page. */
 export const MayWrite = createContext<boolean | null>(null)
 
-/** Whether whoever is at the desk writes here: a counselor, and not in a colleague's case. */
+/** Whether whoever is at the desk writes here: a counselor, not in a colleague's case, and in a room that takes it. */
 export const useMayWrite = (): boolean => {
   const { me } = useWorkplace()
-  return useContext(MayWrite) ?? me.roles.includes('counselor')
+  const takesNoText = useTakesNoText()
+  const mayHere = useContext(MayWrite) ?? me.roles.includes('counselor')
+  return mayHere && !takesNoText
 }

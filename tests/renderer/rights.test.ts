@@ -3,14 +3,39 @@ import { describe, expect, it } from 'vitest'
 import { navPagesOf } from '#app/routes'
 import { contract } from '#contract/all'
 import { ROLES, type ProcedureMeta, type Role } from '#contract/procedure'
-import { RIGHTS } from '#lib/rights'
+import type { Alarm } from '#contract/vault'
+import { RIGHTS, type Right, worksIn, WRITING } from '#lib/rights'
 
-it.each(Object.entries(RIGHTS))('%s is offered to those whom the gate lets through', (path, roles) => {
+const metaOf = (path: string): ProcedureMeta => {
   const [feature = '', verb = ''] = path.split('.')
   const call: unknown = (contract as Record<string, Record<string, unknown>>)[feature]?.[verb]
   if (!isContractProcedure(call)) throw new Error(`there is no call ${path}`)
-  const meta = call['~orpc'].meta as ProcedureMeta
-  expect([...roles].toSorted()).toEqual([...(meta.roles ?? [])].toSorted())
+  return call['~orpc'].meta as ProcedureMeta
+}
+
+it.each(Object.entries(RIGHTS))('%s is offered to those whom the gate lets through', (path, roles) => {
+  expect([...roles].toSorted()).toEqual([...(metaOf(path).roles ?? [])].toSorted())
+})
+
+describe('in a room that is open for reading only', () => {
+  const rights = Object.keys(RIGHTS) as Right[]
+  const alarmed = (kind: Alarm['kind']) => ({
+    state: 'read-only' as const,
+    alarm: { kind, lost: null, lastGoodAt: null },
+  })
+  it('nothing is offered that the gate would refuse, but for the crisis key', () => {
+    const refused = rights.filter((right) => {
+      const meta = metaOf(right)
+      return meta.kind === 'lifecycle' ? !meta.states.includes('read-only') : meta.kind === 'write'
+    })
+    expect([...WRITING, 'crises.open'].toSorted()).toEqual(refused.toSorted())
+    expect(rights.filter((right) => !worksIn(alarmed('pages'), right)).toSorted()).toEqual([...WRITING].toSorted())
+  })
+  it('a note is still written while only the disk is full', () => {
+    expect(worksIn(alarmed('disk-full'), 'notes.save')).toBe(true)
+    expect(worksIn(alarmed('disk-full'), 'visits.register')).toBe(false)
+    expect(rights.every((right) => worksIn({ state: 'unlocked', alarm: null }, right))).toBe(true)
+  })
 })
 
 describe('what stands in the sidebar', () => {

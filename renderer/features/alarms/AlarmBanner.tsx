@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { statusQuery } from '#lib/vault-status'
 import { AlarmShown } from './alarm-shown.ts'
-import { statusQuery } from './queries.ts'
 
 /** On top of every page while the room is open for reading only. */
 export function AlarmBanner() {

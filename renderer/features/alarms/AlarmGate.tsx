@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { VaultStatus } from '#contract/vault'
+import { statusQuery } from '#lib/vault-status'
 import { AlarmPage } from './AlarmPage.tsx'
 import { AlarmShown } from './alarm-shown.ts'
-import { statusQuery } from './queries.ts'
 
 type Props = {
   /** As it was when the room was opened. */

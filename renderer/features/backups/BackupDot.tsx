@@ -1,7 +1,7 @@
 import './backup-notice.css'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useIsPractice } from '#lib/use-practice'
+import { useIsPractice } from '#lib/vault-status'
 import { backupQueries } from './queries.ts'
 
 /** A dot beside the entry of the sidebar when a backup is due; nothing when all is well. */

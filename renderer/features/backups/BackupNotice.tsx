@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { BackupStatus } from '#contract/backups'
 import { outsidePlaces, nextInTurn } from '#lib/backup-standing'
 import { paths } from '#lib/paths'
+import { useVaultStatus } from '#lib/vault-status'
 import { backupQueries } from './queries.ts'
 
 /** On Today, one quiet line when the records have no good backup or an old one; nothing when all is well. */
@@ -13,7 +14,10 @@ export function BackupNotice() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const room = useVaultStatus()
   const { data: status } = useQuery(backupQueries.status())
+  // The alarm above says what to do first; what is written down of backups stands still as long as it is there.
+  if (room?.state === 'read-only') return null
   if (pathname !== paths.today || !status) return null
   const { age, rehearsal } = status
   const isUnproven = age === 'good' && rehearsal?.ok === false

@@ -32,7 +32,7 @@ export function FirstSteps({ status, onMakePassphrase, onAddPlace, onBackUp }: P
       key: 'place',
       isDone: hasPlace,
       isNext: hasPassphrase && !hasPlace,
-      may: true,
+      may: may('backups.addPlace'),
       verb: t('backups.places.add'),
       act: onAddPlace,
     },

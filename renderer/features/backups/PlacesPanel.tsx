@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupPlace, BackupStatus } from '#contract/backups'
 import { isDue, nextInTurn, outsidePlaces } from '#lib/backup-standing'
+import { useMay } from '#lib/rights'
 import { useNow } from '#lib/use-now'
 import { Panel } from '#ui/Panel'
 import { PlaceCard } from './PlaceCard.tsx'
@@ -22,6 +23,7 @@ type Props = {
 /** Every place with its newest backup; sticks first, this computer last. */
 export function PlacesPanel({ status, isPractice, isStarting, onAdd, onBackUp }: Props) {
   const { t } = useTranslation()
+  const may = useMay()
   const now = useNow(60_000)
   const [shown, setShown] = useState<BackupPlace | null>(null)
   const [leaving, setLeaving] = useState<BackupPlace | null>(null)
@@ -39,7 +41,8 @@ export function PlacesPanel({ status, isPractice, isStarting, onAdd, onBackUp }:
     <Panel
       title={t('backups.places.title')}
       extra={
-        !isPractice && (
+        !isPractice &&
+        may('backups.addPlace') && (
           <Button size="small" onClick={onAdd}>
             {t('backups.places.add')}
           </Button>
@@ -53,7 +56,7 @@ export function PlacesPanel({ status, isPractice, isStarting, onAdd, onBackUp }:
             place={place}
             turn={turnOf(place)}
             run={isBackingUp && isOf(running, place) ? running : isBackingUp || isStarting ? 'other' : null}
-            outcome={lastRun?.find(({ placeId }) => placeId === place.id) ?? null}
+            outcome={(!isStarting && lastRun?.find(({ placeId }) => placeId === place.id)) || null}
             mayBackUp={running === null && !isPractice}
             onBackUp={() => onBackUp(place.id)}
             onShow={() => setShown(place)}
