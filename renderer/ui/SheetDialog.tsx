@@ -15,6 +15,8 @@ type Props = {
   isDanger?: boolean
   isBusy?: boolean
   isDisabled?: boolean
+  /** The sheet opens with the focus on the green button, where nothing is to be filled in. */
+  isVerbFirst?: boolean
   /** Left of the buttons: what is still missing, or when the draft was saved. */
   foot?: ReactNode
   extra?: ReactNode
@@ -77,6 +79,7 @@ export function SheetDialog(props: Props) {
               danger={isDanger}
               loading={isBusy}
               disabled={isDisabled}
+              autoFocus={props.isVerbFirst}
               aria-keyshortcuts="Control+Enter"
               onClick={props.onSubmit}
             >

@@ -20,6 +20,7 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
   const { t } = useTranslation()
   const { school, me } = useWorkplace()
   const [step, setStep] = useState<'see' | 'desk' | 'type'>('see')
+  const [hasSeenDesk, setSeenDesk] = useState(false)
   const [typed, setTyped] = useState('')
   const [password, setPassword] = useState('')
   const [hasDiffered, setDiffered] = useState(false)
@@ -48,9 +49,14 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
     if (isSame) use.mutate()
   }
 
+  const leaveDesk = () => {
+    setSeenDesk(true)
+    setStep('see')
+  }
+
   if (step === 'desk')
     return (
-      <PaperDesk title={t('backups.passphrase.title')} onPrint={() => void printPage()} onBack={() => setStep('see')}>
+      <PaperDesk title={t('backups.passphrase.title')} onPrint={() => void printPage()} onBack={leaveDesk}>
         <BackupPassphraseSheet passphrase={passphrase} school={school.name} madeBy={me.name} madeAt={localNow()} />
       </PaperDesk>
     )
@@ -60,13 +66,20 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
       width={640}
       verb={t(step === 'type' ? 'backups.passphrase.use' : 'backups.passphrase.have')}
       isBusy={use.isPending}
+      isVerbFirst={hasSeenDesk}
       isDisabled={passphrase === '' || (step === 'type' && (!typed || !password || secondsLeft > 0))}
       foot={secondsLeft > 0 && t('backups.passphrase.wait', { seconds: secondsLeft })}
       extra={
         step === 'type' ? (
           <Button onClick={() => setStep('see')}>{t('backups.passphrase.backToSheet')}</Button>
         ) : (
-          <Button disabled={passphrase === ''} onClick={() => setStep('desk')}>
+          // Born anew once there is something to print: what cannot be pressed takes no focus.
+          <Button
+            key={passphrase === '' ? 'waiting' : 'print'}
+            autoFocus={!hasSeenDesk}
+            disabled={passphrase === ''}
+            onClick={() => setStep('desk')}
+          >
             {t('backups.passphrase.print')}
           </Button>
         )

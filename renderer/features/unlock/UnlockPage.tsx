@@ -71,6 +71,16 @@ export function UnlockPage({ status, onTyping, onOpened, onWay }: Props) {
         <p className="door-error" role="alert">
           {failure}
         </p>
+        {isDamaged && (
+          <div className="door-ways">
+            <button type="button" className="door-second" disabled={isPreparing} onClick={() => onWay('restore')}>
+              {t('door.restore')}
+            </button>
+            <button type="button" className="door-second" disabled={isPreparing} onClick={() => onWay('salvage')}>
+              {t('door.salvage')}
+            </button>
+          </div>
+        )}
         <div className="door-foot">
           <button type="button" className="door-link" onClick={() => setRecovering(!isRecovering)}>
             {t(isRecovering ? 'door.backToPassword' : 'door.forgot')}
@@ -79,12 +89,9 @@ export function UnlockPage({ status, onTyping, onOpened, onWay }: Props) {
             {t(isPreparing ? 'door.openingPractice' : 'door.practice')}
           </button>
         </div>
-        <button type="button" className="door-link" disabled={isPreparing} onClick={() => onWay('restore')}>
-          {t('door.restore')}
-        </button>
-        {isDamaged && (
-          <button type="button" className="door-link" onClick={() => onWay('salvage')}>
-            {t('door.salvage')}
+        {!isDamaged && (
+          <button type="button" className="door-link" disabled={isPreparing} onClick={() => onWay('restore')}>
+            {t('door.restore')}
           </button>
         )}
       </div>
