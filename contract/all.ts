@@ -10,13 +10,16 @@ import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
 import { imports } from '#contract/imports'
 import { instruments } from '#contract/instruments'
+import { intakes } from '#contract/intakes'
 import { kiosk } from '#contract/kiosk'
 import { notes } from '#contract/notes'
+import { plans } from '#contract/plans'
 import { prints } from '#contract/prints'
 import { privates } from '#contract/privates'
 import { referrals } from '#contract/referrals'
 import { reports } from '#contract/reports'
 import { restores } from '#contract/restores'
+import { reviews } from '#contract/reviews'
 import { revisions } from '#contract/revisions'
 import { risks } from '#contract/risks'
 import { screenings } from '#contract/screenings'
@@ -41,13 +44,16 @@ export const contract = {
   hours,
   imports,
   instruments,
+  intakes,
   kiosk,
   notes,
+  plans,
   prints,
   privates,
   referrals,
   reports,
   restores,
+  reviews,
   revisions,
   risks,
   screenings,

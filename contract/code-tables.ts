@@ -59,6 +59,7 @@ export const FINDINGS = [
   'clash-counselor',
   'clash-room',
   'clash-student',
+  'no-break',
   'apart',
   'closed-day',
   'exam-week',
@@ -79,7 +80,22 @@ export type HandoverList = (typeof HANDOVER_LISTS)[number]
 
 export const NOTE_STATES = ['draft', 'signed'] as const
 
-export const CONSENT_KINDS = ['notice', 'counseling', 'recording', 'testing', 'sharing', 'discussion', 'agreement'] as const
+export const CONSENT_KINDS = [
+  'notice',
+  'counseling',
+  'recording',
+  'testing',
+  'sharing',
+  'discussion',
+  'agreement',
+  'confidentiality',
+] as const
+export type ConsentKind = (typeof CONSENT_KINDS)[number]
+export const CONSENT_ANSWERS = ['agrees', 'declines'] as const
+/** With whom something may be shared (domain.md §2.3). */
+export const SHARED_WITH = ['class-teacher', 'guardians', 'school', 'hospital', 'other'] as const
+/** How long a consent holds unless another day is named. */
+export const CONSENT_SPANS = ['term', 'school-year', 'always'] as const
 export const CONSENT_MODES = ['paper', 'screen', 'spoken'] as const
 export const SIGNERS = ['student', 'mother', 'father', 'guardian'] as const
 
@@ -156,20 +172,18 @@ export const CASE_STAGES = [
   'archived',
 ] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
-/** What the school asks for on that way; the rest is always asked. */
-export const CASE_NEEDS = ['notice', 'counseling', 'guardian', 'declaration', 'intake', 'plan', 'review'] as const
+/** What the school asks for on that way besides consents; the rest is always asked. */
+export const CASE_NEEDS = ['declaration', 'intake', 'plan', 'review'] as const
 /** What can be missing on it. */
 export const CASE_LACKS = [
   'visit',
-  'notice',
-  'counseling',
+  'consent',
   'guardian',
   'declaration',
   'reassign',
   'intake',
   'plan',
   'plan-agreed',
-  'work-agreement',
   'note',
   'door',
   'test',
@@ -258,7 +272,15 @@ export const LETTER_WRITERS = ['signed', 'anonymous'] as const
 export const LETTER_STATES = ['unread', 'read', 'answered', 'booked', 'crisis', 'filed'] as const
 export type LetterState = (typeof LETTER_STATES)[number]
 /** Who hands in an observation (S45). */
-export const REPORTERS = ['class-teacher', 'subject-teacher', 'dormitory', 'peer', 'school-doctor', 'parent', 'other'] as const
+export const REPORTERS = [
+  'class-teacher',
+  'subject-teacher',
+  'dormitory',
+  'peer',
+  'school-doctor',
+  'parent',
+  'other',
+] as const
 /** What was seen: behaviour, never a name for it. The last five ask for somebody today. */
 export const OBSERVATION_SIGNS = [
   'low-mood',
@@ -286,6 +308,24 @@ export type ObservationSign = (typeof OBSERVATION_SIGNS)[number]
 export const GRAVE_SIGNS: readonly ObservationSign[] = OBSERVATION_SIGNS.slice(-5)
 export const OBSERVATION_STATES = ['open', 'done'] as const
 export const OBSERVATION_OUTCOMES = ['booked', 'waiting', 'crisis', 'teacher-watches', 'declined', 'no-need'] as const
+
+/** What a scan, a picture or a PDF belongs to. */
+export const ATTACHMENT_ABOUTS = [
+  'student',
+  'case',
+  'visit',
+  'consent',
+  'referral',
+  'crisis',
+  'contact',
+  'conference',
+  'letter',
+  'observation',
+  'archive',
+] as const
+export type AttachmentAbout = (typeof ATTACHMENT_ABOUTS)[number]
+export const ATTACHMENT_KINDS = ['signed-paper', 'medical', 'work', 'letter', 'signature', 'other'] as const
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 
 /** Papers the room files (capabilities.md §4: F03, F07, F11, F19, F21, F45; S29–S31). */
 export const PRINT_FORMS = [

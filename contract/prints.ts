@@ -8,10 +8,13 @@ import { Consent } from '#contract/consents'
 import { Crisis } from '#contract/crises'
 import { Instrument } from '#contract/instrument-file'
 import { InstrumentLine } from '#contract/instruments'
+import { Intake } from '#contract/intakes'
 import { Note } from '#contract/notes'
+import { GoalCourse, Plan } from '#contract/plans'
 import { read, write } from '#contract/procedure'
 import { Referral } from '#contract/referrals'
 import { Report } from '#contract/reports'
+import { Review } from '#contract/reviews'
 import { Summary } from '#contract/screenings'
 import { School } from '#contract/settings'
 import { RiskMark, Student } from '#contract/students'
@@ -51,6 +54,11 @@ export const PrintModel = z.object({
   proof: z.object({ rehearsal: Rehearsal, check: VaultCheck.nullable() }).nullable(),
   /** Heads of the log, oldest first (audit-witness). */
   witnesses: z.array(Witness),
+  intake: Intake.nullable(),
+  plan: Plan.nullable(),
+  /** Of the goals that `plan` or `review` names. */
+  goals: z.array(GoalCourse),
+  review: Review.nullable(),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -62,6 +70,7 @@ export type PrintModel = z.infer<typeof PrintModel>
  * `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report and
  * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary, `room` for
  * backup-certificate and audit-witness.
+ * Case for intake, plan for plan, review for review, `room` for feedback.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

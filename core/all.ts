@@ -11,11 +11,14 @@ import { draftsHandlers } from '#core/drafts'
 import { hoursHandlers } from '#core/hours'
 import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
+import { intakesHandlers } from '#core/intakes'
 import { notesHandlers } from '#core/notes'
+import { plansHandlers } from '#core/plans'
 import { printsHandlers } from '#core/prints'
 import { privatesHandlers } from '#core/privates'
 import { referralsHandlers } from '#core/referrals'
 import { reportsHandlers } from '#core/reports'
+import { reviewsHandlers } from '#core/reviews'
 import { revisionsHandlers } from '#core/revisions'
 import { risksHandlers } from '#core/risks'
 import { screeningsHandlers } from '#core/screenings'
@@ -40,11 +43,14 @@ export const handlers: {
   hours: hoursHandlers,
   imports: importsHandlers,
   instruments: instrumentsHandlers,
+  intakes: intakesHandlers,
   notes: notesHandlers,
+  plans: plansHandlers,
   prints: printsHandlers,
   privates: privatesHandlers,
   referrals: referralsHandlers,
   reports: reportsHandlers,
+  reviews: reviewsHandlers,
   revisions: revisionsHandlers,
   risks: risksHandlers,
   screenings: screeningsHandlers,

@@ -4,10 +4,11 @@ import { refuseOthers } from '#core/ownership'
 import { getSetting } from '#core/settings'
 import { carePapers } from './prints/care-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
+import { planPapers } from './prints/plan-papers.ts'
 import { testPapers } from './prints/test-papers.ts'
 import { trustPapers } from './prints/trust-papers.ts'
 
-const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...testPapers, ...trustPapers }
+const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...planPapers, ...testPapers, ...trustPapers }
 
 export const printsHandlers: Handlers<typeof prints> = {
   async preview(ctx, { form, subjectId }) {
@@ -52,6 +53,10 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     screening: null,
     proof: null,
     witnesses: [],
+    intake: null,
+    plan: null,
+    goals: [],
+    review: null,
     practice: ctx.practice,
     printedBy: ctx.me.name,
     printedAt: ctx.localNow(),

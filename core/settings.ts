@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { BackupSchedule } from '#contract/backups'
+import { CaseRules } from '#contract/case-course'
 import { PROBLEMS } from '#contract/code-tables'
+import { ConsentRules, PaperTexts } from '#contract/consents'
 import { AppError } from '#contract/errors'
+import { BookingRules, OpenStretch } from '#contract/hours'
+import { PlanRules } from '#contract/plans'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
+import { DEFAULT_CASE_RULES } from '#core/cases/default-rules'
 import type { Handlers, WriteContext } from '#core/context'
+import { DEFAULT_BOOKING_RULES } from '#core/defaults'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { findSetting, findUsers, putSetting } from '#db/repos/settings'
 
@@ -21,9 +27,16 @@ const SETTINGS = {
   kioskTaken: z.array(z.string()).default([]),
   /** Accounts that were given a start code and have not chosen a password yet. */
   startCodes: z.array(z.uuid()).default([]),
+  openingHours: z.array(OpenStretch).default([]),
+  bookingRules: BookingRules.default(DEFAULT_BOOKING_RULES),
   backupSchedule: BackupSchedule.default({ atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
   /** Keyslots of the accounts as JSON (core/backups.ts). */
   waysIn: z.string().nullable().default(null),
+  caseRules: CaseRules.default(DEFAULT_CASE_RULES),
+  consentRules: ConsentRules.default({ validFor: 'school-year', soonDays: 14 }),
+  /** Those the school has written itself. */
+  paperTexts: PaperTexts.partial().default({}),
+  planRules: PlanRules.default({ reviewDays: 30 }),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

@@ -203,7 +203,7 @@ CREATE TABLE destructions (
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, about TEXT NOT NULL, about_id TEXT NOT NULL,
-  name TEXT NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, note TEXT NOT NULL,
+  name TEXT NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, turned INTEGER NOT NULL, note TEXT NOT NULL,
   entered_by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL, deleted_at TEXT
 ) STRICT;
 CREATE INDEX attachments_by_student ON attachments (student_id, entered_at);
@@ -212,8 +212,10 @@ CREATE TABLE attachment_parts (
   id INTEGER PRIMARY KEY, attachment_id TEXT NOT NULL REFERENCES attachments (id) ON DELETE RESTRICT, ord INTEGER NOT NULL, data BLOB NOT NULL,
   UNIQUE (attachment_id, ord)
 ) STRICT;
+CREATE TRIGGER attachment_parts_never_change BEFORE UPDATE ON attachment_parts BEGIN SELECT RAISE(ABORT, 'a paper stays as it came'); END;
 ALTER TABLE consents ADD COLUMN answer TEXT NOT NULL DEFAULT 'agrees';
 ALTER TABLE consents ADD COLUMN relation TEXT NOT NULL DEFAULT '';
+ALTER TABLE consents ADD COLUMN shared_with TEXT;
 ALTER TABLE consents ADD COLUMN valid_until TEXT;
 ALTER TABLE consents ADD COLUMN withdrawn_reason TEXT NOT NULL DEFAULT '';
 
@@ -246,7 +248,7 @@ CREATE INDEX revisions_unstamped ON revisions (seq) WHERE at IS NULL;
 CREATE INDEX revisions_by_at ON revisions (at);
 ${historyOf('students', 'id', 'id', ['kind', 'name', 'sex', 'birth_date', 'student_no', 'national_no', 'ethnicity', 'grade_no', 'class_no', 'grade', 'class_name', 'entry_year', 'college', 'major', 'head_teacher', 'boarding', 'dormitory', 'phone', 'address', 'note', 'left_on'])}
 ${historyOf('visits', 'id', 'student_id', ['state', 'channel', 'source', 'visitor', 'primary_problem', 'other_problems', 'place', 'receiver_id', 'request', 'booked_for', 'arrived_at', 'ended_at', 'on_day', 'door_open', 'cancel_reason'])}
-${historyOf('consents', 'id', 'student_id', ['kind', 'text_version', 'given_on', 'signer', 'signer_name', 'mode', 'scope', 'answer', 'relation', 'valid_until', 'withdrawn_on', 'withdrawn_reason'])}
+${historyOf('consents', 'id', 'student_id', ['kind', 'text_version', 'given_on', 'signer', 'signer_name', 'mode', 'scope', 'answer', 'relation', 'shared_with', 'valid_until', 'withdrawn_on', 'withdrawn_reason'])}
 ${historyOf('referrals', 'id', 'student_id', ['state', 'kind', 'urgency', 'reason', 'done_so_far', 'options', 'choice', 'institution_kind', 'institution', 'department', 'client_view', 'guardian_answer', 'guardian_informed_at', 'guardian_name', 'guardian_words', 'referred_at', 'return_due', 'slip', 'returned_on'])}
 ${historyOf('crises', 'id', 'student_id', ['state', 'closed_at', 'outcome', 'close_note', 'reporter', 'place', 'found_how', 'signs', 'rank', 'rank_reason', 'guardian_answer', 'reported_to', 'counselor_opinion'])}
 ${historyOf('letters', 'id', 'student_id', ['received_on', 'student_id', 'writer', 'summary', 'is_risk', 'assigned_to', 'reply_due', 'state', 'reply', 'answered_at', 'notified_at', 'visit_id', 'deleted_at'])}

@@ -1,0 +1,52 @@
+import { AppError } from '#contract/errors'
+import { found } from '#core/found'
+import { courseOf } from '#core/plans'
+import { findCase } from '#db/repos/cases'
+import { findIntake } from '#db/repos/intakes'
+import { findPlan } from '#db/repos/plans'
+import { findReview } from '#db/repos/reviews'
+import { findStudentIdOf } from '#db/repos/subjects'
+import type { PaperKinds } from './content.ts'
+import { personOf } from './person-of.ts'
+
+/** What a case is begun, planned and looked back upon with (F08, F09, F12). */
+export const planPapers: PaperKinds<'intake' | 'plan' | 'review' | 'feedback'> = {
+  intake: {
+    readAs: 'case',
+    studentOf: (ctx, caseId) => found(findStudentIdOf(ctx.db, 'case', caseId), 'subjectId'),
+    content(ctx, caseId) {
+      const intake = found(findIntake(ctx.db, caseId), 'subjectId')
+      return { ...personOf(ctx, intake.studentId), intake, case: findCase(ctx.db, caseId) ?? null }
+    },
+  },
+  plan: {
+    readAs: 'plan',
+    studentOf: (ctx, planId) => found(findStudentIdOf(ctx.db, 'plan', planId), 'subjectId'),
+    content(ctx, planId) {
+      const plan = found(findPlan(ctx.db, planId), 'subjectId')
+      return { ...personOf(ctx, plan.studentId), plan, case: findCase(ctx.db, plan.caseId) ?? null }
+    },
+  },
+  review: {
+    readAs: 'review',
+    studentOf: (ctx, reviewId) => found(findStudentIdOf(ctx.db, 'review', reviewId), 'subjectId'),
+    content(ctx, reviewId) {
+      const review = found(findReview(ctx.db, reviewId), 'subjectId')
+      return {
+        ...personOf(ctx, review.studentId),
+        review,
+        plan: review.planId === null ? null : (findPlan(ctx.db, review.planId) ?? null),
+        goals: courseOf(ctx.db, review.caseId),
+        case: findCase(ctx.db, review.caseId) ?? null,
+      }
+    },
+  },
+  /** Filled in by a student who is not named. */
+  feedback: {
+    studentOf: () => null,
+    content(_ctx, subjectId) {
+      if (subjectId !== 'room') throw new AppError('not-found', { field: 'subjectId' })
+      return {}
+    },
+  },
+}

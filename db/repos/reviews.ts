@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { Review, ReviewDue, ReviewFields } from '#contract/reviews'
+import type { ReadableDb, WritableDb } from '#db/connection'
+import { casesTable as c } from '#db/schema/cases'
+import { goalsTable as g, plansTable as p } from '#db/schema/plans'
+import { reviewsTable as r } from '#db/schema/reviews'
+import { usersTable as u } from '#db/schema/settings'
+import { studentsTable as s } from '#db/schema/students'
+import { currentRankOf } from './risks.ts'
+
+/** Newest first. */
+export const findReviews = (db: ReadableDb, caseId: string): Review[] => findWhere(db, eq(r.caseId, caseId))
+export const findReview = (db: ReadableDb, id: string): Review | undefined => findWhere(db, eq(r.id, id))[0]
+export const findReviewsByStudent = (db: ReadableDb, studentId: string): Review[] =>
+  findWhere(db, eq(r.studentId, studentId))
+
+/** The newest review of a case. */
+export const lastReview = (db: ReadableDb, caseId: string): Review | undefined => findReviews(db, caseId)[0]
+
+function findWhere(db: ReadableDb, where: ReturnType<typeof eq>): Review[] {
+  const rows = db
+    .select({ review: r, planVersion: p.version, reviewedBy: u.name })
+    .from(r)
+    .innerJoin(u, eq(u.id, r.by))
+    .leftJoin(p, eq(p.id, r.planId))
+    .where(where)
+    .orderBy(desc(r.onDay), desc(r.at))
+    .all()
+  return rows.map(({ review: { at, by: _by, ...review }, planVersion, reviewedBy }) => ({
+    ...review,
+    planVersion,
+    reviewedBy,
+    enteredAt: at,
+    goalTexts: review.planId === null ? {} : findGoalTexts(db, review.planId),
+  }))
+}
+
+const findGoalTexts = (db: ReadableDb, planId: string): Record<string, string> =>
+  Object.fromEntries(
+    db
+      .select({ rootId: g.rootId, text: g.text })
+      .from(g)
+      .where(eq(g.planId, planId))
+      .all()
+      .map(({ rootId, text }) => [rootId, text]),
+  )
+
+export function insertReview(
+  db: WritableDb,
+  row: ReviewFields & { id: string; caseId: string; studentId: string; planId: string | null; by: string; at: string },
+): void {
+  db.insert(r).values(row).run()
+}
+
+/**
+ * When a case with an active plan is looked back upon next: on the day the last review set, else so many days after the last
+ * review, else after the plan was agreed upon.
+ */
+const dueOn = (schoolDays: number) =>
+  sql<string>`coalesce(
+    (SELECT coalesce(lr.next_on, date(lr.on_day, '+' || coalesce(${p.reviewDays}, ${schoolDays}) || ' days'))
+      FROM reviews lr WHERE lr.case_id = ${p.caseId} ORDER BY lr.on_day DESC, lr.at DESC LIMIT 1),
+    date(${p.agreedOn}, '+' || coalesce(${p.reviewDays}, ${schoolDays}) || ' days'))`
+
+/** Null without an active plan. */
+export const findNextReviewDay = (db: ReadableDb, caseId: string, schoolDays: number): string | null =>
+  db
+    .select({ dueOn: dueOn(schoolDays) })
+    .from(p)
+    .where(and(eq(p.caseId, caseId), eq(p.state, 'active')))
+    .get()?.dueOn ?? null
+
+/** Of one counselor's open cases, by that day at the latest, longest overdue first. */
+export function findDueReviews(db: ReadableDb, counselorId: string, today: string, schoolDays: number): ReviewDue[] {
+  const due = dueOn(schoolDays)
+  return db
+    .select({
+      caseId: c.id,
+      caseNo: c.no,
+      studentId: s.id,
+      studentName: s.name,
+      className: s.className,
+      riskRank: currentRankOf(s.id),
+      lastOn: sql<string | null>`(SELECT max(${r.onDay}) FROM ${r} WHERE ${r.caseId} = ${c.id})`,
+      agreedOn: sql<string>`${p.agreedOn}`,
+      dueOn: due,
+    })
+    .from(p)
+    .innerJoin(c, eq(c.id, p.caseId))
+    .innerJoin(s, eq(s.id, c.studentId))
+    .where(and(eq(p.state, 'active'), eq(c.state, 'open'), eq(c.counselorId, counselorId), sql`${due} <= ${today}`))
+    .orderBy(asc(due), asc(c.no))
+    .all()
+}
+
+/** Career counseling is not closed before it was looked back upon (S74). */
+export const lacksReview = (db: ReadableDb, caseId: string): boolean =>
+  db
+    .select({ id: p.id })
+    .from(p)
+    .where(
+      and(
+        eq(p.caseId, caseId),
+        eq(p.state, 'active'),
+        eq(p.service, 'career'),
+        sql`NOT EXISTS (SELECT 1 FROM ${r} WHERE ${r.caseId} = ${caseId} AND ${r.onDay} >= ${p.agreedOn})`,
+      ),
+    )
+    .get() !== undefined
