@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract } from '#contract/all'
 import { AppError } from '#contract/errors'
 import type { ProcedureMeta, ReadMeta, VaultState, WriteMeta } from '#contract/procedure'
+import { accountOf } from '#core/accounts'
 import { handlers } from '#core/all'
 import type { AuditEvent } from '#core/audit'
 import type { ReadContext, Services, WriteContext } from '#core/context'
@@ -136,7 +137,7 @@ function write(
   input: Record<string, unknown>,
 ): unknown {
   const requestId = String(input['requestId'])
-  return room.connection.transaction((db) => {
+  const answer = room.connection.transaction((db) => {
     const former = meta.repeatable ? null : formerReply(db, requestId, procedure.path)
     if (former) return procedure.output.parse(former.reply)
     checkSubjects(db, meta.subjects ?? [], input)
@@ -146,6 +147,9 @@ function write(
     if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })
+  // Whoever changes her own roles has them at once; anybody else's are read at her next unlock.
+  if (input['accountId'] === room.me.id) room.me = accountOf(room.connection.readable, room.me.id)
+  return answer
 }
 
 /** Papers name their subject in their own way: they ask for themselves. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { Visit } from '#contract/visits'
+import { accountOf } from '#core/accounts'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { STAFF } from '#tests/people'
 import { referralFields, walkIn } from '#tests/records'
@@ -47,6 +48,16 @@ describe('who works here', () => {
     await expect(mine(['counselor'])).rejects.toMatchObject(refused('last-manager', 'conflict'))
     await t.client.accounts.setRoles({ accountId: colleague.me.id, roles: ['counselor', 'director'] })
     await mine(['counselor'])
+  })
+  it('a role that somebody takes from herself is gone at once, one that a director takes from another at her next unlock', async () => {
+    const director = t.colleague(['counselor', 'director'])
+    const { accounts, students } = director.client
+    await accounts.setRoles({ accountId: colleague.me.id, roles: ['duty'] })
+    await expect(colleague.client.students.header({ studentId: await addStudent() })).resolves.toBeTruthy()
+    expect(accountOf(t.room.connection.readable, colleague.me.id).roles).toEqual(['duty'])
+    await accounts.setRoles({ accountId: director.me.id, roles: ['duty'] })
+    await expect(accounts.list({})).rejects.toMatchObject(refused('role'))
+    await expect(students.header({ studentId: await addStudent('孙浩') })).rejects.toMatchObject(refused('role'))
   })
   it('a counselor with open cases stays one until they are handed over', async () => {
     await comes(colleague)

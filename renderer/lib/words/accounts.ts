@@ -52,6 +52,7 @@ export const zh = {
     begin: '改身份',
     title: '{{name}}的身份',
     hint: '下次打开静室时生效。',
+    ownHint: '保存后马上生效。',
     failed: '没能更改身份。',
   },
   startCode: {
@@ -220,6 +221,7 @@ export const en: typeof zh = {
     begin: 'Roles',
     title: 'Roles of {{name}}',
     hint: 'Takes effect the next time the room is opened.',
+    ownHint: 'Takes effect as soon as it is saved.',
     failed: 'The roles could not be changed.',
   },
   startCode: {
