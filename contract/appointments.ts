@@ -37,10 +37,13 @@ export const AppointmentLine = z.object({
   confirmedAt: Instant.nullable(),
   /** Of this student in this term, this one included. */
   noShows: z.int(),
+  /** Has never come before. */
+  isFirst: z.boolean(),
   noticeGiven: z.boolean(),
   primaryProblem: z.enum(PROBLEMS).nullable(),
   /** Whether the page behind it opens without a reason. */
   isOpen: z.boolean(),
+  noteState: z.enum(['none', 'draft', 'signed']),
 })
 export type AppointmentLine = z.infer<typeof AppointmentLine>
 
