@@ -214,6 +214,8 @@ export type FileField = (typeof FILE_FIELDS)[number]
 /** How counselor and student know each other outside the room (S24). */
 export const CASE_RELATIONS = ['none', 'class-teacher', 'teaches', 'relative', 'acquaintance', 'other'] as const
 export const RELATION_DECISIONS = ['continue', 'reassign'] as const
+/** What the student said to a change of counselor (S43). */
+export const CLIENT_VIEWS = ['agrees', 'declines', 'not-asked'] as const
 /** How steady it is (S36); nothing set counts as `watch`. */
 export const STABILITIES = ['stable', 'watch', 'unstable'] as const
 export type Stability = (typeof STABILITIES)[number]

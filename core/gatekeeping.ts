@@ -40,6 +40,10 @@ const NAMED = [
   'caseId',
   'assessmentId',
   'roundId',
+  'recordId',
+  'letterId',
+  'observationId',
+  'contactId',
   'studentId',
   'subjectId',
 ]

@@ -9,6 +9,7 @@ import type { AuditEvent } from '#core/audit'
 import type { ReadContext, Services, WriteContext } from '#core/context'
 import { checkSubjects, formerReply, namedSubject, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
 import { refuseOthers } from '#core/ownership'
+import { stampChanges } from '#core/revisions'
 import { asStorageError } from '#db/errors'
 import type { Clock } from './clock.ts'
 import { recordInRoom } from './damage.ts'
@@ -144,6 +145,7 @@ function write(
     const ctx = writeContextOf(parts, room, db)
     checkOwner(ctx, meta, input)
     const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))
+    stampChanges(db, ctx)
     if (!meta.repeatable) rememberReply(db, requestId, procedure.path, output, parts.clock.now())
     return output
   })

@@ -1,0 +1,91 @@
+import { addDays } from '#contract/calendar'
+import { BIN_KINDS, REVISION_DAYS, type RevisionKind } from '#contract/code-tables'
+import { AppError } from '#contract/errors'
+import type { RecordFields, revisions } from '#contract/revisions'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { found } from '#core/found'
+import { isOpenTo, refuseOthers } from '#core/ownership'
+import { derivedOf } from '#core/students'
+import type { WritableDb } from '#db/connection'
+import { findNoteByVisit } from '#db/repos/notes'
+import {
+  deleteRevisionsBefore,
+  findBin,
+  findPresent,
+  findRevisions,
+  findStudentOfRecord,
+  putFields,
+  stampRevisions,
+} from '#db/repos/revisions'
+import { findStudent, updateStudent } from '#db/repos/students'
+
+type Which = { kind: RevisionKind; recordId: string; studentId: string | null }
+
+export const revisionsHandlers: Handlers<typeof revisions> = {
+  of(ctx, which) {
+    refuseStrangers(ctx, 'reason', which)
+    const states = findRevisions(ctx.db, which.kind, which.recordId, keptSince(ctx))
+    const names = Object.keys(states[0]?.fields ?? {})
+    return { now: names.length === 0 ? {} : presentOf(ctx, which, names), states }
+  },
+  bin: (ctx, { limit }) =>
+    BIN_KINDS.flatMap((kind) => findBin(ctx.db, kind, keptSince(ctx), limit))
+      .toSorted((a, b) => b.deletedAt.localeCompare(a.deletedAt))
+      .slice(0, limit)
+      .map((line) => ({ ...line, title: isReadable(ctx, line.studentId) ? line.title : null })),
+  restore(ctx, { seq, reason, ...which }) {
+    refuseStrangers(ctx, 'never', which)
+    const state = findRevisions(ctx.db, which.kind, which.recordId, keptSince(ctx)).find((one) => one.seq === seq)
+    if (!state) throw new AppError('conflict', { field: 'seq', reason: 'too-late' })
+    return broughtBack(ctx, which, state.fields, reason)
+  },
+  takeOut(ctx, { reason, ...which }) {
+    refuseStrangers(ctx, 'never', which)
+    const { deleted_at: deletedAt } = presentOf(ctx, which, ['deleted_at'])
+    if (deletedAt === null) throw new AppError('conflict', { reason: 'not-in-the-bin' })
+    if (String(deletedAt) < keptSince(ctx)) throw new AppError('conflict', { reason: 'too-late' })
+    return broughtBack(ctx, which, { deleted_at: null }, reason)
+  },
+}
+
+/** Within the transaction of a write: whose doing the earlier states are. What is too old to be brought back goes. */
+export function stampChanges(db: WritableDb, ctx: Pick<WriteContext, 'me' | 'now' | 'today'>): void {
+  stampRevisions(db, { at: ctx.now(), by: ctx.me.id })
+  deleteRevisionsBefore(db, keptSince(ctx))
+}
+
+/** So far back states are kept. */
+const keptSince = ({ today }: Pick<ReadContext, 'today'>): string =>
+  new Date(`${addDays(today(), -REVISION_DAYS)}T00:00`).toISOString()
+
+const isReadable = (ctx: ReadContext, studentId: string | null): boolean =>
+  studentId === null || isOpenTo(ctx, 'reason', 'student', studentId)
+
+function refuseStrangers(ctx: ReadContext | WriteContext, rule: 'reason' | 'never', which: Which): void {
+  const { studentId } = found(findStudentOfRecord(ctx.db, which.kind, which.recordId), 'recordId')
+  if (studentId !== which.studentId) throw new AppError('conflict', { field: 'recordId', reason: 'wrong-student' })
+  if (studentId !== null) refuseOthers(ctx, rule, 'student', studentId)
+}
+
+const presentOf = (ctx: ReadContext | WriteContext, { kind, recordId }: Which, names: string[]): RecordFields =>
+  found(findPresent(ctx.db, kind, recordId, names), 'recordId')
+
+function broughtBack(ctx: WriteContext, which: Which, fields: RecordFields, reason: string): { ok: true } {
+  const { kind, recordId, studentId } = which
+  if (kind === 'visit' && didNotHappen(fields) && findNoteByVisit(ctx.db, recordId))
+    throw new AppError('conflict', { reason: 'has-note' })
+  putFields(ctx.db, kind, recordId, fields)
+  if (kind === 'student') indexAnew(ctx, recordId)
+  stampRevisions(ctx.db, { at: ctx.now(), by: ctx.me.id, reason })
+  ctx.audit('revision.restored', { subjectId: recordId, studentId })
+  return { ok: true }
+}
+
+const didNotHappen = ({ state }: RecordFields): boolean =>
+  state === 'booked' || state === 'no-show' || state === 'cancelled'
+
+/** Name and number are looked for under keys that are worked out from them. */
+function indexAnew(ctx: WriteContext, studentId: string): void {
+  const student = found(findStudent(ctx.db, studentId), 'recordId')
+  updateStudent(ctx.db, student, derivedOf(student, ctx.now()))
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { MORNING, testContext, type TestContext } from '#tests/context'
+import { giving } from '#tests/giving'
+import { walkIn } from '#tests/records'
+
+const DAY = 86_400_000
+
+/** A student whose name was changed once, an hour after the morning. */
+async function renamed(t: TestContext): Promise<{ kind: 'student'; recordId: string; studentId: string }> {
+  const studentId = await giving(t).student('林小满')
+  t.setTime(MORNING + 3_600_000)
+  await t.client.students.update({ studentId, fields: { name: '林晓满' } })
+  return { kind: 'student', recordId: studentId, studentId }
+}
+
+describe('earlier states', () => {
+  it('a changed record shows what stood before, until when, and who changed it', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const { now, states } = await t.client.revisions.of(which)
+    expect(now['name']).toBe('林晓满')
+    expect(states).toMatchObject([
+      { until: new Date(MORNING + 3_600_000).toISOString(), by: t.me.name, reason: null, fields: { name: '林小满' } },
+    ])
+  })
+  it('a record that was saved without a change has no earlier state', async () => {
+    const t = testContext()
+    const studentId = await giving(t).student('林小满')
+    await t.client.students.update({ studentId, fields: { name: '林小满' } })
+    expect(await t.client.revisions.of({ kind: 'student', recordId: studentId, studentId })).toEqual({
+      now: {},
+      states: [],
+    })
+  })
+  it('brought back, the record is as it was, is found by its old name, and the reason stays', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const [state] = (await t.client.revisions.of(which)).states
+    await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '改错了人' })
+    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('林小满')
+    expect((await t.client.students.find({ text: '林小满', limit: 5 })).map(({ id }) => id)).toEqual([which.recordId])
+    expect(await t.client.students.find({ text: '林晓满', limit: 5 })).toEqual([])
+    const { states } = await t.client.revisions.of(which)
+    expect(states[0]).toMatchObject({ reason: '改错了人', fields: { name: '林晓满' } })
+  })
+  it('what was brought back can be taken back in the same way', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    for (let turn = 0; turn < 2; turn++) {
+      const [state] = (await t.client.revisions.of(which)).states
+      await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '再看一遍' })
+    }
+    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('林晓满')
+  })
+  it('after 90 days an earlier state is gone, also from the pages of the vault', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const [state] = (await t.client.revisions.of(which)).states
+    t.setTime(MORNING + 92 * DAY)
+    await expect(t.client.revisions.restore({ ...which, seq: state!.seq, reason: '太久了' })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'too-late' },
+    })
+    await giving(t).student('沈一诺')
+    expect(t.room.connection.vault.db.prepare('SELECT count(*) FROM revisions').pluck().get()).toBe(0)
+  })
+  it('a visit about which a note was written cannot go back to not having taken place', async () => {
+    const t = testContext()
+    const studentId = await giving(t).student('林小满')
+    const fields = walkIn(t.me.id, { arrivedAt: null, bookedFor: '2026-11-21T09:00' })
+    const { id: visitId } = await t.client.visits.register({ id: randomUUID(), studentId, fields })
+    await t.client.visits.arrive({ visitId, studentId, at: '2026-11-21T09:01' })
+    const which = { kind: 'visit', recordId: visitId, studentId } as const
+    const seq = (await t.client.revisions.of(which)).states.find((state) => state.fields['state'] === 'booked')!.seq
+    const body = { state: '平静', problem: '', assessment: '', analysis: '', measures: '', effect: '', quotes: '' }
+    await t.client.notes.save({ visitId, studentId, version: 0, body: { ...body, homework: '', next: '' } })
+    await expect(t.client.revisions.restore({ ...which, seq, reason: '点错' })).rejects.toMatchObject({
+      data: { reason: 'has-note' },
+    })
+  })
+  it('a record is never brought back under another child’s name', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const other = await giving(t).student('沈一诺')
+    const [state] = (await t.client.revisions.of(which)).states
+    const wrong = { ...which, studentId: other }
+    await expect(t.client.revisions.of(wrong)).rejects.toMatchObject({ data: { reason: 'wrong-student' } })
+    await expect(t.client.revisions.restore({ ...wrong, seq: state!.seq, reason: '别人' })).rejects.toMatchObject({
+      data: { reason: 'wrong-student' },
+    })
+  })
+  it('a colleague’s student needs a reason to be looked at and cannot be brought back by another', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    await t.client.visits.register({ id: randomUUID(), studentId: which.studentId, fields: walkIn(t.me.id) })
+    const other = t.colleague(['counselor'])
+    await expect(other.client.revisions.of(which)).rejects.toMatchObject({ data: { reason: 'reason-needed' } })
+    const [state] = (await t.client.revisions.of(which)).states
+    await expect(other.client.revisions.restore({ ...which, seq: state!.seq, reason: '想看看' })).rejects.toMatchObject(
+      { data: { reason: 'not-yours' } },
+    )
+  })
+  it('reading and bringing back stand in the log', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const [state] = (await t.client.revisions.of(which)).states
+    await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '改错了人' })
+    const events = t.room.connection.vault.db.prepare('SELECT event FROM audit ORDER BY seq DESC LIMIT 2').pluck().all()
+    expect(events).toEqual(['revision.restored', 'revision.read'])
+  })
+})
+
+describe('the bin', () => {
+  it('is empty while nothing was thrown away', async () => {
+    expect(await testContext().client.revisions.bin({ limit: 50 })).toEqual([])
+  })
+})
