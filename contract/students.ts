@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SEXES, STUDENT_KINDS } from '#contract/code-tables'
+import { CONSENT_KINDS, SEXES, STUDENT_KINDS } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, LocalTime, Prose } from '#contract/times'
 
@@ -66,7 +66,12 @@ export const StudentHeader = z.object({
   student: Student,
   risk: RiskMark.nullable(),
   noticeOn: CalendarDate.nullable(),
+  /** What holds today. */
   consents: z.array(z.object({ kind: z.string(), signer: z.string() })),
+  /** Purposes that one guardian agrees to and another declines. */
+  consentConflicts: z.array(z.enum(CONSENT_KINDS)),
+  /** Purposes whose consent is over and was not given again. */
+  consentsOver: z.array(z.enum(CONSENT_KINDS)),
   openCase: z.object({ id: z.uuid(), no: Line, openedOn: CalendarDate }).nullable(),
   /** The counselor of the open case, else of the newest one. */
   holder: z.object({ id: z.uuid(), name: Line }).nullable(),
@@ -87,6 +92,9 @@ export const TIMELINE_KINDS = [
   'return',
   'case',
   'assessment',
+  'intake',
+  'plan',
+  'review',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

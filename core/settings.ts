@@ -7,6 +7,7 @@ import { AppError } from '#contract/errors'
 import { BookingRules, OpenStretch } from '#contract/hours'
 import { PlanRules } from '#contract/plans'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
+import { DEFAULT_CONSENT_RULES } from '#core/consents/default-rules'
 import { DEFAULT_CASE_RULES } from '#core/cases/default-rules'
 import type { Handlers, WriteContext } from '#core/context'
 import { DEFAULT_BOOKING_RULES } from '#core/defaults'
@@ -33,7 +34,7 @@ const SETTINGS = {
   /** Keyslots of the accounts as JSON (core/backups.ts). */
   waysIn: z.string().nullable().default(null),
   caseRules: CaseRules.default(DEFAULT_CASE_RULES),
-  consentRules: ConsentRules.default({ validFor: 'school-year', soonDays: 14 }),
+  consentRules: ConsentRules.default(DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),
   planRules: PlanRules.default({ reviewDays: 30 }),

@@ -7,7 +7,7 @@ import { fold, nameSortOf, rankOf, searchKeysOf } from '#core/student-keys'
 import { timelineOf } from '#core/timeline'
 import type { ReadableDb } from '#db/connection'
 import { findHolder, findOpenCase } from '#db/repos/cases'
-import { findConsents } from '#db/repos/consents'
+import { consentStateOf } from '#core/consents'
 import { findOpenCrisisId } from '#db/repos/crises'
 import { countWaitingReferrals } from '#db/repos/referrals'
 import { findCurrentRisk } from '#db/repos/risks'
@@ -82,13 +82,15 @@ export const studentsHandlers: Handlers<typeof students> = {
   header(ctx, { studentId }) {
     const student = found(findStudent(ctx.db, studentId), 'studentId')
     const risk = findCurrentRisk(ctx.db, studentId)
-    const consents = findConsents(ctx.db, studentId).filter((consent) => consent.withdrawnOn === null)
+    const consents = consentStateOf(ctx, studentId)
     const openCase = findOpenCase(ctx.db, studentId)
     return {
       student,
       risk: risk ?? null,
-      noticeOn: consents.find((consent) => consent.kind === 'notice')?.givenOn ?? null,
-      consents: consents.map(({ kind, signer }) => ({ kind, signer })),
+      noticeOn: consents.find(({ purpose }) => purpose === 'notice')?.givenBy[0]?.givenOn ?? null,
+      consents: consents.flatMap(({ purpose, givenBy }) => givenBy.map(({ signer }) => ({ kind: purpose, signer }))),
+      consentConflicts: consents.flatMap(({ purpose, conflict }) => (conflict ? purpose : [])),
+      consentsOver: consents.flatMap(({ purpose, expired }) => (expired ? purpose : [])),
       openCase: openCase ? { id: openCase.id, no: openCase.no, openedOn: openCase.openedOn } : null,
       holder: findHolder(ctx.db, studentId) ?? null,
       visitCount: countVisits(ctx.db, studentId),

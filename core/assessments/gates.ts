@@ -2,8 +2,8 @@ import { ageOn } from '#contract/calendar'
 import { CONSENT_AGE, type TestBlock } from '#contract/instrument-lists'
 import type { InstrumentSummary } from '#contract/instruments'
 import type { ReadContext, WriteContext } from '#core/context'
+import { consentStateOf } from '#core/consents'
 import { found } from '#core/found'
-import { findConsents } from '#db/repos/consents'
 import { findStudent } from '#db/repos/students'
 
 type OfInstrument = Pick<InstrumentSummary, 'retired' | 'withheld' | 'competence' | 'thresholdsSet'>
@@ -35,8 +35,8 @@ const IN_ORDER: readonly TestBlock[] = [
 
 export function factsOf(ctx: ReadContext | WriteContext, studentId: string): OfStudent {
   const { birthDate } = found(findStudent(ctx.db, studentId), 'studentId')
-  const guardianAgreed = findConsents(ctx.db, studentId).some(
-    ({ kind, signer, withdrawnOn }) => kind === 'testing' && signer !== 'student' && withdrawnOn === null,
+  const guardianAgreed = consentStateOf(ctx, studentId).some(
+    ({ purpose, givenBy }) => purpose === 'testing' && givenBy.some(({ signer }) => signer !== 'student'),
   )
   return { age: birthDate === null ? null : ageOn(birthDate, ctx.today()), guardianAgreed }
 }

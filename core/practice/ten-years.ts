@@ -124,6 +124,9 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
           signerName: '本人',
           mode: 'paper',
           scope: '',
+          answer: 'agrees',
+          relation: '',
+          sharedWith: null,
         },
       })
     if (n % 40 === 7) risksHandlers.set(ctx, { ...about, id: newId(), rank: 1 + (n % 3), reason: record.request })

@@ -52,7 +52,7 @@ export function planResults(ctx: ReadContext | WriteContext, round: RoundRow, ch
     const result = score(file, row.answers, { age })
     return { row, student, age, result, first: result.scales.find(({ primary }) => primary)?.score ?? null }
   })
-  const agreed = findAgreed(ctx.db)
+  const agreed = findAgreed(ctx.db, ctx.today())
   const said = new Set(matched.map(({ student }) => student.id))
   const count = (change: ReadyRow['change']): number => ready.filter((one) => one.change === change).length
   const preview: ResultPreview = {

@@ -1,5 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
-import type { Consent, ConsentFields } from '#contract/consents'
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Consent } from '#contract/consents'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { consentsTable as c } from '#db/schema/consents'
 import { usersTable as u } from '#db/schema/settings'
@@ -18,23 +18,25 @@ export function findConsents(db: ReadableDb, studentId: string): Consent[] {
       signerName: c.signerName,
       mode: c.mode,
       scope: c.scope,
+      answer: c.answer,
+      relation: c.relation,
+      sharedWith: c.sharedWith,
+      validUntil: c.validUntil,
       withdrawnOn: c.withdrawnOn,
+      withdrawnReason: c.withdrawnReason,
       enteredAt: c.enteredAt,
     })
     .from(c)
     .innerJoin(u, eq(u.id, c.givenTo))
     .where(eq(c.studentId, studentId))
-    .orderBy(desc(c.givenOn), desc(c.enteredAt))
+    .orderBy(desc(c.givenOn), desc(c.enteredAt), sql`${c}.rowid DESC`)
     .all()
 }
 
-export function insertConsent(
-  db: WritableDb,
-  row: ConsentFields & { id: string; studentId: string; givenTo: string; enteredAt: string },
-): void {
+export function insertConsent(db: WritableDb, row: typeof c.$inferInsert): void {
   db.insert(c).values(row).run()
 }
 
-export function withdrawConsent(db: WritableDb, id: string, on: string): void {
-  db.update(c).set({ withdrawnOn: on }).where(eq(c.id, id)).run()
+export function withdrawConsent(db: WritableDb, id: string, on: string, reason: string): void {
+  db.update(c).set({ withdrawnOn: on, withdrawnReason: reason }).where(eq(c.id, id)).run()
 }

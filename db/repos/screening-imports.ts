@@ -67,12 +67,16 @@ export function findStudentsByNumbers(db: ReadableDb, numbers: readonly string[]
   return found
 }
 
-/** Those whose guardian agreed to testing. */
-export const findAgreed = (db: ReadableDb): Set<string> =>
+/** Those whose guardian agreed to testing, and whose agreement holds on that day. A guardian's last word counts. */
+export const findAgreed = (db: ReadableDb, day: string): Set<string> =>
   new Set(
     db
       .all<{ id: string }>(
-        sql`SELECT student_id AS id FROM consents WHERE kind = 'testing' AND signer <> 'student' AND withdrawn_on IS NULL`,
+        sql`SELECT c.student_id AS id FROM consents c WHERE c.kind = 'testing' AND c.signer <> 'student' AND c.answer = 'agrees'
+          AND c.withdrawn_on IS NULL AND (c.valid_until IS NULL OR c.valid_until >= ${day})
+          AND NOT EXISTS (SELECT 1 FROM consents l WHERE l.student_id = c.student_id AND l.kind = c.kind AND l.signer = c.signer
+            AND (l.signer <> 'guardian' OR l.signer_name = c.signer_name)
+            AND (l.given_on, l.entered_at, l.rowid) > (c.given_on, c.entered_at, c.rowid))`,
       )
       .map(({ id }) => id),
   )

@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { CONSENT_KINDS, CONSENT_MODES, SIGNERS } from '#contract/code-tables'
+import { CONSENT_ANSWERS, CONSENT_KINDS, CONSENT_MODES, SHARED_WITH, SIGNERS } from '#contract/code-tables'
 
 export const consentsTable = sqliteTable('consents', {
   id: text('id').primaryKey(),
@@ -12,8 +12,9 @@ export const consentsTable = sqliteTable('consents', {
   signerName: text('signer_name').notNull(),
   mode: text('mode', { enum: CONSENT_MODES }).notNull(),
   scope: text('scope').notNull(),
-  answer: text('answer').notNull().default('agrees'),
+  answer: text('answer', { enum: CONSENT_ANSWERS }).notNull().default('agrees'),
   relation: text('relation').notNull().default(''),
+  sharedWith: text('shared_with', { enum: SHARED_WITH }),
   validUntil: text('valid_until'),
   withdrawnReason: text('withdrawn_reason').notNull().default(''),
   withdrawnOn: text('withdrawn_on'),
