@@ -5,7 +5,6 @@ import { found } from '#core/found'
 import { isNewStretch } from '#core/new-stretch'
 import { openCase } from '#core/open-case'
 import { getSetting, saveSetting } from '#core/settings'
-import type { ReadableDb } from '#db/connection'
 import { findConsents } from '#db/repos/consents'
 import { findIntakeState } from '#db/repos/intakes'
 import {
@@ -59,12 +58,12 @@ export const plansHandlers: Handlers<typeof plans> = {
     if (isNewStretch(ctx, plan.savedAt)) ctx.audit('plan.saved', { subjectId: planId, studentId })
     return found(findPlan(ctx.db, planId), 'planId')
   },
-  blocks: (ctx, { planId }) => blocksOf(ctx.db, found(findPlan(ctx.db, planId), 'planId')),
+  blocks: (ctx, { planId }) => blocksOf(ctx, found(findPlan(ctx.db, planId), 'planId')),
   activate(ctx, { planId, studentId, edits, agreedOn }) {
     const plan = draftOf(ctx, planId)
     if (plan.edits !== edits) throw new AppError('conflict', { reason: 'moved-on' })
     if (agreedOn > ctx.today()) throw new AppError('invalid', { field: 'agreedOn', reason: 'ahead' })
-    const block = blocksOf(ctx.db, plan)[0]
+    const block = blocksOf(ctx, plan)[0]
     if (block) throw new AppError('conflict', { reason: `lacks-${block}` })
     activatePlan(ctx.db, plan, { agreedOn, activatedAt: ctx.now() })
     ctx.audit('plan.agreed', { subjectId: planId, studentId })
@@ -90,6 +89,8 @@ export const plansHandlers: Handlers<typeof plans> = {
   },
 }
 
+type Asking = Pick<ReadContext | WriteContext, 'db' | 'today'>
+
 function draftOf(ctx: WriteContext, planId: string): Plan {
   const plan = found(findPlan(ctx.db, planId), 'planId')
   openCase(ctx, plan.caseId)
@@ -104,20 +105,25 @@ const carriedOn = ({ body, goalStates }: Plan): PlanBody => ({
   why: '',
 })
 
-function blocksOf(db: ReadableDb, { caseId, studentId, body }: Plan): (typeof PLAN_BLOCKS)[number][] {
+function blocksOf(ctx: Asking, { caseId, studentId, body }: Plan): (typeof PLAN_BLOCKS)[number][] {
   const lacks = {
-    intake: findIntakeState(db, caseId) !== 'finished',
+    intake: findIntakeState(ctx.db, caseId) !== 'finished',
     goals: body.goals.length === 0 || body.goals.some(({ text, sign }) => text.trim() === '' || sign.trim() === ''),
     contents: body.service === 'career' && body.contents.length === 0,
-    agreement: body.specialMethod.trim() !== '' && !hasAgreement(db, studentId),
+    agreement: body.specialMethod.trim() !== '' && !hasAgreement(ctx, studentId),
   }
   return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((name) => lacks[name])
 }
 
 /** In writing: what was only said does not carry a special method. */
-const hasAgreement = (db: ReadableDb, studentId: string): boolean =>
+const hasAgreement = ({ db, today }: Asking, studentId: string): boolean =>
   findConsents(db, studentId).some(
-    ({ kind, withdrawnOn, mode }) => kind === 'agreement' && withdrawnOn === null && mode !== 'spoken',
+    ({ kind, answer, mode, withdrawnOn, validUntil }) =>
+      kind === 'agreement' &&
+      answer === 'agrees' &&
+      mode !== 'spoken' &&
+      withdrawnOn === null &&
+      (validUntil === null || validUntil >= today()),
   )
 
 /** Goals of the plan that holds, each with how it went. */

@@ -92,18 +92,3 @@ export function findDueReviews(db: ReadableDb, counselorId: string, today: strin
     .orderBy(asc(due), asc(c.no))
     .all()
 }
-
-/** Career counseling is not closed before it was looked back upon (S74). */
-export const lacksReview = (db: ReadableDb, caseId: string): boolean =>
-  db
-    .select({ id: p.id })
-    .from(p)
-    .where(
-      and(
-        eq(p.caseId, caseId),
-        eq(p.state, 'active'),
-        eq(p.service, 'career'),
-        sql`NOT EXISTS (SELECT 1 FROM ${r} WHERE ${r.caseId} = ${caseId} AND ${r.onDay} >= ${p.agreedOn})`,
-      ),
-    )
-    .get() !== undefined
