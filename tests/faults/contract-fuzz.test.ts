@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { AppError } from '#contract/errors'
 import { ROLES } from '#contract/procedure'
+import { raiseKeyslotsCounter } from '#db/repos/vault-state'
 import { fillPracticeRoom } from '#electron/host/practice'
 import { MORNING, type TestContext, testContext } from '#tests/context'
 import { ROOT } from '#tests/source-files'
@@ -98,9 +99,20 @@ it.each([
   expect((await attempt(door, procedure, {})).flaw).toContain(flaw)
 })
 
-it.each([false, true])('finds a change in spite of an error (every row looked at: %s)', async (isThorough) => {
+const saveDraft = ({ client }: TestContext): unknown =>
+  client.drafts.save({ form: 'referral', subjectId: '', body: '' })
+const raiseCounter = ({ room }: TestContext): unknown =>
+  room.connection.transaction((db) => raiseKeyslotsCounter(db, 99))
+const keepNothing = ({ room }: TestContext): unknown => room.connection.transaction(() => undefined)
+
+it.each([
+  ['a record', false, saveDraft],
+  ['a record', true, saveDraft],
+  ['the count of the keyslots', true, raiseCounter],
+  ['no more than the count of changes', true, keepNothing],
+])('finds a change of %s in spite of an error (every row looked at: %s)', async (_what, isThorough, change) => {
   const { t, door, procedure } = await brokenDoor(async () => {
-    await t.client.drafts.save({ form: 'referral', subjectId: '', body: '' })
+    await change(t)
     throw new AppError('conflict')
   })
   expect((await attempt(door, procedure, {}, isThorough)).flaw).toContain('changed something')
