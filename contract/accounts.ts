@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLIENT_VIEWS } from '#contract/code-tables'
 import { hosted, read, ROLES, SUBJECTS, write } from '#contract/procedure'
 import { Account } from '#contract/settings'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
@@ -64,7 +65,13 @@ export const accounts = {
   /** Hands cases over; the note goes with each of them. Own cases, or anybody's for the director. */
   handOver: write(
     { roles: ['counselor', 'director'] },
-    { caseIds: z.array(z.uuid()).min(1).max(500), toId: z.uuid(), note: Prose.min(1).max(4000) },
+    {
+      caseIds: z.array(z.uuid()).min(1).max(500),
+      toId: z.uuid(),
+      note: Prose.min(1).max(4000),
+      /** What the student said to it, when one case changes hands. */
+      clientView: z.enum(CLIENT_VIEWS).optional(),
+    },
     Done,
   ),
   /** Whose a record is, before it is opened: about whom, who holds the case, and what is open to whoever asks. */

@@ -62,7 +62,7 @@ export const accountsHandlers: Handlers<typeof accounts> = {
     found(findUser(ctx.db, accountId), 'accountId')
     return findHeldCases(ctx.db, accountId)
   },
-  handOver(ctx, { caseIds, toId, note }) {
+  handOver(ctx, { caseIds, toId, note, clientView }) {
     if (note.trim() === '') throw new AppError('invalid', { field: 'note', reason: 'empty' })
     const taker = found(findOpenUser(ctx.db, toId), 'toId')
     if (!taker.roles.includes('counselor')) throw new AppError('invalid', { field: 'toId', reason: 'not-a-counselor' })
@@ -71,7 +71,7 @@ export const accountsHandlers: Handlers<typeof accounts> = {
       if (one.counselorId !== ctx.me.id && !ctx.me.roles.includes('director'))
         throw new AppError('forbidden', { field: 'caseIds', reason: 'not-yours' })
       if (one.counselorId === toId) throw new AppError('invalid', { field: 'toId', reason: 'same' })
-      moveCase(ctx, one, { toId, note })
+      moveCase(ctx, one, { toId, note, ...(clientView ? { clientView } : {}) })
     }
     return { ok: true }
   },

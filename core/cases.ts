@@ -1,11 +1,14 @@
+import type { DeclarationFields } from '#contract/case-course'
 import type { CASE_EVENTS } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
 import { CLOSE_BLOCKS, type Case, type cases } from '#contract/cases'
 import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
+import { getSetting, saveSetting } from '#core/settings'
 import type { ReadableDb } from '#db/connection'
 import { insertHandover, rebook } from '#db/repos/accounts'
+import { findCaseWork, findUnreadTestId, insertDeclaration, insertStability } from '#db/repos/case-course'
 import {
   countUnfinished,
   findCase,
@@ -17,17 +20,22 @@ import {
 } from '#db/repos/cases'
 import { holdsCases } from '#db/repos/ownership'
 import { findUsers } from '#db/repos/settings'
+import { attentionOf } from './cases/attention.ts'
+import { progressOf } from './cases/course.ts'
 
 export const casesHandlers: Handlers<typeof cases> = {
   get: (ctx, { caseId }) => found(findCase(ctx.db, caseId), 'caseId'),
   list: (ctx, { state, offset, limit }) => findCasePage(ctx.db, state, offset, limit),
   closeBlocks: (ctx, { caseId }) => blocksOf(ctx.db, found(findCase(ctx.db, caseId), 'caseId')),
-  close(ctx, { caseId, reason, closeNote, advice }) {
+  close(ctx, { caseId, reason, closeNote, advice, explanation = '' }) {
     const open = found(findCase(ctx.db, caseId), 'caseId')
     if (open.state === 'closed') throw new AppError('conflict', { reason: 'already-closed' })
     const block = blocksOf(ctx.db, open).find((name) => name !== 'waiting-referral')
     if (block) throw new AppError('conflict', { reason: block })
-    updateCase(ctx.db, caseId, { state: 'closed', closedOn: ctx.today(), closeReason: reason, closeNote, advice })
+    if (reason === 'relation-overstepped' && explanation.trim() === '')
+      throw new AppError('invalid', { field: 'explanation', reason: 'no-explanation' })
+    const ending = { closeReason: reason, closeNote, advice, explanation }
+    updateCase(ctx.db, caseId, { state: 'closed', closedOn: ctx.today(), ...ending })
     happened(ctx, open, 'closed', { reason, text: closeNote })
     return found(findCase(ctx.db, caseId), 'caseId')
   },
@@ -39,6 +47,32 @@ export const casesHandlers: Handlers<typeof cases> = {
     happened(ctx, closed, 'reopened', { text: reason })
     return found(findCase(ctx.db, caseId), 'caseId')
   },
+  progress: (ctx, { caseId }) => progressOf(ctx, found(findCase(ctx.db, caseId), 'caseId')),
+  declare(ctx, { id, caseId, studentId, fields }) {
+    checkDeclaration(fields)
+    insertDeclaration(ctx.db, { ...fields, id, caseId, studentId, by: ctx.me.id, at: ctx.now() })
+    ctx.audit('case.declared', { subjectId: caseId, studentId })
+    return { ok: true }
+  },
+  setStability(ctx, { id, caseId, studentId, fields }) {
+    insertStability(ctx.db, { ...fields, id, caseId, studentId, by: ctx.me.id, at: ctx.now() })
+    ctx.audit('case.stability-set', { subjectId: caseId, studentId })
+    return { ok: true }
+  },
+  attention: attentionOf,
+  rules: (ctx) => getSetting(ctx.db, 'caseRules'),
+  saveRules(ctx, { rules }) {
+    saveSetting(ctx.db, 'caseRules', rules)
+    ctx.audit('settings.changed', { subjectId: 'caseRules' })
+    return { ok: true }
+  },
+}
+
+/** Somebody one knows from elsewhere is handed over, or it is written down why not and who agreed (000-F 3, 000-O 五.3). */
+function checkDeclaration({ relation, decision, reason, agreedBy }: DeclarationFields): void {
+  if (relation === 'none' || decision === 'reassign') return
+  if (reason.trim() === '') throw new AppError('invalid', { field: 'fields.reason', reason: 'empty' })
+  if (agreedBy === '') throw new AppError('invalid', { field: 'fields.agreedBy', reason: 'empty' })
 }
 
 /**
@@ -77,11 +111,15 @@ function takenUp(ctx: WriteContext, open: Case, counselorId: string): Case {
 }
 
 /** From its counselor to another; where it was and why stays readable. */
-export function moveCase(ctx: WriteContext, from: Case, { toId, note }: { toId: string; note: string }): void {
+export function moveCase(
+  ctx: WriteContext,
+  from: Case,
+  { toId, note, clientView = '' }: { toId: string; note: string; clientView?: string },
+): void {
   const { id: caseId, studentId, counselorId: fromId } = from
   const [by, at] = [ctx.me.id, ctx.now()]
   updateCase(ctx.db, caseId, { counselorId: toId })
-  insertHandover(ctx.db, { id: ctx.newId(), caseId, studentId, fromId, toId, note, at, by })
+  insertHandover(ctx.db, { id: ctx.newId(), caseId, studentId, fromId, toId, note, clientView, at, by })
   rebook(ctx.db, caseId, fromId, toId)
   ctx.audit('case.handed-over', { subjectId: caseId, studentId })
 }
@@ -100,6 +138,14 @@ function happened(
 
 function blocksOf(db: ReadableDb, open: Case): (typeof CLOSE_BLOCKS)[number][] {
   const { openCrises, unsignedNotes, waitingReferrals } = countUnfinished(db, open)
-  const counts = { 'open-crisis': openCrises, 'unsigned-notes': unsignedNotes, 'waiting-referral': waitingReferrals }
-  return CLOSE_BLOCKS.filter((name) => counts[name] > 0)
+  const { isCareer, reviewedOn } = findCaseWork(db, open.id)
+  const stands: Record<(typeof CLOSE_BLOCKS)[number], boolean> = {
+    'open-crisis': openCrises > 0,
+    'unsigned-notes': unsignedNotes > 0,
+    'unread-tests': findUnreadTestId(db, open) !== undefined,
+    // S74: planning a career ends with a look at what came of it.
+    'unfinished-review': isCareer && reviewedOn === null,
+    'waiting-referral': waitingReferrals > 0,
+  }
+  return CLOSE_BLOCKS.filter((name) => stands[name])
 }

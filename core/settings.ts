@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { BackupSchedule } from '#contract/backups'
 import { CaseRules } from '#contract/case-course'
 import { PROBLEMS } from '#contract/code-tables'
+import { DEFAULT_CONTACT_RULES } from '#contract/contact-rules'
+import { ContactRulesFields } from '#contract/contacts'
 import { ConsentRules, PaperTexts } from '#contract/consents'
 import { AppError } from '#contract/errors'
 import { BookingRules, OpenStretch } from '#contract/hours'
@@ -33,6 +35,7 @@ const SETTINGS = {
   backupSchedule: BackupSchedule.default({ atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
   /** Keyslots of the accounts as JSON (core/backups.ts). */
   waysIn: z.string().nullable().default(null),
+  contactRules: ContactRulesFields.default(DEFAULT_CONTACT_RULES),
   caseRules: CaseRules.default(DEFAULT_CASE_RULES),
   consentRules: ConsentRules.default(DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */

@@ -204,7 +204,7 @@ CREATE TABLE destructions (
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, about TEXT NOT NULL, about_id TEXT NOT NULL,
   name TEXT NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, turned INTEGER NOT NULL, note TEXT NOT NULL,
-  entered_by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL, deleted_at TEXT
+  entered_by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL, deleted_at TEXT, deleted_because TEXT
 ) STRICT;
 CREATE INDEX attachments_by_student ON attachments (student_id, entered_at);
 CREATE INDEX attachments_by_about ON attachments (about, about_id);

@@ -21,6 +21,7 @@ const columns = {
   closeReason: c.closeReason,
   closeNote: c.closeNote,
   advice: c.advice,
+  explanation: c.explanation,
   counselorId: c.counselorId,
   counselor: u.name,
 }
@@ -124,7 +125,7 @@ export function updateCase(
   db: WritableDb,
   id: string,
   change: Partial<
-    Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'counselorId'>
+    Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'explanation' | 'counselorId'>
   >,
 ): void {
   db.update(c).set(change).where(eq(c.id, id)).run()

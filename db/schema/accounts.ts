@@ -26,6 +26,8 @@ export const caseHandoversTable = sqliteTable('case_handovers', {
   fromId: text('from_id').notNull(),
   toId: text('to_id').notNull(),
   note: text('note').notNull(),
+  /** What the student said to the change: a key of CLIENT_VIEWS, empty when nobody wrote it down. */
+  clientView: text('client_view').notNull().default(''),
   at: text('at').notNull(),
   by: text('by').notNull(),
 })

@@ -1,11 +1,13 @@
+import { PAPER_ITEMS, PAPER_STATES } from '#contract/code-tables'
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
+/** What lies in the paper file of a case; rows come as they are looked at (S59). */
 export const paperItemsTable = sqliteTable(
   'paper_items',
   {
     caseId: text('case_id').notNull(),
-    item: text('item').notNull(),
-    state: text('state').notNull(),
+    item: text('item', { enum: PAPER_ITEMS }).notNull(),
+    state: text('state', { enum: PAPER_STATES }).notNull(),
     promisedOn: text('promised_on'),
     note: text('note').notNull(),
     by: text('by').notNull(),

@@ -1,5 +1,12 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { CASE_EVENTS, CASE_STATES, CLOSE_REASONS } from '#contract/code-tables'
+import {
+  CASE_EVENTS,
+  CASE_RELATIONS,
+  CASE_STATES,
+  CLOSE_REASONS,
+  RELATION_DECISIONS,
+  STABILITIES,
+} from '#contract/code-tables'
 
 export const casesTable = sqliteTable('cases', {
   id: text('id').primaryKey(),
@@ -11,6 +18,7 @@ export const casesTable = sqliteTable('cases', {
   closeReason: text('close_reason', { enum: CLOSE_REASONS }),
   closeNote: text('close_note').notNull(),
   advice: text('advice').notNull(),
+  explanation: text('explanation').notNull().default(''),
   counselorId: text('counselor_id').notNull(),
   createdAt: text('created_at').notNull(),
 })
@@ -31,9 +39,10 @@ export const caseDeclarationsTable = sqliteTable('case_declarations', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
   studentId: text('student_id').notNull(),
-  relation: text('relation').notNull(),
+  relation: text('relation', { enum: CASE_RELATIONS }).notNull(),
   detail: text('detail').notNull(),
-  decision: text('decision').notNull(),
+  decision: text('decision', { enum: RELATION_DECISIONS }).notNull(),
+  reason: text('reason').notNull(),
   agreedBy: text('agreed_by').notNull(),
   by: text('by').notNull(),
   at: text('at').notNull(),
@@ -43,7 +52,7 @@ export const caseStabilitiesTable = sqliteTable('case_stabilities', {
   id: text('id').primaryKey(),
   caseId: text('case_id').notNull(),
   studentId: text('student_id').notNull(),
-  stability: text('stability').notNull(),
+  stability: text('stability', { enum: STABILITIES }).notNull(),
   everyDays: integer('every_days'),
   reason: text('reason').notNull(),
   by: text('by').notNull(),

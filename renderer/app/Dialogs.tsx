@@ -8,6 +8,7 @@ const dialog = <P extends object, N extends string>(name: N, load: () => Promise
 
 /** The dialog of each kind, lazily loaded: one line per kind. */
 const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } = {
+  revisions: dialog('RevisionsDialog', () => import('#features/revisions/RevisionsDialog')),
   student: dialog('StudentDialog', () => import('#features/students/StudentDialog')),
   visit: dialog('VisitDialog', () => import('#features/visits/VisitDialog')),
   'visit-facts': dialog('VisitFactsDialog', () => import('#features/visits/VisitFactsDialog')),
@@ -21,6 +22,9 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   competence: dialog('CompetenceDialog', () => import('#features/instruments/CompetenceDialog')),
   assessment: dialog('TestDialog', () => import('#features/assessments/TestDialog')),
   'close-case': dialog('CloseCaseDialog', () => import('#features/cases/CloseCaseDialog')),
+  declaration: dialog('DeclareDialog', () => import('#features/cases/DeclareDialog')),
+  stability: dialog('StabilityDialog', () => import('#features/cases/StabilityDialog')),
+  transfer: dialog('TransferDialog', () => import('#features/cases/TransferDialog')),
 }
 
 export function Dialogs() {

@@ -77,6 +77,12 @@ export const pages: readonly PageRoute[] = [
     Page: page('CasesPage', () => import('#features/cases/CasesPage')),
   },
   {
+    path: '/cases/:caseId',
+    needs: 'cases.progress',
+    about: ({ caseId = '' }) => ({ subject: 'case', id: caseId }),
+    Page: page('CaseRoom', () => import('./CaseRoom.tsx')),
+  },
+  {
     path: paths.tests,
     nav: 'tests',
     needs: 'assessments.list',

@@ -1,4 +1,10 @@
+import type { AppointmentLine } from '#contract/appointments'
+import type { Wait } from '#contract/waits'
 import { create } from 'zustand'
+import type { RevisionKind } from '#contract/code-tables'
+
+/** A time that was chosen for a booking; with `waitId` the name goes off the waiting list. */
+export type BookingSlot = { from: string; until: string; receiverId?: string; waitId?: string }
 
 /**
  * What a screen may ask to be opened, told by kind so that features need not know each other.
@@ -6,14 +12,24 @@ import { create } from 'zustand'
  */
 export type DialogRequest =
   /** Without a student it first asks who; `newcomer` goes straight to somebody who is not on the roster. */
-  | { kind: 'visit'; studentId: string | null; text?: string; newcomer?: 'guest' | 'alias' }
+  | { kind: 'visit'; studentId: string | null; text?: string; newcomer?: 'guest' | 'alias'; slot?: BookingSlot }
+  /** Another time, length, place or receiver of a booking. */
+  | { kind: 'rebook'; line: AppointmentLine }
+  /** Puts somebody on the waiting list, or changes what is written there. */
+  | { kind: 'wait'; studentId: string | null; wait?: Wait }
   | { kind: 'visit-facts'; studentId: string; visitId: string }
-  | { kind: 'visit-off'; studentId: string; visitId: string }
+  /** `state`: what it will be, when that is known; a booking of a series may go with all that follow. */
+  | { kind: 'visit-off'; studentId: string; visitId: string; state?: 'no-show' | 'cancelled'; isSeries?: boolean }
   | { kind: 'student'; studentId: string | null }
   | { kind: 'risk'; studentId: string }
   | { kind: 'referral'; studentId: string; crisisId?: string }
   | { kind: 'return'; studentId: string; referralId: string }
   | { kind: 'close-case'; studentId: string; caseId: string }
+  /** Whether counselor and student know each other elsewhere. */
+  | { kind: 'declaration'; studentId: string; caseId: string }
+  | { kind: 'stability'; studentId: string; caseId: string }
+  /** Hands one case to a colleague. */
+  | { kind: 'transfer'; studentId: string; caseId: string }
   /** `about`: the consent that is missing for what one was about to do. */
   | { kind: 'consent'; studentId: string; about?: 'testing' }
   /** Begins a test; without a student it first asks who, without an instrument which. */
@@ -22,6 +38,8 @@ export type DialogRequest =
   | { kind: 'task'; studentId: string; taskId: string }
   /** Records what somebody is competent by for an instrument. */
   | { kind: 'competence'; instrumentId: string }
+  /** How a record stood before; a letter may be of nobody who is known. */
+  | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
   /** Opens the crisis card; null asks first who it is about. */
   | { kind: 'crisis'; studentId: string | null }
 export type DialogKind = DialogRequest['kind']

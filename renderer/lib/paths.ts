@@ -7,6 +7,7 @@ export const paths = {
   student: (studentId: string) => `/students/${studentId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,
   cases: '/cases',
+  case: (caseId: string) => `/cases/${caseId}`,
   crises: '/crises',
   crisis: (crisisId: string) => `/crises/${crisisId}`,
   referral: (referralId: string) => `/referrals/${referralId}`,

@@ -87,7 +87,7 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
   const { riskLevels, today, me, accounts } = useWorkplace()
   const may = useMay()
   const isOpen = line.state === 'open'
-  const open = () => void navigate(paths.student(line.studentId))
+  const open = () => void navigate(paths.case(line.id))
   const close = () => openDialog({ kind: 'close-case', studentId: line.studentId, caseId: line.id })
   return (
     <Row

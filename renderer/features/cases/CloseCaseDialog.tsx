@@ -55,6 +55,8 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
   const goTo: Record<(typeof CLOSE_BLOCKS)[number], string> = {
     'open-crisis': header?.openCrisisId ? paths.crisis(header.openCrisisId) : paths.crises,
     'unsigned-notes': paths.student(studentId),
+    'unread-tests': paths.tests,
+    'unfinished-review': paths.case(caseId),
     'waiting-referral': paths.crises,
   }
   const go = (path: string) => {

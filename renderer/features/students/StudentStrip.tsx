@@ -43,10 +43,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
     student.studentNo && t('students.numberIs', { no: student.studentNo }),
     student.boarding && t('students.boards'),
   ].filter(Boolean)
-  const second = [
-    openCase ? t('students.caseIs', { no: openCase.no }) : t('students.noCase'),
-    visitCount > 0 && t('students.visitsSoFar', { count: visitCount }),
-  ].filter(Boolean)
+  const visitsSoFar = visitCount > 0 && t('students.visitsSoFar', { count: visitCount })
 
   return (
     <Strip
@@ -54,7 +51,18 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
       seal={Array.from(student.name)[0]}
       name={student.name}
       facts={facts.join('\u00A0· ')}
-      second={second.join(' · ')}
+      second={
+        openCase ? (
+          <>
+            <button type="button" className="student-case" onClick={() => void navigate(paths.case(openCase.id))}>
+              {t('students.caseIs', { no: openCase.no })}
+            </button>
+            {visitsSoFar && ` · ${visitsSoFar}`}
+          </>
+        ) : (
+          [t('students.noCase'), visitsSoFar].filter(Boolean).join(' · ')
+        )
+      }
       tags={<StudentTags header={header} />}
     >
       {openCrisisId === null && (
@@ -123,6 +131,11 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }
         : undefined,
       ...(may('assessments.begin') ? counselorsOwn() : []),
+      openCase && {
+        key: 'case',
+        label: t('students.toCase'),
+        onClick: () => void navigate(paths.case(openCase.id)),
+      },
       openCase && may('cases.close') && header.holder?.id === me.id
         ? {
             key: 'close-case',
@@ -130,7 +143,7 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
             onClick: () => openDialog({ kind: 'close-case', studentId, caseId: openCase.id }),
           }
         : undefined,
-    ].filter((item) => item !== undefined)
+    ].filter((item) => item !== undefined && item !== null)
   }
   function counselorsOwn() {
     return [

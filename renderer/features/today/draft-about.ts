@@ -57,9 +57,12 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
     }
     case 'hand-over':
       return { name: null, path: paths.settings }
-    case 'close-case': {
+    case 'close-case':
+    case 'declaration':
+    case 'stability':
+    case 'transfer': {
       const { studentId } = await client.cases.get({ caseId: subjectId })
-      return { name: await nameOf(studentId), request: { kind: 'close-case', studentId, caseId: subjectId } }
+      return { name: await nameOf(studentId), request: { kind: form, studentId, caseId: subjectId } }
     }
     default:
       return form.startsWith('thresholds ') ? { name: null, path: paths.instruments } : null

@@ -72,7 +72,15 @@ export const zh = {
     reopened: '危机重新打开',
   },
   referral: { read: '查看转介', made: '转介', changed: '更改转介', returned: '记录回执', withdrawn: '撤回转介' },
-  case: { opened: '建立个案', closed: '结束个案', reopened: '重新打开个案', 'handed-over': '交接个案', read: '查看个案', declared: '关系声明', 'stability-set': '调整稳定程度' },
+  case: {
+    opened: '建立个案',
+    closed: '结束个案',
+    reopened: '重新打开个案',
+    'handed-over': '交接个案',
+    read: '查看个案',
+    declared: '关系声明',
+    'stability-set': '调整稳定程度',
+  },
   intake: {
     read: '查看初访评估',
     started: '开始写初访评估',
@@ -207,7 +215,15 @@ export const en: typeof zh = {
     returned: 'Return slip recorded',
     withdrawn: 'Referral withdrawn',
   },
-  case: { opened: 'Case opened', closed: 'Case closed', reopened: 'Case reopened', 'handed-over': 'Case handed over' },
+  case: {
+    opened: 'Case opened',
+    closed: 'Case closed',
+    reopened: 'Case reopened',
+    'handed-over': 'Case handed over',
+    read: 'Case read',
+    declared: 'Relation declared',
+    'stability-set': 'Stability set',
+  },
   intake: {
     read: 'Intake read',
     started: 'Intake begun',

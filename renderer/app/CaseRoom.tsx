@@ -1,0 +1,56 @@
+import './case-room.css'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { CaseStrip } from '#features/cases/CaseStrip'
+import { ProgressPanel } from '#features/cases/ProgressPanel'
+import { caseQueries } from '#lib/case-queries'
+import { StandingPanel } from '#features/cases/StandingPanel'
+import { CASE_PLACES, placeId } from '#lib/case-places'
+import type { CasePlace } from '#lib/case-places'
+import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
+import { useEscape } from '#lib/use-escape'
+import { ErrorState } from '#ui/ErrorState'
+
+type About = { studentId: string; caseId: string }
+/** One line per panel; they stand in the order of CASE_PLACES. */
+const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {}
+
+/** One case from its first day to the archive: what blocks the next step on the left, everything that belongs to it beside that. */
+export function CaseRoom() {
+  const { t } = useTranslation()
+  const { caseId = '' } = useParams()
+  const { data: one, error, refetch } = useQuery(caseQueries.one(caseId))
+  const { data: header, error: unknown } = useQuery(studentHeaderQuery(one?.studentId ?? ''))
+  useShownStudent(one?.studentId)
+  useEscape()
+  const failed = error ?? unknown
+  if (failed) return <ErrorState error={failed} what={t('cases.pageFailed')} onRetry={() => void refetch()} />
+  if (!one || !header) return <Skeleton active avatar paragraph={{ rows: 6 }} />
+  const about = { studentId: one.studentId, caseId }
+  return (
+    <div className="case-room">
+      <CaseStrip one={one} header={header} />
+      <div className="case-columns">
+        <div className="case-way">
+          <ProgressPanel {...about} />
+          <StandingPanel {...about} />
+        </div>
+        <div className="case-places">
+          {CASE_PLACES.map((place) => {
+            const Panel = PANELS[place]
+            return (
+              Panel && (
+                <section key={place} id={placeId(place)} tabIndex={-1} className="case-place">
+                  <Panel {...about} />
+                </section>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CLIENT_VIEWS } from '#contract/code-tables'
+import { client } from '#lib/client'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { useWho } from '#lib/student-header'
+import { useCodes } from '#lib/use-codes'
+import { useDraft } from '#lib/use-draft'
+import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { ErrorState } from '#ui/ErrorState'
+import { FormRow } from '#ui/FormRow'
+import { SheetDialog } from '#ui/SheetDialog'
+import { caseQueries } from '#lib/case-queries'
+
+type Form = { toId: string | null; clientView: (typeof CLIENT_VIEWS)[number] | null; note: string }
+const EMPTY: Form = { toId: null, clientView: null, note: '' }
+
+/** 校内转介: one case goes to a colleague, with what she has to know and what the student says to it (S43). */
+export function TransferDialog({ request, onClose }: DialogProps<DialogOf<'transfer'>>) {
+  const { t } = useTranslation()
+  const codes = useCodes()
+  const ids = useId()
+  const { studentId, caseId } = request
+  const { accounts } = useWorkplace()
+  const { who } = useWho(studentId)
+  const { data: one } = useQuery(caseQueries.one(caseId))
+  const draft = useDraft('transfer', caseId, EMPTY)
+  const { toId, clientView, note } = draft.value
+  const others = accounts.filter(({ id, roles }) => id !== one?.counselorId && roles.includes('counselor'))
+  const { write, isPending, error } = useWrite(client.accounts.handOver, {
+    invalidates: ['accounts', 'cases', 'students', 'visits'],
+    onSuccess: () => {
+      void draft.discard().catch(() => undefined)
+      onClose()
+    },
+  })
+  const missing =
+    others.length === 0
+      ? t('cases.nobodyToTransfer')
+      : toId === null
+        ? t('cases.lacksTo')
+        : clientView === null
+          ? t('cases.lacksView')
+          : note.trim() === ''
+            ? t('cases.lacksHandover')
+            : undefined
+  return (
+    <SheetDialog
+      title={t('cases.transferTitle')}
+      who={who}
+      width={680}
+      verb={t('cases.transferVerb')}
+      isBusy={isPending}
+      isDisabled={missing !== undefined}
+      foot={missing}
+      onSubmit={() =>
+        toId && clientView && missing === undefined && write({ caseIds: [caseId], toId, clientView, note: note.trim() })
+      }
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
+      onClose={onClose}
+    >
+      <FormRow label={t('cases.transferTo')}>
+        <Chips
+          label={t('cases.transferTo')}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          value={toId}
+          onChange={(chosen) => draft.change({ toId: chosen })}
+        />
+      </FormRow>
+      <FormRow label={t('cases.clientView')} hint={t('cases.clientViewHint')}>
+        <Chips
+          label={t('cases.clientView')}
+          options={codes('clientViews', CLIENT_VIEWS)}
+          value={clientView}
+          onChange={(chosen) => draft.change({ clientView: chosen })}
+        />
+      </FormRow>
+      <FormRow label={t('cases.handoverNote')} htmlFor={`${ids}-note`}>
+        <Input.TextArea
+          id={`${ids}-note`}
+          autoSize={{ minRows: 4, maxRows: 10 }}
+          maxLength={4000}
+          placeholder={t('cases.handoverHint')}
+          value={note}
+          onChange={(event) => draft.change({ note: event.target.value })}
+        />
+      </FormRow>
+      {error && <ErrorState error={error} what={t('cases.transferFailed')} isTextSafe />}
+    </SheetDialog>
+  )
+}
