@@ -1,10 +1,13 @@
 import { accounts } from '#contract/accounts'
 import { appointments } from '#contract/appointments'
 import { assessments } from '#contract/assessments'
+import { attachments } from '#contract/attachments'
 import { audit } from '#contract/audit'
 import { backups } from '#contract/backups'
 import { cases } from '#contract/cases'
+import { conferences } from '#contract/conferences'
 import { consents } from '#contract/consents'
+import { contacts } from '#contract/contacts'
 import { crises } from '#contract/crises'
 import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
@@ -12,7 +15,9 @@ import { imports } from '#contract/imports'
 import { instruments } from '#contract/instruments'
 import { intakes } from '#contract/intakes'
 import { kiosk } from '#contract/kiosk'
+import { letters } from '#contract/letters'
 import { notes } from '#contract/notes'
+import { observations } from '#contract/observations'
 import { plans } from '#contract/plans'
 import { prints } from '#contract/prints'
 import { privates } from '#contract/privates'
@@ -35,10 +40,13 @@ export const contract = {
   accounts,
   appointments,
   assessments,
+  attachments,
   audit,
   backups,
   cases,
+  conferences,
   consents,
+  contacts,
   crises,
   drafts,
   hours,
@@ -46,7 +54,9 @@ export const contract = {
   instruments,
   intakes,
   kiosk,
+  letters,
   notes,
+  observations,
   plans,
   prints,
   privates,

@@ -4,12 +4,16 @@ import { Assessment, CoursePoint } from '#contract/assessments'
 import { Witness } from '#contract/audit'
 import { Rehearsal, VaultCheck } from '#contract/backups'
 import { Case } from '#contract/cases'
+import { Conference } from '#contract/conferences'
 import { Consent } from '#contract/consents'
+import { Contact, SupportPerson } from '#contract/contacts'
 import { Crisis } from '#contract/crises'
 import { Instrument } from '#contract/instrument-file'
 import { InstrumentLine } from '#contract/instruments'
 import { Intake } from '#contract/intakes'
+import { Letter, LetterOpening } from '#contract/letters'
 import { Note } from '#contract/notes'
+import { Observation } from '#contract/observations'
 import { GoalCourse, Plan } from '#contract/plans'
 import { read, write } from '#contract/procedure'
 import { Referral } from '#contract/referrals'
@@ -22,6 +26,26 @@ import { CalendarDate, Done, Line, LocalTime } from '#contract/times'
 import { Visit } from '#contract/visits'
 
 export type PrintForm = (typeof PRINT_FORMS)[number]
+
+/** Persons without the numbers that nobody has confirmed, and what was spoken of, oldest first. */
+const ContactLog = z.object({ persons: z.array(SupportPerson), contacts: z.array(Contact) })
+/** The register lies at the desk: it names nobody. */
+const Letterbox = z.object({
+  openings: z.array(LetterOpening),
+  letters: z.array(
+    Letter.pick({
+      id: true,
+      no: true,
+      receivedOn: true,
+      writer: true,
+      state: true,
+      replyDue: true,
+      answeredAt: true,
+      notifiedAt: true,
+      assignedTo: true,
+    }),
+  ),
+})
 
 /** All a form shows; the parts that a form has no use for are null. */
 export const PrintModel = z.object({
@@ -52,6 +76,10 @@ export const PrintModel = z.object({
   screening: Summary.nullable(),
   /** The last rehearsal of a backup and the last full check of the records (backup-certificate). */
   proof: z.object({ rehearsal: Rehearsal, check: VaultCheck.nullable() }).nullable(),
+  conference: Conference.nullable(),
+  observation: Observation.nullable(),
+  contactLog: ContactLog.nullable(),
+  letterbox: Letterbox.nullable(),
   /** Heads of the log, oldest first (audit-witness). */
   witnesses: z.array(Witness),
   intake: Intake.nullable(),
@@ -71,6 +99,8 @@ export type PrintModel = z.infer<typeof PrintModel>
  * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary, `room` for
  * backup-certificate and audit-witness.
  * Case for intake, plan for plan, review for review, `room` for feedback.
+ * conference for conference and conference-parents (only of a talk with parents, else `conflict`/`not-for-parents`), student for
+ * contact-log, observation or `blank` for observation, `from|to` for letterbox.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

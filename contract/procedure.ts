@@ -22,6 +22,7 @@ export const SUBJECTS = [
   'assessment',
   'task',
   'wait',
+  'letter',
   'observation',
   'person',
   'contact',

@@ -95,6 +95,10 @@ export const TIMELINE_KINDS = [
   'intake',
   'plan',
   'review',
+  'contact',
+  'conference',
+  'letter',
+  'observation',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

@@ -2,9 +2,12 @@ import type { Contract } from '#contract/all'
 import { accountsHandlers } from '#core/accounts'
 import { appointmentsHandlers } from '#core/appointments'
 import { assessmentsHandlers } from '#core/assessments'
+import { attachmentsHandlers } from '#core/attachments'
 import { auditHandlers } from '#core/audit'
 import { casesHandlers } from '#core/cases'
+import { conferencesHandlers } from '#core/conferences'
 import { consentsHandlers } from '#core/consents'
+import { contactsHandlers } from '#core/contacts'
 import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
@@ -12,7 +15,9 @@ import { hoursHandlers } from '#core/hours'
 import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
 import { intakesHandlers } from '#core/intakes'
+import { lettersHandlers } from '#core/letters'
 import { notesHandlers } from '#core/notes'
+import { observationsHandlers } from '#core/observations'
 import { plansHandlers } from '#core/plans'
 import { printsHandlers } from '#core/prints'
 import { privatesHandlers } from '#core/privates'
@@ -35,16 +40,21 @@ export const handlers: {
   accounts: accountsHandlers,
   appointments: appointmentsHandlers,
   assessments: assessmentsHandlers,
+  attachments: attachmentsHandlers,
   audit: auditHandlers,
   cases: casesHandlers,
+  conferences: conferencesHandlers,
   consents: consentsHandlers,
+  contacts: contactsHandlers,
   crises: crisesHandlers,
   drafts: draftsHandlers,
   hours: hoursHandlers,
   imports: importsHandlers,
   instruments: instrumentsHandlers,
   intakes: intakesHandlers,
+  letters: lettersHandlers,
   notes: notesHandlers,
+  observations: observationsHandlers,
   plans: plansHandlers,
   prints: printsHandlers,
   privates: privatesHandlers,

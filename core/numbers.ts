@@ -2,8 +2,17 @@ import type { WriteContext } from '#core/context'
 import { getSetting, nearestTerm } from '#core/settings'
 import { nextNumber } from '#db/repos/settings'
 
-/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test. */
-const PREFIX = { case: '', visit: 'F', crisis: 'W', referral: 'Z', assessment: 'C' } as const
+/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test, 信 letter, 观 observation, 会 conference. */
+const PREFIX = {
+  case: '',
+  visit: 'F',
+  crisis: 'W',
+  referral: 'Z',
+  assessment: 'C',
+  letter: 'X',
+  observation: 'G',
+  conference: 'H',
+} as const
 type Kind = keyof typeof PREFIX
 
 /** The next number of its kind in the term of `day`, e.g. 2026秋-031, W2026秋-002. */

@@ -3,12 +3,13 @@ import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { refuseOthers } from '#core/ownership'
 import { getSetting } from '#core/settings'
 import { carePapers } from './prints/care-papers.ts'
+import { contactPapers } from './prints/contact-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
 import { planPapers } from './prints/plan-papers.ts'
 import { testPapers } from './prints/test-papers.ts'
 import { trustPapers } from './prints/trust-papers.ts'
 
-const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...planPapers, ...testPapers, ...trustPapers }
+const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...contactPapers, ...planPapers, ...testPapers, ...trustPapers }
 
 export const printsHandlers: Handlers<typeof prints> = {
   async preview(ctx, { form, subjectId }) {
@@ -52,6 +53,10 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     period: null,
     screening: null,
     proof: null,
+    conference: null,
+    observation: null,
+    contactLog: null,
+    letterbox: null,
     witnesses: [],
     intake: null,
     plan: null,

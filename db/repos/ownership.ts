@@ -1,4 +1,4 @@
-import { and, eq, gt, type Column, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, type Column, sql, type SQL } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
@@ -11,6 +11,7 @@ import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
 import { followupsTable } from '#db/schema/followups'
 import { growthEntriesTable } from '#db/schema/growth'
+import { lettersTable } from '#db/schema/letters'
 import { notesTable as n } from '#db/schema/notes'
 import { observationsTable } from '#db/schema/observations'
 import { plansTable } from '#db/schema/plans'
@@ -83,11 +84,12 @@ function findWhoseOfCase(db: ReadableDb, table: (typeof ofCases)[keyof typeof of
     .where(eq(table.id, id))
     .get()
 }
-/** What is the student's own, whichever case it came up in. */
+/** What is the student's own, whichever case it came up in. A letter or a call may be nobody's. */
 const ofStudents = {
   consent: consentsTable,
   crisis: crisesTable,
   wait: waitsTable,
+  letter: lettersTable,
   observation: observationsTable,
   person: supportPersonsTable,
   contact: contactsTable,
@@ -98,7 +100,12 @@ const findWhoseOfStudent = (
   db: ReadableDb,
   table: (typeof ofStudents)[keyof typeof ofStudents],
   id: string,
-): Whose | undefined => db.select(ofStudent(table.studentId)).from(table).where(eq(table.id, id)).get()
+): Whose | undefined =>
+  db
+    .select(ofStudent(table.studentId))
+    .from(table)
+    .where(and(eq(table.id, id), isNotNull(table.studentId)))
+    .get()
 
 /** Undefined when there is no such record. */
 export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose | undefined {
@@ -179,6 +186,9 @@ export const visitIsOpenTo = (viewer: Viewer): SQL =>
   isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(v.receiverId, v.caseId), studentId: v.studentId })
 export const testIsOpenTo = (viewer: Viewer): SQL =>
   isOpenTo(viewer, { holder: holderOfTest, doer: stillGiving(a.givenBy, a.studentId), studentId: a.studentId })
+/** What is a student's own; what is nobody's is open. */
+export const studentIsOpenTo = (viewer: Viewer, studentId: Column): SQL =>
+  isOpenTo(viewer, { holder: sql`${counselorOf(studentId)}`, doer: null, studentId })
 /** Needs `referrals` and its `cases` in the query. */
 export const referralIsOpenTo = (viewer: Viewer): SQL =>
   isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(f.referredBy, f.caseId), studentId: f.studentId })

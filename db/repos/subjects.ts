@@ -10,6 +10,7 @@ import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
 import { followupsTable } from '#db/schema/followups'
 import { growthEntriesTable } from '#db/schema/growth'
+import { lettersTable } from '#db/schema/letters'
 import { notesTable } from '#db/schema/notes'
 import { observationsTable } from '#db/schema/observations'
 import { plansTable } from '#db/schema/plans'
@@ -29,6 +30,7 @@ const tables = {
   assessment: assessmentsTable,
   task: tasksTable,
   wait: waitsTable,
+  letter: lettersTable,
   observation: observationsTable,
   person: supportPersonsTable,
   contact: contactsTable,
@@ -40,8 +42,17 @@ const tables = {
   attachment: attachmentsTable,
 } as const
 
-/** The student a record belongs to; undefined when there is no such record. */
-export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | undefined {
+/** Records that may be nobody's: an unsigned letter, a caller who did not say about whom. */
+type MayBeNobodys = 'letter' | 'contact'
+
+/** The student a record belongs to; null when it is about nobody, undefined when there is no such record. */
+export function findStudentIdOf(
+  db: ReadableDb,
+  subject: Exclude<Subject, MayBeNobodys>,
+  id: string,
+): string | undefined
+export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined
+export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined {
   if (subject === 'student')
     return db.select({ id: studentsTable.id }).from(studentsTable).where(eq(studentsTable.id, id)).get()?.id
   const table = tables[subject]
