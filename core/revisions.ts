@@ -37,6 +37,9 @@ export const revisionsHandlers: Handlers<typeof revisions> = {
     refuseStrangers(ctx, 'never', which)
     const state = findRevisions(ctx.db, which.kind, which.recordId, keptSince(ctx)).find((one) => one.seq === seq)
     if (!state) throw new AppError('conflict', { field: 'seq', reason: 'too-late' })
+    // A letter or a call may have been put down to somebody else then.
+    const { student_id: former } = state.fields
+    if (typeof former === 'string' && former !== which.studentId) refuseOthers(ctx, 'never', 'student', former)
     return broughtBack(ctx, which, state.fields, reason)
   },
   takeOut(ctx, { reason, ...which }) {

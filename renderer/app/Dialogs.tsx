@@ -18,6 +18,7 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   task: dialog('TaskDialog', () => import('#features/assessments/TaskDialog')),
   crisis: dialog('CrisisStarter', () => import('#features/crises/CrisisStarter')),
   referral: dialog('ReferralDialog', () => import('#features/referrals/ReferralDialog')),
+  review: dialog('ReviewDialog', () => import('#features/reviews/ReviewDialog')),
   return: dialog('ReturnDialog', () => import('#features/referrals/ReturnDialog')),
   competence: dialog('CompetenceDialog', () => import('#features/instruments/CompetenceDialog')),
   assessment: dialog('TestDialog', () => import('#features/assessments/TestDialog')),

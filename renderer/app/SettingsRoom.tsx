@@ -10,6 +10,11 @@ const brought: readonly SettingSection[] = [
     Part: lazy(() => import('#features/accounts/PeopleSection').then((file) => ({ default: file.PeopleSection }))),
   },
   {
+    section: 'bin',
+    needs: 'revisions.bin',
+    Part: lazy(() => import('#features/revisions/BinPanel').then((file) => ({ default: file.BinPanel }))),
+  },
+  {
     section: 'log',
     needs: 'audit.list',
     Part: lazy(() => import('#features/audit/LogPanel').then((file) => ({ default: file.LogPanel }))),

@@ -30,6 +30,8 @@ export type DialogRequest =
   | { kind: 'stability'; studentId: string; caseId: string }
   /** Hands one case to a colleague. */
   | { kind: 'transfer'; studentId: string; caseId: string }
+  /** Looks back on what came of the plan. */
+  | { kind: 'review'; studentId: string; caseId: string }
   /** `about`: the consent that is missing for what one was about to do. */
   | { kind: 'consent'; studentId: string; about?: 'testing' }
   /** Begins a test; without a student it first asks who, without an instrument which. */

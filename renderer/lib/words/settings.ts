@@ -19,6 +19,7 @@ export const zh = {
     problems: '问题类别',
     computer: '这台电脑',
     people: '人员与密码',
+    bin: '回收站',
     log: '操作日志',
   },
   school: {
@@ -116,6 +117,7 @@ export const en: typeof zh = {
     problems: 'Problems',
     computer: 'This computer',
     people: 'People and passwords',
+    bin: 'Bin',
     log: 'Activity log',
   },
   school: {

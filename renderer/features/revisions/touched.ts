@@ -1,0 +1,19 @@
+import type { Contract } from '#contract/all'
+import type { RevisionKind } from '#contract/code-tables'
+
+/** What is out of date on the screen once an earlier state was brought back. */
+export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
+  student: ['revisions', 'students'],
+  visit: ['revisions', 'visits', 'students', 'appointments'],
+  consent: ['revisions', 'consents', 'students'],
+  referral: ['revisions', 'referrals', 'students'],
+  crisis: ['revisions', 'crises', 'students'],
+  followup: ['revisions', 'followups', 'cases'],
+  letter: ['revisions', 'letters'],
+  observation: ['revisions', 'observations'],
+  person: ['revisions', 'contacts'],
+  contact: ['revisions', 'contacts', 'students'],
+  conference: ['revisions', 'conferences', 'students'],
+  growth: ['revisions', 'growth'],
+  attachment: ['revisions', 'attachments'],
+}

@@ -1,0 +1,63 @@
+import type { RevisionKind } from '#contract/code-tables'
+import type { RecordFields } from '#contract/revisions'
+
+/** Fields that only tie records together: they say nothing to a reader. */
+const TIES = new Set(['visit_id', 'person_id', 'about', 'about_id', 'student_id', 'on_day'])
+/** Fields that hold an account. */
+const ACCOUNTS = new Set(['receiver_id', 'owner_id', 'assigned_to', 'passed_to', 'replied_by', 'confirmed_by'])
+/** Fields that are yes or no, kept as 1 or 0. */
+const YES_OR_NO = new Set(['boarding', 'door_open', 'is_risk', 'is_shareable'])
+
+/** The closed list a field's key is of. */
+const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
+  student: { kind: 'studentKinds', sex: 'sexes' },
+  visit: {
+    state: 'visitStates',
+    channel: 'channels',
+    source: 'sources',
+    visitor: 'visitors',
+    primary_problem: 'problems',
+    other_problems: 'problems',
+  },
+  consent: { kind: 'consentKinds', mode: 'consentModes', signer: 'signers', answer: 'consentAnswers' },
+  referral: {
+    state: 'referralStates',
+    kind: 'referralKinds',
+    urgency: 'urgencies',
+    institution_kind: 'institutions',
+    guardian_answer: 'guardianAnswers',
+  },
+  crisis: { state: 'crisisStates', outcome: 'crisisOutcomes' },
+}
+
+/** What is to be read of a stored value. `list`: the closed list its keys are of. */
+export type RecordValue =
+  | { is: 'empty' }
+  | { is: 'text'; text: string }
+  | { is: 'keys'; list: string; keys: string[] }
+  | { is: 'account'; id: string }
+  | { is: 'yes' | 'no' }
+
+export function recordValue(kind: RevisionKind, field: string, value: string | number | null): RecordValue {
+  if (value === null || value === '' || value === '[]') return { is: 'empty' }
+  if (YES_OR_NO.has(field)) return { is: value === 1 ? 'yes' : 'no' }
+  const text = String(value)
+  if (ACCOUNTS.has(field)) return { is: 'account', id: text }
+  const list = LISTS[kind]?.[field]
+  const several = text.startsWith('[') ? listOf(text) : null
+  if (list) return { is: 'keys', list, keys: several ?? [text] }
+  return { is: 'text', text: several?.join('、') ?? text }
+}
+
+function listOf(json: string): string[] | null {
+  try {
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : null
+  } catch {
+    return null
+  }
+}
+
+/** The fields in which a state differs from what stands now. */
+export const changedFields = (then: RecordFields, now: RecordFields): string[] =>
+  Object.keys(then).filter((field) => !TIES.has(field) && then[field] !== (now[field] ?? null))

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import type { RevisionKind } from '#contract/code-tables'
+import { openDialog } from '#lib/dialogs'
+import { useMay } from '#lib/rights'
+
+type Props = { record: RevisionKind; recordId: string; studentId: string | null }
+
+/** Leads to how a record stood before. */
+export function EarlierButton({ record, recordId, studentId }: Props) {
+  const { t } = useTranslation()
+  const may = useMay()
+  if (!may('revisions.of')) return null
+  return (
+    <button
+      type="button"
+      className="text-button"
+      onClick={() => openDialog({ kind: 'revisions', record, recordId, studentId })}
+    >
+      {t('revisions.earlier')}
+    </button>
+  )
+}
