@@ -17,6 +17,14 @@ export const addDays = (day: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS)
 
+/** The LocalTime so many minutes after another. Wall time: a day has 24 hours, also when the clock is put forward. */
+export const addMinutes = (at: string, minutes: number): string =>
+  new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)
+
+/** Minutes from one LocalTime to another; negative when `to` is earlier. */
+export const minutesBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000
+
 /** The year in whose autumn the school year of a day began; it turns in August. */
 export const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
 

@@ -219,6 +219,14 @@ export const CLIENT_VIEWS = ['agrees', 'declines', 'not-asked'] as const
 /** How steady it is (S36); nothing set counts as `watch`. */
 export const STABILITIES = ['stable', 'watch', 'unstable'] as const
 export type Stability = (typeof STABILITIES)[number]
+/** What a ladder of follow-ups comes after (S35). */
+export const FOLLOWUP_CAUSES = ['first-visit', 'crisis', 'closure', 'return'] as const
+export type FollowupCause = (typeof FOLLOWUP_CAUSES)[number]
+/** Nobody is sought out but with their consent or because of a crisis (000-M 6, S17). */
+export const FOLLOWUP_BASES = ['agreed', 'crisis'] as const
+export const FOLLOWUP_STATES = ['due', 'done', 'dropped'] as const
+export const FOLLOWUP_WAYS = ['in-person', 'phone', 'message', 'through-teacher', 'through-parent'] as const
+export const FOLLOWUP_OUTCOMES = ['fine', 'watch', 'worse', 'not-reached'] as const
 /** What lies in the paper file of a case (S59, F17). */
 export const PAPER_ITEMS = [
   'registration',

@@ -233,6 +233,22 @@ export const en: typeof zh = {
   },
   relationDecisions: { continue: 'I go on', reassign: 'A colleague takes over' },
   stabilities: { stable: 'Stable', watch: 'Watch', unstable: 'Unstable' },
+  followupCauses: {
+    'first-visit': 'After the first visit',
+    crisis: 'After a crisis',
+    closure: 'After closing',
+    return: 'Back at school',
+  },
+  followupBases: { agreed: 'The student agrees', crisis: 'Because of a crisis' },
+  followupStates: { due: 'Due', done: 'Done', dropped: 'Dropped' },
+  followupWays: {
+    'in-person': 'In person',
+    phone: 'Phone',
+    message: 'Message',
+    'through-teacher': 'Through the class teacher',
+    'through-parent': 'Through the parents',
+  },
+  followupOutcomes: { fine: 'Steady', watch: 'Keep an eye on it', worse: 'Worse', 'not-reached': 'Not reached' },
   clientViews: { agrees: 'The student agrees', declines: 'The student does not want it', 'not-asked': 'Not asked yet' },
   attentionKinds: { stalled: 'Nothing written yet', 'no-contact': 'Contact is due', paper: 'A promised paper is missing' },
   paperItems: {

@@ -232,6 +232,17 @@ export const zh = {
   },
   relationDecisions: { continue: '继续由我辅导', reassign: '请同事接手' },
   stabilities: { stable: '稳定', watch: '观察', unstable: '不稳定' },
+  followupCauses: { 'first-visit': '首次来访后', crisis: '危机后', closure: '结案后', return: '复学后' },
+  followupBases: { agreed: '学生同意回访', crisis: '因危机' },
+  followupStates: { due: '待回访', done: '已回访', dropped: '不再回访' },
+  followupWays: {
+    'in-person': '当面',
+    phone: '电话',
+    message: '消息',
+    'through-teacher': '经班主任',
+    'through-parent': '经家长',
+  },
+  followupOutcomes: { fine: '平稳', watch: '还需留意', worse: '加重', 'not-reached': '没有联系上' },
   clientViews: { agrees: '学生同意', declines: '学生不愿意', 'not-asked': '还没有问' },
   attentionKinds: { stalled: '接案后没有记录', 'no-contact': '该联系了', paper: '答应的材料还没到' },
   paperItems: {

@@ -66,6 +66,8 @@ export const BookingRules = z.object({
   bufferMinutes: z.int().min(0).max(60),
   /** Two who are kept apart come at least so far from each other. */
   apartMinutes: z.int().min(0).max(480),
+  /** Where only one appointment can be at a time; empty: in every place. */
+  rooms: z.array(Line.min(1).max(40)).max(20),
   /** Whether a repeated booking leaves out exam weeks. */
   skipsExamWeeks: z.boolean(),
 })

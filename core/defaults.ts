@@ -1,3 +1,4 @@
+import type { BookingRules } from '#contract/hours'
 import type { Preferences, RiskLevel, Snippet } from '#contract/settings'
 import type { Language } from '#contract/vault'
 
@@ -70,6 +71,19 @@ export const defaultPreferences = (language: Language): Preferences => ({
   noticeText: notice[language],
   noticeVersion: '1',
 })
+
+/** ≤ 50 minutes, over by 21:00 (S13); the rest is a cautious beginning. */
+export const DEFAULT_BOOKING_RULES: BookingRules = {
+  maxMinutes: 50,
+  latestEnd: '21:00',
+  lateMinutes: 15,
+  noShowsBeforeTalk: 2,
+  confirmDayBefore: 'first',
+  bufferMinutes: 0,
+  apartMinutes: 60,
+  rooms: [],
+  skipsExamWeeks: true,
+}
 
 /** Texts a counselor types every day; `trigger` is typed after a semicolon. */
 const snippetTexts: Record<Language, readonly (readonly [trigger: string, text: string])[]> = {

@@ -8,9 +8,10 @@ import { ConsentRules, PaperTexts } from '#contract/consents'
 import { AppError } from '#contract/errors'
 import { BookingRules, OpenStretch } from '#contract/hours'
 import { PlanRules } from '#contract/plans'
+import { FollowupRules } from '#contract/followups'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
 import { DEFAULT_CONSENT_RULES } from '#core/consents/default-rules'
-import { DEFAULT_CASE_RULES } from '#core/cases/default-rules'
+import { DEFAULT_CASE_RULES, DEFAULT_FOLLOWUP_RULES } from '#core/cases/default-rules'
 import type { Handlers, WriteContext } from '#core/context'
 import { DEFAULT_BOOKING_RULES } from '#core/defaults'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -37,6 +38,7 @@ const SETTINGS = {
   waysIn: z.string().nullable().default(null),
   contactRules: ContactRulesFields.default(DEFAULT_CONTACT_RULES),
   caseRules: CaseRules.default(DEFAULT_CASE_RULES),
+  followupRules: FollowupRules.default(DEFAULT_FOLLOWUP_RULES),
   consentRules: ConsentRules.default(DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),

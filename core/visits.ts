@@ -1,10 +1,13 @@
 import { AppError } from '#contract/errors'
 import type { Visit, VisitFields, visits } from '#contract/visits'
+import { agreeOn } from '#core/appointments/agree'
+import { askedOf, keepPlanned, ordinaryEnd } from '#core/appointments/planned'
 import { ensureOpenCase } from '#core/cases'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
 import { isAtDesk, isOpenTo, refuseOthers, viewerIn } from '#core/ownership'
+import { putAppointment } from '#db/repos/appointments'
 import { findNoteByVisit } from '#db/repos/notes'
 import { findOpenUser } from '#db/repos/settings'
 import {
@@ -32,34 +35,19 @@ export const visitsHandlers: Handlers<typeof visits> = {
     const next = findNextBookedVisit(ctx.db, studentId, ctx.localNow())
     return next ? asSeen(ctx, next) : null
   },
-  register(ctx, { id, studentId, fields }) {
-    checkTimes(fields)
-    found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
-    const onDay = dayOf(fields)
-    const { id: caseId } = ensureOpenCase(ctx, studentId, onDay < ctx.today() ? onDay : ctx.today(), fields.receiverId)
-    insertVisit(ctx.db, {
-      ...fields,
-      id,
-      studentId,
-      caseId,
-      onDay,
-      no: termNumber(ctx, 'visit', onDay, 4),
-      ordinal: lastOrdinal(ctx.db, studentId) + 1,
-      state: stateOf(fields),
-      enteredAt: ctx.now(),
-      enteredBy: ctx.me.id,
-    })
-    ctx.audit('visit.registered', { subjectId: id, studentId })
+  register(ctx, { id, studentId, fields, overReason = '' }) {
+    const until = ordinaryEnd(ctx, fields)
+    const reason = until === null ? '' : agreeOn(ctx, askedOf({ ...fields, studentId }, until), overReason)
+    registerVisit(ctx, { id, studentId, fields })
+    if (until !== null) putAppointment(ctx.db, { visitId: id, until, seriesId: null, overReason: reason })
     return asSeen(ctx, found(findVisit(ctx.db, id), 'id'))
   },
   update(ctx, { visitId, fields }) {
     const before = found(findVisit(ctx.db, visitId), 'visitId')
     const after = { ...before, ...fields }
     checkTimes(after)
-    if (fields.receiverId && fields.receiverId !== before.receiverId) {
-      found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
-      if (!maySettleReceiver(ctx, before)) refuseOthers(ctx, 'never', 'visit', visitId)
-    }
+    refuseStrangeReceiver(ctx, before, fields.receiverId)
+    if (before.state === 'booked' && stateOf(after) === 'booked') keepPlanned(ctx, before, after)
     return changed(ctx, before, 'visit.changed', {
       ...(seesWhy(ctx, visitId) ? fields : withoutKeys(fields)),
       onDay: dayOf(after),
@@ -87,6 +75,37 @@ export const visitsHandlers: Handlers<typeof visits> = {
   },
 }
 
+/** Puts it down, in the student's open case. Whether the time is free is for the caller to ask. */
+export function registerVisit(
+  ctx: WriteContext,
+  { id, studentId, fields }: { id: string; studentId: string; fields: VisitFields },
+): void {
+  checkTimes(fields)
+  found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
+  const onDay = dayOf(fields)
+  const { id: caseId } = ensureOpenCase(ctx, studentId, onDay < ctx.today() ? onDay : ctx.today(), fields.receiverId)
+  insertVisit(ctx.db, {
+    ...fields,
+    id,
+    studentId,
+    caseId,
+    onDay,
+    no: termNumber(ctx, 'visit', onDay, 4),
+    ordinal: lastOrdinal(ctx.db, studentId) + 1,
+    state: stateOf(fields),
+    enteredAt: ctx.now(),
+    enteredBy: ctx.me.id,
+  })
+  ctx.audit('visit.registered', { subjectId: id, studentId })
+}
+
+/** Another receiver must be there, and be for whoever asks to say. */
+export function refuseStrangeReceiver(ctx: WriteContext, visit: Visit, receiverId: string | undefined): void {
+  if (receiverId === undefined || receiverId === visit.receiverId) return
+  found(findOpenUser(ctx.db, receiverId), 'fields.receiverId')
+  if (!maySettleReceiver(ctx, visit)) refuseOthers(ctx, 'never', 'visit', visit.id)
+}
+
 /**
  * Whoever received a visit may read what is written about it. So besides the case's counselor and whoever receives, a director may
  * say who it is until something is written, and the desk until it begins.
@@ -108,7 +127,7 @@ function withoutKeys({ request: _r, primaryProblem: _p, otherProblems: _o, ...fi
 }
 const seesWhy = (ctx: ReadContext | WriteContext, visitId: string): boolean =>
   !isAtDesk(ctx.me) && isOpenTo(ctx, 'reason', 'visit', visitId)
-const asSeen = (ctx: ReadContext | WriteContext, visit: Visit): Visit =>
+export const asSeen = (ctx: ReadContext | WriteContext, visit: Visit): Visit =>
   seesWhy(ctx, visit.id) ? visit : withoutWhy(visit)
 
 type Times = Pick<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>

@@ -3,7 +3,8 @@ import type { Slots } from '#contract/screenings'
 import type { VisitFields } from '#contract/visits'
 import type { ReadContext, WriteContext } from '#core/context'
 import { getSetting } from '#core/settings'
-import { visitsHandlers } from '#core/visits'
+import { registerVisit } from '#core/visits'
+import { putAppointment } from '#db/repos/appointments'
 import { findEntries, findEntryKeys, findUnbooked, updateEntry } from '#db/repos/screening-entries'
 import { findTimesTaken } from '#db/repos/visits'
 import { deal, later, type Stretch } from './deal.ts'
@@ -18,7 +19,7 @@ export function dealRound(ctx: ReadContext, roundId: string, slots: Slots): { de
   const unbooked = findUnbooked(ctx.db, id, ctx.localNow())
   const keys = findEntryKeys(ctx.db, id, 'waiting').filter(({ studentId }) => unbooked.has(studentId))
   const waiting = pageOf(ctx, keys, urgencyPlaces(ctx, keys), { offset: 0, limit: keys.length })
-  const busy = busyTimes(ctx, slots.days, slots.minutes)
+  const busy = busyTimes(ctx, slots.days)
   const { dealt, left } = deal(waiting, slots, { busy, now: ctx.localNow() })
   const people = new Map(
     findEntries(
@@ -37,16 +38,13 @@ export function dealRound(ctx: ReadContext, roundId: string, slots: Slots): { de
 }
 
 type Booking = { visitId: string; studentId: string; at: string }
-type Bookings = { roundId: string; place: string; minutes: number; bookings: readonly Booking[]; requestId: string }
+type Bookings = { roundId: string; place: string; minutes: number; bookings: readonly Booking[] }
 
 /** All or nothing: a time taken meanwhile, or somebody seen meanwhile, takes everything back. */
-export function bookRound(
-  ctx: WriteContext,
-  { roundId, place, minutes, bookings, requestId }: Bookings,
-): { booked: number } {
+export function bookRound(ctx: WriteContext, { roundId, place, minutes, bookings }: Bookings): { booked: number } {
   const { id } = openRound(ctx, roundId)
   const days = bookings.map(({ at }) => at.slice(0, 10))
-  const taken = busyTimes(ctx, days, minutes)
+  const taken = busyTimes(ctx, days)
   const unbooked = findUnbooked(ctx.db, id, ctx.localNow())
   for (const { visitId, studentId, at } of bookings) {
     const time = { from: at, to: later(at, minutes) }
@@ -54,7 +52,8 @@ export function bookRound(
       throw new AppError('conflict', { field: 'bookings', reason: 'time-taken' })
     if (!unbooked.delete(studentId)) throw new AppError('conflict', { field: 'bookings', reason: 'not-waiting' })
     taken.push(time)
-    visitsHandlers.register(ctx, { id: visitId, studentId, fields: fieldsOf(ctx, place, at), requestId })
+    registerVisit(ctx, { id: visitId, studentId, fields: fieldsOf(ctx, place, at) })
+    putAppointment(ctx.db, { visitId, until: time.to, seriesId: null, overReason: '' })
     updateEntry(ctx.db, id, studentId, { visitId })
   }
   ctx.audit('screening.booked', { subjectId: id })
@@ -76,14 +75,14 @@ const fieldsOf = (ctx: WriteContext, place: string, at: string): VisitFields => 
   doorOpen: null,
 })
 
-/** My visits of some days. How long one will last is not known: a talk after a screening as long as these, else a session. */
-function busyTimes(ctx: ReadContext | WriteContext, days: readonly string[], minutes: number): Stretch[] {
+/** My visits of some days. One whose end is neither known nor planned lasts as long as a session. */
+function busyTimes(ctx: ReadContext | WriteContext, days: readonly string[]): Stretch[] {
   const sorted = [...days].sort()
   const session = getSetting(ctx.db, 'preferences').sessionMinutes
   const range = { from: sorted[0] ?? '', to: sorted.at(-1) ?? '' }
-  return findTimesTaken(ctx.db, ctx.me.id, range).flatMap(({ source, bookedFor, arrivedAt, endedAt }) => {
+  return findTimesTaken(ctx.db, ctx.me.id, range).flatMap(({ bookedFor, arrivedAt, endedAt, until }) => {
     const from = arrivedAt ?? bookedFor
-    return from === null ? [] : [{ from, to: endedAt ?? later(from, source === 'screening' ? minutes : session) }]
+    return from === null ? [] : [{ from, to: endedAt ?? until ?? later(from, session) }]
   })
 }
 

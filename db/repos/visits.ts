@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type
 import type { Problem } from '#contract/code-tables'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
+import { appointmentsTable as a } from '#db/schema/appointments'
 import { casesTable as c } from '#db/schema/cases'
 import { consentsTable } from '#db/schema/consents'
 import { notesTable as n } from '#db/schema/notes'
@@ -40,7 +41,7 @@ const lineColumns = {
   studentKind: s.kind,
   className: s.className,
   riskRank: currentRankOf(s.id),
-  noticeGiven: sql<number>`EXISTS (SELECT 1 FROM ${consentsTable} WHERE ${consentsTable.studentId} = ${s.id} AND ${consentsTable.kind} = 'notice' AND ${consentsTable.withdrawnOn} IS NULL)`,
+  noticeGiven: sql<number>`EXISTS (SELECT 1 FROM ${consentsTable} WHERE ${consentsTable.studentId} = ${s.id} AND ${consentsTable.kind} = 'notice' AND ${consentsTable.answer} = 'agrees' AND ${consentsTable.withdrawnOn} IS NULL)`,
   noteSavedAt: n.savedAt,
 }
 
@@ -213,8 +214,9 @@ export function minutesBetween(from: string | null, to: string | null): number |
 /** When somebody receives or has received visitors within some days; cancelled bookings take no time. */
 export const findTimesTaken = (db: ReadableDb, receiverId: string, days: { from: string; to: string }) =>
   db
-    .select({ source: v.source, bookedFor: v.bookedFor, arrivedAt: v.arrivedAt, endedAt: v.endedAt })
+    .select({ bookedFor: v.bookedFor, arrivedAt: v.arrivedAt, endedAt: v.endedAt, until: a.until })
     .from(v)
+    .leftJoin(a, eq(a.visitId, v.id))
     .where(
       and(
         gte(v.onDay, days.from),

@@ -18,6 +18,7 @@ export const LOG_KINDS = {
     'revision.read',
     'attachment.read',
     'case.read',
+    'followup.read',
     'intake.read',
     'plan.read',
     'review.read',
@@ -46,7 +47,7 @@ export const LOG_KINDS = {
     'goal.',
     'review.',
   ],
-  care: ['risk.', 'crisis.', 'referral.', 'task.'],
+  care: ['risk.', 'crisis.', 'referral.', 'task.', 'followup.'],
   tests: ['instrument.', 'competence.', 'assessment.', 'screening.'],
   people: ['account.', 'recovery.', 'case.handed-over', 'settings.', 'hours.'],
   trouble: [

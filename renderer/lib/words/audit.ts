@@ -50,6 +50,7 @@ export const zh = {
     cancelled: '来访取消或未到',
   },
   consent: { recorded: '记录知情同意', withdrawn: '撤回知情同意' },
+  attachment: { added: '存入附件', read: '打开附件', changed: '修改附件', discarded: '把附件放进回收站' },
   note: {
     read: '查看记录',
     'versions-read': '查看记录的旧版本',
@@ -72,6 +73,7 @@ export const zh = {
     reopened: '危机重新打开',
   },
   referral: { read: '查看转介', made: '转介', changed: '更改转介', returned: '记录回执', withdrawn: '撤回转介' },
+  followup: { read: '查看回访', planned: '安排回访', done: '记录回访', moved: '改回访日期', dropped: '取消回访' },
   case: {
     opened: '建立个案',
     closed: '结束个案',
@@ -187,6 +189,12 @@ export const en: typeof zh = {
     cancelled: 'Visit did not happen',
   },
   consent: { recorded: 'Consent recorded', withdrawn: 'Consent withdrawn' },
+  attachment: {
+    added: 'Attachment kept',
+    read: 'Attachment opened',
+    changed: 'Attachment changed',
+    discarded: 'Attachment put into the bin',
+  },
   note: {
     read: 'Note read',
     'versions-read': 'Older versions of a note read',
@@ -214,6 +222,13 @@ export const en: typeof zh = {
     changed: 'Referral changed',
     returned: 'Return slip recorded',
     withdrawn: 'Referral withdrawn',
+  },
+  followup: {
+    read: 'Follow-ups read',
+    planned: 'Follow-ups planned',
+    done: 'Follow-up recorded',
+    moved: 'Follow-up moved',
+    dropped: 'Follow-up dropped',
   },
   case: {
     opened: 'Case opened',
