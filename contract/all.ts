@@ -11,6 +11,7 @@ import { contacts } from '#contract/contacts'
 import { crises } from '#contract/crises'
 import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
+import { followups } from '#contract/followups'
 import { imports } from '#contract/imports'
 import { instruments } from '#contract/instruments'
 import { intakes } from '#contract/intakes'
@@ -49,6 +50,7 @@ export const contract = {
   contacts,
   crises,
   drafts,
+  followups,
   hours,
   imports,
   instruments,

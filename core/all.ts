@@ -12,6 +12,7 @@ import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
 import { hoursHandlers } from '#core/hours'
+import { followupsHandlers } from '#core/followups'
 import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
 import { intakesHandlers } from '#core/intakes'
@@ -48,6 +49,7 @@ export const handlers: {
   contacts: contactsHandlers,
   crises: crisesHandlers,
   drafts: draftsHandlers,
+  followups: followupsHandlers,
   hours: hoursHandlers,
   imports: importsHandlers,
   instruments: instrumentsHandlers,

@@ -44,6 +44,7 @@ const NAMED = [
   'letterId',
   'observationId',
   'contactId',
+  'attachmentId',
   'studentId',
   'subjectId',
 ]

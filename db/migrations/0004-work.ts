@@ -175,9 +175,9 @@ CREATE INDEX reviews_by_case ON reviews (case_id, on_day);
 CREATE INDEX reviews_by_student ON reviews (student_id);
 CREATE TABLE followups (
   id TEXT PRIMARY KEY, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
-  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT, cause TEXT NOT NULL, step TEXT NOT NULL, basis TEXT NOT NULL, due_on TEXT NOT NULL,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT, cause TEXT NOT NULL, step INTEGER NOT NULL, basis TEXT NOT NULL, due_on TEXT NOT NULL,
   state TEXT NOT NULL, done_at TEXT, way TEXT, text TEXT NOT NULL, outcome TEXT, dropped_reason TEXT NOT NULL,
-  owner_id TEXT NOT NULL REFERENCES users (id), by TEXT REFERENCES users (id), made_at TEXT NOT NULL
+  owner_id TEXT NOT NULL REFERENCES users (id), by TEXT REFERENCES users (id), made_at TEXT NOT NULL, recorded_at TEXT
 ) STRICT;
 CREATE INDEX followups_due ON followups (due_on) WHERE state = 'due';
 CREATE INDEX followups_by_student ON followups (student_id, due_on);

@@ -11,6 +11,7 @@ import { hosted, read, type Role, ROLES, SUBJECTS, type Subject, write } from '#
 import { refuseOthers } from '#core/ownership'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
+import { base64, png, pngText } from '#tests/core/attachments/pictures'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
@@ -77,6 +78,14 @@ async function makeFile(): Promise<void> {
       scope: '',
     },
   })
+  const { id: attachmentId } = await t.client.attachments.add({
+    id: randomUUID(),
+    studentId,
+    about: 'student',
+    aboutId: studentId,
+    fields: { name: CANARY, kind: 'other', note: CANARY },
+    content: base64(png(pngText(CANARY))),
+  })
   ids = {
     student: studentId,
     case: visit.caseId,
@@ -87,6 +96,7 @@ async function makeFile(): Promise<void> {
     referral: referral.id,
     assessment: assessmentId,
     task: test.tasks[0]!.id,
+    attachment: attachmentId,
   }
   colleagues = Object.fromEntries(ROLES.map((role) => [role, t.colleague([role])])) as typeof colleagues
 }
