@@ -1,4 +1,7 @@
 import { clockFrom } from '#electron/host/clock'
+import type { ConferenceFields } from '#contract/conferences'
+import type { ContactFields } from '#contract/contacts'
+import type { ObservationFields } from '#contract/observations'
 import type { ReferralFields } from '#contract/referrals'
 import type { VisitFields } from '#contract/visits'
 import { MORNING } from '#tests/context'
@@ -38,5 +41,62 @@ export const referralFields = (change: Partial<ReferralFields> = {}): ReferralFi
   guardianWords: '周末带去',
   referredAt: '2026-11-20T17:30',
   returnDue: '2026-11-27',
+  ...change,
+})
+
+/** A call to the student's mother about nothing in particular. */
+export const contactFields = (change: Partial<ContactFields> = {}): ContactFields => ({
+  kind: 'enquiry',
+  at: '2026-11-20T16:00',
+  minutes: 10,
+  direction: 'in',
+  way: 'phone',
+  outcome: 'reached',
+  personId: null,
+  name: '陈女士',
+  relation: 'mother',
+  summary: '',
+  toldTopics: [],
+  told: '',
+  exceptionGround: null,
+  answer: '',
+  agreed: '',
+  awaitsReply: false,
+  replyDue: null,
+  dueReason: '',
+  nextOn: null,
+  nextTopic: '',
+  leftAt: null,
+  collectedBy: '',
+  ...change,
+})
+
+/** What a class teacher hands in on paper. */
+export const observationFields = (change: Partial<ObservationFields> = {}): ObservationFields => ({
+  observedOn: '2026-11-19',
+  reporter: '吴老师',
+  reporterRole: 'class-teacher',
+  signs: ['low-mood', 'withdrawn'],
+  text: '一周来课间总是一个人',
+  urgency: 'soon',
+  doneAlready: '谈过一次',
+  ...change,
+})
+
+/** A talk with both parents at school. */
+export const conferenceFields = (change: Partial<ConferenceFields> = {}): ConferenceFields => ({
+  kind: 'parents',
+  at: '2026-11-19T16:00',
+  minutes: 50,
+  place: '接待室',
+  attendees: [{ name: '陈女士', role: '母亲' }],
+  aims: '了解在家的作息',
+  atHome: '晚睡',
+  atSchool: '上课犯困',
+  course: '',
+  effect: '',
+  agreed: '十点前放下手机',
+  inside: '',
+  nextOn: null,
   ...change,
 })
