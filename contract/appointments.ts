@@ -87,7 +87,7 @@ const about = { visitId: z.uuid(), studentId: z.uuid() }
 const range = z.object({ from: CalendarDate, to: CalendarDate })
 
 export const appointments = {
-  /** All states, by time. At most 62 days. */
+  /** All states, by time. At most 200 days. */
   list: read({ roles: atWork }, range, z.array(AppointmentLine)),
   /** What speaks against a time, before it is booked. `visitId`: the one that is being moved. */
   check: read(

@@ -10,7 +10,8 @@ import { readFacts } from './facts.ts'
 import { slotsFrom } from './free-slots.ts'
 import { isOpenDay, roomDay } from './open-hours.ts'
 
-const MOST_DAYS = 62
+/** A term and its holidays. */
+const MOST_DAYS = 200
 
 /** Who comes when, in all states. Why somebody comes is for whoever may read the case. */
 export function listAppointments(ctx: ReadContext, { from, to }: { from: string; to: string }): AppointmentLine[] {

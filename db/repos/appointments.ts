@@ -18,12 +18,9 @@ export type AppointmentRow = Omit<AppointmentLine, 'until' | 'from'> & { from: s
 
 const NO_TERM = { from: '9999-12-31', to: '0000-01-01' }
 
-/** What stands on these days; `term`: the days in which missed appointments count. */
-export function findAppointmentRows(
-  db: ReadableDb,
-  { from, to }: Days,
-  { viewer, term }: { viewer: Viewer; term: Days | null },
-): AppointmentRow[] {
+type Looking = { viewer: Viewer; term: Days | null }
+/** `term`: the days in which missed appointments count. */
+export const appointmentsQuery = (db: ReadableDb, { from, to }: Days, { viewer, term }: Looking) => {
   const counted = term ?? NO_TERM
   return db
     .select({
@@ -49,7 +46,7 @@ export function findAppointmentRows(
       seriesId: a.seriesId,
       overReason: sql<string>`coalesce(${a.overReason}, '')`,
       confirmedAt: a.confirmedAt,
-      noShows: sql<number>`(SELECT count(*) FROM visits nv WHERE nv.student_id = ${v.studentId} AND nv.state = 'no-show'
+      noShows: sql<number>`(SELECT count(*) FROM visits nv WHERE nv.student_id = ${v.studentId} AND +nv.state = 'no-show'
         AND nv.on_day BETWEEN ${counted.from} AND ${counted.to})`,
       isFirst: sql<number>`NOT EXISTS (SELECT 1 FROM visits pv WHERE pv.student_id = ${v.studentId} AND pv.arrived_at IS NOT NULL
         AND pv.id <> ${v.id})`,
@@ -67,6 +64,11 @@ export function findAppointmentRows(
     .leftJoin(n, eq(n.visitId, v.id))
     .where(and(gte(v.onDay, from), lte(v.onDay, to)))
     .orderBy(asc(v.onDay), asc(sql`coalesce(${v.bookedFor}, ${v.arrivedAt})`), asc(v.id))
+}
+
+/** What stands on these days, in order. */
+export const findAppointmentRows = (db: ReadableDb, days: Days, looking: Looking): AppointmentRow[] =>
+  appointmentsQuery(db, days, looking)
     .all()
     .map((row) => ({
       ...row,
@@ -74,7 +76,6 @@ export function findAppointmentRows(
       noticeGiven: row.noticeGiven === 1,
       isOpen: row.isOpen === 1,
     }))
-}
 
 export type TakenRow = {
   visitId: string
@@ -88,7 +89,8 @@ export type TakenRow = {
   endedAt: string | null
 }
 /** Who takes time on these days; what was cancelled or missed takes none. */
-export const findTaken = (db: ReadableDb, { from, to }: Days): TakenRow[] =>
+export const findTaken = (db: ReadableDb, days: Days): TakenRow[] => takenQuery(db, days).all()
+export const takenQuery = (db: ReadableDb, { from, to }: Days) =>
   db
     .select({
       visitId: v.id,
@@ -105,7 +107,6 @@ export const findTaken = (db: ReadableDb, { from, to }: Days): TakenRow[] =>
     .innerJoin(s, eq(s.id, v.studentId))
     .leftJoin(a, eq(a.visitId, v.id))
     .where(and(gte(v.onDay, from), lte(v.onDay, to), inArray(v.state, ['booked', 'arrived', 'ended'])))
-    .all()
 
 export const findAppointment = (db: ReadableDb, visitId: string) =>
   db.select().from(a).where(eq(a.visitId, visitId)).get()

@@ -12,6 +12,7 @@ import { refuseOthers } from '#core/ownership'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
 import { base64, png, pngText } from '#tests/core/attachments/pictures'
+import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
@@ -86,7 +87,25 @@ async function makeFile(): Promise<void> {
     fields: { name: CANARY, kind: 'other', note: CANARY },
     content: base64(png(pngText(CANARY))),
   })
+  const { id: waitId } = await t.client.waits.add({
+    id: randomUUID(),
+    studentId,
+    fields: { since: '2026-11-20', urgency: 'soon', wish: '周三午休', note: CANARY, receiverId: null },
+  })
+  await t.client.appointments.book({
+    id: randomUUID(),
+    studentId,
+    fields: walkIn(t.me.id, { request: CANARY, arrivedAt: null, bookedFor: '2026-11-27T20:30' }),
+    until: '2026-11-27T21:20',
+    overReason: CANARY,
+    repeat: null,
+    waitId: null,
+  })
+  const otherId = await g.student('孙浩')
+  await t.client.appointments.markApart({ id: randomUUID(), studentId, otherId, reason: CANARY })
+  const around = await writeAround(t, { studentId, caseId: visit.caseId, words: CANARY })
   ids = {
+    ...around,
     student: studentId,
     case: visit.caseId,
     visit: visit.id,
@@ -97,6 +116,7 @@ async function makeFile(): Promise<void> {
     assessment: assessmentId,
     task: test.tasks[0]!.id,
     attachment: attachmentId,
+    wait: waitId,
   }
   colleagues = Object.fromEntries(ROLES.map((role) => [role, t.colleague([role])])) as typeof colleagues
 }
@@ -204,12 +224,22 @@ describe('rights', () => {
     const expectCalls = (role: Role, calls: string[]) =>
       expect(callsOf(role).toSorted()).toEqual([...everybody, ...calls].toSorted())
     expectCalls('supervisor', ['reports.termly', 'supervision.cases', 'supervision.case'])
+    const ofHours = (verbs: readonly string[]) => verbs.map((verb) => `hours.${verb}`)
     expectCalls('administrator', [
+      ...ofHours(['get', 'saveWeekly', 'saveRules', 'saveClosedDay', 'removeClosedDay', 'saveShifts']),
       ...['list', 'setRoles', 'add', 'help', 'close'].map((verb) => `accounts.${verb}`),
       ...['saveSchool', 'savePreferences', 'saveTerms', 'saveClasses'].map((verb) => `settings.${verb}`),
     ])
     expectCalls('duty', [
+      ...ofHours(['get', 'saveBusy', 'removeBusy', 'handoverItems', 'handovers', 'handOver', 'takeOver']),
+      ...['list', 'check', 'freeSlots', 'book', 'move', 'confirm', 'cancelFollowing', 'toConfirm'].map(
+        (verb) => `appointments.${verb}`,
+      ),
+      ...['list', 'add', 'update', 'leave'].map((verb) => `waits.${verb}`),
       ...['open', 'stamp', 'strike'].map((verb) => `crises.${verb}`),
+      ...['list', 'due', 'record', 'settle', 'passOn', 'assign', 'rules'].map((verb) => `contacts.${verb}`),
+      ...['status', 'list', 'openings', 'recordOpening', 'register'].map((verb) => `letters.${verb}`),
+      ...['list', 'register'].map((verb) => `observations.${verb}`),
       ...['get', 'list', 'save', 'discard'].map((verb) => `drafts.${verb}`),
       ...['find', 'list', 'add'].map((verb) => `students.${verb}`),
       ...['listByDay', 'nextBooked', 'register', 'update', 'arrive', 'end', 'cancel'].map((verb) => `visits.${verb}`),
@@ -260,9 +290,18 @@ describe('rights', () => {
       if (JSON.stringify((await outcomeOf(t, call)).answer ?? null).includes(CANARY)) found.push(call)
     expect(found).toEqual(
       expect.arrayContaining([
+        'appointments.apartOf',
+        'appointments.list',
         'assessments.get',
+        'conferences.listByCase',
+        'contacts.due',
+        'contacts.get',
+        'contacts.listByStudent',
+        'contacts.persons',
+        'letters.get',
         'notes.get',
         'notes.search',
+        'observations.get',
         'prints.preview',
         'privates.list',
         'referrals.get',
@@ -271,6 +310,7 @@ describe('rights', () => {
         'visits.get',
         'visits.listByDay',
         'visits.nextBooked',
+        'waits.list',
       ]),
     )
   })
