@@ -1,4 +1,3 @@
-import { builtIn } from '#core/instruments/built-in'
 import { systemClock } from '#electron/host/clock'
 import { readWorkbook } from '#electron/host/workbook-reader'
 import { type Known, procedures, uuidOf, valueOf } from '#tests/faults/contract-inputs'
@@ -7,12 +6,18 @@ import { tier } from '#tests/faults/figures'
 import { recordsOf } from '#tests/faults/known-records'
 import type { Random } from '#tests/faults/random'
 import { fillSchool, foundSchool, openHouse } from '#tests/electron/kiosk-house'
+import { platformFile, questionnaire, roster } from './payload-files.ts'
 import { PAYLOADS } from './payloads.ts'
 
 export type Planted = { call: string; field: string; payload: string }
 export type Doors = { table: string; id: string }
+/** A screening round, and files of its platform that nobody has taken in yet. */
+export type Screening = { roundId: string; files: { name: string; mimeType: string; buffer: Buffer }[] }
 
 const STUDENTS = tier(14, 150)
+/** Students in each file of a platform, and such files. */
+const SCREENED = tier(16, 190)
+const FILES = tier(1, 10)
 /** As many times is every writing call asked. */
 const ROUNDS = tier(4, 300)
 export const MARK = /px\d{6}x/gu
@@ -58,7 +63,12 @@ export async function vaultOfPayloads(folder: string, random: Random) {
     made = new Map()
     call = path
     const drawn = valueOf(inputs.get(path)!, random, known, plant) as { fields?: object }
-    await ask(path, { ...drawn, ...given, ...(drawn.fields && { fields: { ...drawn.fields, ...fields } }) })
+    await ask(path, {
+      ...drawn,
+      requestId: uuidOf(random),
+      ...given,
+      ...(drawn.fields && { fields: { ...drawn.fields, ...fields } }),
+    })
   }
   for (let left = STUDENTS; left > 0; left--) await oneStudent(write, room().me.id, random)
   for (let round = 0; round < ROUNDS; round++)
@@ -71,8 +81,36 @@ export async function vaultOfPayloads(folder: string, random: Random) {
       await ask(path, valueOf(input, random, known, plant))
     }
   const doors = doorsOf(house)
+  const screening = await oneRound()
   house.life.lock('test')
-  return { planted, doors }
+  return { planted, doors, screening }
+
+  /** A round in whose files every cell that is free text holds a payload. */
+  async function oneRound(): Promise<Screening> {
+    const numbers = Array.from({ length: SCREENED }, (_, at) => `2026${String(at).padStart(6, '0')}`)
+    for (const studentNo of numbers)
+      await write('students.add', { id: uuidOf(random) }, { kind: 'roster', studentNo, birthDate: '2010-03-01' })
+    const [roundId, today] = [uuidOf(random), systemClock.today()]
+    const given = { id: roundId, instrumentId: 'phq9', scope: { grades: [], classes: [] } }
+    await write('screenings.create', {
+      ...given,
+      startsOn: today,
+      endsOn: today,
+      flagRule: { levels: [], severity: 3 },
+    })
+    await house.ask('screenings.get', { roundId })
+    // Somebody who clicks has to know the words.
+    await house.ask('settings.savePreferences', { preferences: { language: 'zh' } })
+    const files = Array.from({ length: FILES }, () => {
+      made = new Map()
+      call = 'file of a platform'
+      const name = `${plant('file name').at(-1)}.csv`
+      const text = platformFile(plant, numbers)
+      for (const [mark, what] of made) if (`${name}${text}`.includes(mark)) planted.set(mark, what)
+      return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+    })
+    return { roundId, files }
+  }
 }
 
 /** A student whose whole way can be seen, with a payload wherever something is written. */
@@ -113,21 +151,4 @@ function doorsOf({ life }: ReturnType<typeof openHouse>): Doors[] {
     .map((door) => ({ ...door, weight: (marks.get(door.id) ?? 0) + (marks.get(String(door.student)) ?? 0) }))
     .toSorted((a, b) => a.weight - b.weight)
     .map(({ table, id }) => ({ table, id }))
-}
-
-const one = (plant: (field: string) => string[], field: string): string => plant(field)[0] ?? ''
-const roster = (plant: (field: string) => string[]): string => {
-  const cells = (...fields: string[]) => fields.map((field) => `"${one(plant, field).replaceAll('"', '""')}"`).join(',')
-  const lines = [1, 2, 3].map((no) => `${no}${Date.now()},${cells('roster name', 'roster class', 'roster remark')}`)
-  return Buffer.from(`学号,姓名,班级,备注\n${lines.join('\n')}\n`).toString('base64')
-}
-const questionnaire = (plant: (field: string) => string[]): string => {
-  const file = builtIn().find((built) => 'items' in built)!
-  const said = { zh: one(plant, 'file title'), en: one(plant, 'file title') }
-  const items = ('items' in file ? file.items : []).map((item) => ({
-    ...item,
-    zh: one(plant, 'file item'),
-    en: one(plant, 'file item'),
-  }))
-  return JSON.stringify({ ...file, id: 'own-payloads', title: said, items })
 }
