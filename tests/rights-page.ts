@@ -8,8 +8,13 @@ export const ASKS_ITSELF: Record<string, string> = {
   'accounts.handOver': 'own, director: any',
   'assessments.list': 'not listed',
   'assessments.waiting': 'not listed',
+  'contacts.due': 'not listed',
+  'contacts.list': 'without the why',
+  'contacts.record': 'without telling',
   'kiosk.start': 'never',
+  'letters.list': 'without the why',
   'notes.search': 'not listed',
+  'observations.list': 'without the why',
   'privates.list': 'never',
   'privates.save': 'never',
   'referrals.list': 'not listed, director: any',
@@ -70,6 +75,7 @@ everything else is refused. The last column says what holds for a record of some
 
 - \`reason\`: a reason is given first (it holds until the end of the day and stands in the log), then it is open
 - \`never\`: only the counselor who holds it; the director hands a case over first
+- \`without telling\`: a call is written down, but only the counselor of the case tells others something
 - \`not listed\`: a list leaves it out unless a reason is in force; \`without the why\`: who and when, without request, problems
 - empty: it makes no difference. A crisis is never blocked
 
