@@ -1,12 +1,12 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { classesOf, gradesOf, nextGrade, numbered } from './grades.ts'
 import type { Grade } from './grades.ts'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const isWhole = ({ grade, classes }: Grade) => grade.trim() !== '' && classes.length > 0
 

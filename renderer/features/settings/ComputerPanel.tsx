@@ -2,11 +2,11 @@ import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '#contract/settings'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const THEMES: Preferences['theme'][] = ['light', 'dark', 'system']
 const LANGUAGE_NAMES: { value: Preferences['language']; label: string }[] = [

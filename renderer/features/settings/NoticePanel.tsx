@@ -2,10 +2,10 @@ import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { FormRow } from '#ui/FormRow'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 /** The text that students and parents sign; every consent remembers the version it was given to. */
 export function NoticePanel() {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { PROBLEM_AREAS, PROBLEMS } from '#contract/code-tables'
 import type { Problem, ProblemArea } from '#contract/code-tables'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 /** Which problems can be chosen at registration. At least one stays; records keep what they name. */
 export function ProblemsPanel() {

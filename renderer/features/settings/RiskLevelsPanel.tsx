@@ -2,10 +2,10 @@ import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RiskLevel } from '#contract/settings'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { riskTone, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const MOST = 6
 const LEAST = 2

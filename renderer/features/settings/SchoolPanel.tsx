@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { STAGES } from '#contract/code-tables'
 import { client } from '#lib/client'
 import { useCodes } from '#lib/use-codes'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const LINES = ['name', 'roomName', 'phone'] as const
 

@@ -2,9 +2,9 @@ import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Snippet } from '#contract/settings'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const isWhole = ({ trigger, text }: Snippet) => trigger.trim() !== '' && text.trim() !== ''
 

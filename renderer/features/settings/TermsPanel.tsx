@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Term } from '#contract/settings'
 import { client } from '#lib/client'
 import { termAfter } from '#lib/terms'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { PeriodRows } from '#ui/PeriodRows'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 const isWhole = (term: Term) => term.name.trim() !== '' && term.endsOn > term.startsOn
 

@@ -1,10 +1,10 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { useSetting } from '#lib/use-setting'
 import { useWorkplace } from '#lib/workplace'
 import { FormRow } from '#ui/FormRow'
-import { SettingPanel } from './SettingPanel.tsx'
-import { useSetting } from './use-setting.ts'
+import { SettingPanel } from '#ui/SettingPanel'
 
 export function WorkPanel() {
   const { t } = useTranslation()

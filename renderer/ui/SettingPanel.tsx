@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorState } from '#ui/ErrorState'
-import { Panel } from '#ui/Panel'
-import { SavedAt } from '#ui/SavedAt'
-import type { Saved } from './use-setting.ts'
+import type { Saved } from '#lib/use-setting'
+import { ErrorState } from './ErrorState.tsx'
+import { Panel } from './Panel.tsx'
+import { SavedAt } from './SavedAt.tsx'
 
 type Props = { title: string; hint?: string; saved: Saved; missing?: string | false; children: ReactNode }
 
