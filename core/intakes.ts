@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors'
-import type { Intake, IntakeBody, intakes, INTAKE_BLOCKS, Known } from '#contract/intakes'
-import { SAFETY_QUESTIONS } from '#contract/code-tables'
+import type { Intake, intakes, Known } from '#contract/intakes'
+import { intakeLacks } from '#contract/intake-parts'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { isNewStretch } from '#core/new-stretch'
@@ -45,7 +45,7 @@ export const intakesHandlers: Handlers<typeof intakes> = {
     const intake = found(findIntake(ctx.db, caseId), 'caseId')
     if (intake.finishedAt !== null) throw new AppError('conflict', { reason: 'finished' })
     if (intake.version !== version) throw new AppError('conflict', { reason: 'moved-on' })
-    const lack = lacksOf(intake.body)[0]
+    const lack = intakeLacks(intake.body)[0]
     if (lack) throw new AppError('invalid', { field: lack, reason: 'empty' })
     finishIntake(ctx.db, intake.id, ctx.now())
     ctx.audit('intake.finished', { subjectId: intake.id, studentId })
@@ -66,21 +66,6 @@ function finishedIntake(ctx: WriteContext, caseId: string): Intake & { finishedA
   const { finishedAt } = intake
   if (finishedAt === null) throw new AppError('conflict', { reason: 'not-finished' })
   return { ...intake, finishedAt }
-}
-
-/** A question about safety that was not asked says why. */
-function lacksOf({ methods, problem, conclusion, riskScreen }: IntakeBody): (typeof INTAKE_BLOCKS)[number][] {
-  const isSilent = SAFETY_QUESTIONS.some((question) => {
-    const { answer, words } = riskScreen[question]
-    return answer === 'not-asked' && words.trim() === ''
-  })
-  const lacks = {
-    methods: methods.length === 0,
-    problem: problem.trim() === '',
-    safety: isSilent,
-    conclusion: conclusion.trim() === '',
-  }
-  return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((name) => lacks[name])
 }
 
 function knownOf(ctx: ReadContext, caseId: string): Known {

@@ -8,6 +8,10 @@ import { CaseStrip } from '#features/cases/CaseStrip'
 import { ProgressPanel } from '#features/cases/ProgressPanel'
 import { caseQueries } from '#lib/case-queries'
 import { StandingPanel } from '#features/cases/StandingPanel'
+import { FollowupsPanel } from '#features/followups/FollowupsPanel'
+import { IntakePanel } from '#features/intakes/IntakePanel'
+import { PlanPanel } from '#features/plans/PlanPanel'
+import { ReviewsPanel } from '#features/reviews/ReviewsPanel'
 import { CASE_PLACES, placeId } from '#lib/case-places'
 import type { CasePlace } from '#lib/case-places'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
@@ -16,7 +20,12 @@ import { ErrorState } from '#ui/ErrorState'
 
 type About = { studentId: string; caseId: string }
 /** One line per panel; they stand in the order of CASE_PLACES. */
-const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {}
+const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {
+  intake: IntakePanel,
+  plan: PlanPanel,
+  reviews: ReviewsPanel,
+  followups: FollowupsPanel,
+}
 
 /** One case from its first day to the archive: what blocks the next step on the left, everything that belongs to it beside that. */
 export function CaseRoom() {

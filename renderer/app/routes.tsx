@@ -16,6 +16,7 @@ export type PageRoute = {
   /** Stands in the sidebar under `frame.pages.<nav>`; the order here is the order there. */
   nav?:
     | 'today'
+    | 'calendar'
     | 'students'
     | 'cases'
     | 'tests'
@@ -39,8 +40,12 @@ export type PageRoute = {
 const PAPERS_ABOUT: Record<string, About['subject']> = {
   'visit-record': 'visit',
   referral: 'referral',
+  intake: 'case',
+  plan: 'plan',
+  review: 'review',
   'test-result': 'assessment',
   'test-result-student': 'assessment',
+  followups: 'case',
 }
 
 /** One line per page. */
@@ -50,6 +55,12 @@ export const pages: readonly PageRoute[] = [
     nav: 'today',
     needs: 'visits.listByDay',
     Page: page('TodayPage', () => import('#features/today/TodayPage')),
+  },
+  {
+    path: paths.calendar,
+    nav: 'calendar',
+    needs: 'appointments.list',
+    Page: page('CalendarPage', () => import('#features/appointments/CalendarPage')),
   },
   {
     path: paths.students,
@@ -72,7 +83,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: paths.cases,
     nav: 'cases',
-    alsoAt: [paths.supervision],
+    alsoAt: [paths.supervision, '/plans'],
     needs: 'cases.list',
     Page: page('CasesPage', () => import('#features/cases/CasesPage')),
   },
@@ -81,6 +92,18 @@ export const pages: readonly PageRoute[] = [
     needs: 'cases.progress',
     about: ({ caseId = '' }) => ({ subject: 'case', id: caseId }),
     Page: page('CaseRoom', () => import('./CaseRoom.tsx')),
+  },
+  {
+    path: '/cases/:caseId/intake',
+    needs: 'intakes.get',
+    about: ({ caseId = '' }) => ({ subject: 'case', id: caseId }),
+    Page: page('IntakePage', () => import('#features/intakes/IntakePage')),
+  },
+  {
+    path: '/plans/:planId',
+    needs: 'plans.list',
+    about: ({ planId = '' }) => ({ subject: 'plan', id: planId }),
+    Page: page('PlanPage', () => import('#features/plans/PlanPage')),
   },
   {
     path: paths.tests,

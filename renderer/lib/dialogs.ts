@@ -1,6 +1,7 @@
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
 import { create } from 'zustand'
+import type { FollowupCause } from '#contract/code-tables'
 import type { RevisionKind } from '#contract/code-tables'
 
 /** A time that was chosen for a booking; with `waitId` the name goes off the waiting list. */
@@ -28,12 +29,16 @@ export type DialogRequest =
   /** Whether counselor and student know each other elsewhere. */
   | { kind: 'declaration'; studentId: string; caseId: string }
   | { kind: 'stability'; studentId: string; caseId: string }
+  /** A ladder of follow-ups; `cause` when it is known what it comes after. */
+  | { kind: 'followup-plan'; studentId: string; caseId: string; cause?: FollowupCause }
+  /** What came of one follow-up, or another day for it. */
+  | { kind: 'followup'; studentId: string; caseId: string; followupId: string }
   /** Hands one case to a colleague. */
   | { kind: 'transfer'; studentId: string; caseId: string }
   /** Looks back on what came of the plan. */
   | { kind: 'review'; studentId: string; caseId: string }
   /** `about`: the consent that is missing for what one was about to do. */
-  | { kind: 'consent'; studentId: string; about?: 'testing' }
+  | { kind: 'consent'; studentId: string; about?: 'testing' | 'agreement' }
   /** Begins a test; without a student it first asks who, without an instrument which. */
   | { kind: 'assessment'; studentId: string | null; instrumentId?: string }
   /** What came out of seeing the student in person after a critical answer. */

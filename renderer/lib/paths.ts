@@ -3,11 +3,14 @@ import type { PrintForm } from '#contract/prints'
 /** Where a screen is, so that features can point to each other without knowing each other. */
 export const paths = {
   today: '/',
+  calendar: '/calendar',
   students: '/students',
   student: (studentId: string) => `/students/${studentId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,
   cases: '/cases',
   case: (caseId: string) => `/cases/${caseId}`,
+  intake: (caseId: string) => `/cases/${caseId}/intake`,
+  plan: (planId: string) => `/plans/${planId}`,
   crises: '/crises',
   crisis: (crisisId: string) => `/crises/${crisisId}`,
   referral: (referralId: string) => `/referrals/${referralId}`,

@@ -25,6 +25,10 @@ export const RIGHTS = {
   'accounts.help': ['counselor', ...manages],
   'accounts.list': manages,
   'accounts.replaceRecovery': ['director'],
+  'appointments.book': receives,
+  'appointments.confirm': receives,
+  'appointments.list': [...counsels, 'duty'],
+  'appointments.move': receives,
   'assessments.begin': ['counselor'],
   'assessments.list': counsels,
   'audit.list': ['director'],
@@ -82,6 +86,7 @@ export const RIGHTS = {
   'visits.listByDay': [...counsels, 'duty'],
   'visits.listUnfinished': ['counselor'],
   'visits.register': receives,
+  'waits.add': receives,
 } as const satisfies Partial<Record<Call, readonly Role[]>>
 export type Right = keyof typeof RIGHTS
 
@@ -101,6 +106,9 @@ export const WRITING: readonly Right[] = [
   'accounts.handOver',
   'accounts.help',
   'accounts.replaceRecovery',
+  'appointments.book',
+  'appointments.confirm',
+  'appointments.move',
   'assessments.begin',
   'backups.addPlace',
   'backups.setPassphrase',
@@ -128,6 +136,7 @@ export const WRITING: readonly Right[] = [
   'visits.end',
   'visits.update',
   'visits.register',
+  'waits.add',
 ]
 
 type Standing = Pick<VaultStatus, 'state' | 'alarm'> | undefined

@@ -62,9 +62,14 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
         return `${t(`codes.timelineKinds.${item.kind}`)} ${institution()}`
       case 'assessment':
         return [String(facts['short'] ?? t('codes.timelineKinds.assessment')), score()].filter(Boolean).join(' ')
+      case 'plan':
+        return t('students.planAgreed', { n: facts['version'] })
       case 'note':
+        return t(item.what === 'moved-out' ? 'students.noteMovedOut' : 'students.noteMovedIn')
       case 'addendum':
       case 'crisis':
+      case 'intake':
+      case 'review':
         return t(`codes.timelineKinds.${item.kind}`)
     }
   }
@@ -96,6 +101,9 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       case 'risk':
       case 'return':
       case 'case':
+      case 'intake':
+      case 'plan':
+      case 'review':
         return null
     }
   }
@@ -116,6 +124,9 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       risk: [item.by],
       return: [],
       assessment: [item.no, facts['mode'] && t(`codes.testModes.${facts['mode']}`), item.by],
+      intake: [item.by],
+      plan: [facts['service'] === 'career' && t('codes.services.career'), item.by],
+      review: [facts['decision'] && t(`codes.reviewDecisions.${facts['decision']}`), item.by],
       note: [item.by],
       addendum: [item.by],
     }[item.kind]
@@ -145,6 +156,9 @@ const caseWords: Record<string, string> = {
 const pathOf = (item: TimelineItem): string | null => {
   if (item.kind === 'crisis') return paths.crisis(item.id)
   if (item.kind === 'assessment') return paths.assessment(item.id)
+  if (item.kind === 'intake') return paths.intake(String(item.facts['caseId']))
+  if (item.kind === 'plan') return paths.plan(item.id)
+  if (item.kind === 'review') return paths.case(String(item.facts['caseId']))
   if (item.kind === 'referral' || item.kind === 'return') return paths.referral(item.id)
   const isHeld = item.kind !== 'visit' || item.what === 'arrived' || item.what === 'ended'
   return item.visitId && isHeld ? paths.note(item.visitId) : null

@@ -12,7 +12,7 @@ const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
-  consent: ['consent', 'case'],
+  consent: ['consent', 'case', 'intake', 'plan', 'review'],
 }
 export const fits = (item: TimelineItem, filter: Filter): boolean =>
   filter === 'all' || KINDS[filter].includes(item.kind)
@@ -50,6 +50,10 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
     case 'note':
     case 'addendum':
     case 'consent':
+      return 'green'
+    case 'intake':
+    case 'plan':
+    case 'review':
       return 'green'
     case 'case':
       return 'plain'

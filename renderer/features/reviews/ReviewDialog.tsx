@@ -1,0 +1,195 @@
+import './reviews.css'
+import { useQuery } from '@tanstack/react-query'
+import { Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { DEPENDENCES, REVIEW_DECISIONS } from '#contract/code-tables'
+import type { Review, ReviewFields } from '#contract/reviews'
+import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { paths } from '#lib/paths'
+import { useWho } from '#lib/student-header'
+import { useCodes } from '#lib/use-codes'
+import { useDraft } from '#lib/use-draft'
+import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { DateField } from '#ui/DateField'
+import { ErrorState } from '#ui/ErrorState'
+import { FormRow } from '#ui/FormRow'
+import { SheetDialog } from '#ui/SheetDialog'
+import { GoalStandings } from './GoalStandings.tsx'
+import { reviewQueries } from './queries.ts'
+
+type Form = Omit<ReviewFields, 'goals' | 'decision'> & {
+  goals: Record<string, Partial<Omit<ReviewFields['goals'][number], 'rootId'>>>
+  decision: ReviewFields['decision'] | null
+}
+
+/** Looks back with the student: goals, satisfaction, what comes next. */
+export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'>>) {
+  const { t } = useTranslation()
+  const ids = useId()
+  const navigate = useNavigate()
+  const codes = useCodes()
+  const { today } = useWorkplace()
+  const { studentId, caseId } = request
+  const { who } = useWho(studentId)
+  const [id] = useState(() => crypto.randomUUID())
+  const [planId] = useState(() => crypto.randomUUID())
+  const [empty] = useState((): Form => ({
+    onDay: today,
+    goals: {},
+    satisfaction: null,
+    satisfactionWords: '',
+    tool: '',
+    dependence: 'none',
+    decision: null,
+    note: '',
+    nextOn: null,
+  }))
+  const draft = useDraft('review', caseId, empty)
+  const form = draft.value
+  const { data: course, error: unread, refetch } = useQuery(reviewQueries.goals(caseId))
+  const open = (course ?? []).filter(({ state }) => state === 'open')
+  const next = useWrite(client.plans.draft, {
+    invalidates: ['plans', 'cases'],
+    onSuccess: (plan) => void navigate(paths.plan(plan.id)),
+  })
+  const goOn = ({ decision }: Review) => {
+    onClose()
+    if (decision === 'adjust') next.write({ id: planId, caseId, studentId })
+    if (decision === 'refer') openDialog({ kind: 'referral', studentId })
+    if (decision === 'close') openDialog({ kind: 'close-case', studentId, caseId })
+  }
+  const { write, isPending, error } = useWrite(client.reviews.record, {
+    invalidates: ['reviews', 'plans', 'cases', 'students'],
+    onSuccess: (review) => {
+      void draft.discard().catch(() => undefined)
+      goOn(review)
+    },
+  })
+  const lacksStanding = open.some(({ rootId }) => !form.goals[rootId]?.standing)
+  const isEarly = form.nextOn !== null && form.nextOn <= form.onDay
+  const isAhead = form.onDay > today
+  const missing = lacksStanding
+    ? t('reviews.lacksStanding')
+    : form.decision === null
+      ? t('reviews.lacksDecision')
+      : isAhead
+        ? t('reviews.ahead')
+        : isEarly
+          ? t('reviews.early')
+          : undefined
+  const submit = () => {
+    const { decision } = form
+    if (decision === null) return
+    const goals = open.flatMap(({ rootId }) => {
+      const { standing, words = '' } = form.goals[rootId] ?? {}
+      return standing ? [{ rootId, standing, words: words.trim() }] : []
+    })
+    write({ id, caseId, studentId, fields: { ...form, goals, decision } })
+  }
+
+  return (
+    <SheetDialog
+      title={t('reviews.record')}
+      who={who}
+      width={780}
+      verb={t('reviews.recordVerb')}
+      isBusy={isPending}
+      isDisabled={missing !== undefined || !course || !draft.isReady}
+      foot={missing}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {unread && <ErrorState error={unread} onRetry={() => void refetch()} />}
+      <FormRow label={t('reviews.onDay')}>
+        <DateField
+          label={t('reviews.onDay')}
+          value={form.onDay}
+          hasError={isAhead}
+          onChange={(onDay) => onDay && draft.change({ onDay })}
+        />
+      </FormRow>
+      <FormRow label={t('reviews.goals')}>
+        {open.length === 0 ? (
+          <div className="form-row-line">{t('reviews.noGoals')}</div>
+        ) : (
+          <GoalStandings goals={open} value={form.goals} onChange={(goals) => draft.change({ goals })} />
+        )}
+      </FormRow>
+      <FormRow label={t('reviews.satisfaction')} hint={t('reviews.satisfactionHint')}>
+        <Chips
+          label={t('reviews.satisfaction')}
+          value={form.satisfaction}
+          options={[1, 2, 3, 4, 5].map((value) => ({ value, label: t(`reviews.satisfactions.${value}`) }))}
+          onChange={(satisfaction) =>
+            draft.change({ satisfaction: satisfaction === form.satisfaction ? null : satisfaction })
+          }
+        />
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 5 }}
+          maxLength={2000}
+          aria-label={t('reviews.satisfactionWords')}
+          placeholder={t('reviews.satisfactionWords')}
+          value={form.satisfactionWords}
+          onChange={(event) => draft.change({ satisfactionWords: event.target.value })}
+        />
+      </FormRow>
+      <FormRow label={t('reviews.tool')} htmlFor={`${ids}-tool`}>
+        <Input
+          id={`${ids}-tool`}
+          maxLength={200}
+          placeholder={t('reviews.toolHint')}
+          value={form.tool}
+          onChange={(event) => draft.change({ tool: event.target.value })}
+        />
+      </FormRow>
+      <FormRow
+        label={t('reviews.dependence')}
+        hint={t(form.dependence === 'none' ? 'reviews.dependenceAsk' : 'reviews.dependenceHint')}
+      >
+        <Chips
+          label={t('reviews.dependence')}
+          value={form.dependence}
+          options={codes('dependences', DEPENDENCES)}
+          onChange={(dependence) => draft.change({ dependence })}
+        />
+      </FormRow>
+      <FormRow label={t('reviews.decision')} hint={form.decision && t(`reviews.leadsTo.${form.decision}`)}>
+        <Chips
+          label={t('reviews.decision')}
+          value={form.decision}
+          options={codes('reviewDecisions', REVIEW_DECISIONS)}
+          onChange={(decision) => draft.change({ decision })}
+        />
+      </FormRow>
+      <FormRow label={t('reviews.note')} htmlFor={`${ids}-note`}>
+        <Input.TextArea
+          id={`${ids}-note`}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={20_000}
+          placeholder={t('reviews.noteHint')}
+          value={form.note}
+          onChange={(event) => draft.change({ note: event.target.value })}
+        />
+      </FormRow>
+      {form.decision !== 'close' && (
+        <FormRow label={t('reviews.nextOn')} hint={t('reviews.nextHint')}>
+          <DateField
+            label={t('reviews.nextOn')}
+            value={form.nextOn}
+            isClearable
+            hasError={isEarly}
+            onChange={(nextOn) => draft.change({ nextOn })}
+          />
+        </FormRow>
+      )}
+      {error && <ErrorState error={error} what={t('reviews.failed')} isTextSafe />}
+    </SheetDialog>
+  )
+}
