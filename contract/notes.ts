@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NOTE_STATES } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
-import { CalendarDate, Instant, Line, Prose } from '#contract/times'
+import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 
 export const NoteBody = z.object({
   state: Prose,
@@ -46,6 +46,13 @@ export const NoteHit = z.object({
 })
 export type NoteHit = z.infer<typeof NoteHit>
 
+/** Where a note may go that was written under the wrong visit: one that has none. */
+export const OpenVisit = z.object({ visitId: z.uuid(), no: Line, arrivedAt: LocalTime, ordinal: z.int() })
+export type OpenVisit = z.infer<typeof OpenVisit>
+/** How often a note names the student it is about, and other students of the school. */
+export const NamesInNote = z.object({ own: z.int(), others: z.array(z.object({ name: Line, times: z.int() })) })
+export type NamesInNote = z.infer<typeof NamesInNote>
+
 export const notes = {
   /** The note of a visit; null while nothing was typed. */
   get: read(
@@ -63,6 +70,18 @@ export const notes = {
     { roles: 'counselor', others: 'reason', audited: 'note.versions-read', subjects: ['note'] },
     z.object({ noteId: z.uuid() }),
     z.array(NoteVersion),
+  ),
+  /** Other students who are named more often than the one the note is about, most often first. */
+  namesOthers: read(
+    { roles: 'counselor', others: 'never', subjects: ['visit'] },
+    z.object({ visitId: z.uuid() }),
+    NamesInNote,
+  ),
+  /** Visits of a student that have taken place and have no note, newest first. */
+  openVisits: read(
+    { roles: 'counselor', others: 'never', subjects: ['student'] },
+    z.object({ studentId: z.uuid() }),
+    z.array(OpenVisit),
   ),
   /** Notes that hold every word, newest first, without those of somebody else's cases. Two characters are enough. */
   search: read(
@@ -86,5 +105,14 @@ export const notes = {
     { roles: 'counselor', others: 'never', subjects: ['note'] },
     { id: z.uuid(), noteId: z.uuid(), studentId: z.uuid(), text: Prose.min(1) },
     Note,
+  ),
+  /**
+   * A note that was written in the wrong child's file goes to a visit of the right one, signed or not; both files show it.
+   * `conflict`: `has-note` when something is written there already, `not-arrived` when nobody came.
+   */
+  move: write(
+    { roles: 'counselor', others: 'never', subjects: ['note'] },
+    { noteId: z.uuid(), studentId: z.uuid(), toVisitId: z.uuid(), toStudentId: z.uuid(), reason: Line.min(2) },
+    Done,
   ),
 }

@@ -71,6 +71,7 @@ export const AUDIT_EVENTS = [
   'note.saved',
   'note.signed',
   'note.appended',
+  'note.moved',
   'revision.read',
   'revision.restored',
   'draft.saved',

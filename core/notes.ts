@@ -1,9 +1,10 @@
 import { AppError } from '#contract/errors'
 import { NOTE_PARTS } from '#contract/note-parts'
-import type { Note, NoteBody, notes } from '#contract/notes'
-import type { Handlers, WriteContext } from '#core/context'
+import type { NamesInNote, Note, NoteBody, notes } from '#contract/notes'
+import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { viewerIn } from '#core/ownership'
+import { checkSubjects } from '#core/gatekeeping'
+import { refuseOthers, viewerIn } from '#core/ownership'
 import {
   findNote,
   findNoteByVisit,
@@ -12,11 +13,13 @@ import {
   insertNote,
   keepNoteVersion,
   lastVersionSavedAt,
+  moveNote,
   searchNotes,
   signNote,
   updateNoteBody,
 } from '#db/repos/notes'
-import { findPreviousNotedVisit, findVisit } from '#db/repos/visits'
+import { findNamesIn } from '#db/repos/students'
+import { findPreviousNotedVisit, findVisit, findVisitsWithoutNote } from '#db/repos/visits'
 
 /**
  * Autosave writes every second; a version is kept, and an audit row written, at the start, after two minutes of typing and at
@@ -33,6 +36,11 @@ export const notesHandlers: Handlers<typeof notes> = {
     const before = findPreviousNotedVisit(ctx.db, found(findVisit(ctx.db, visitId), 'visitId'))
     return before === undefined ? null : (findNoteByVisit(ctx.db, before) ?? null)
   },
+  namesOthers(ctx, { visitId }) {
+    const note = findNoteByVisit(ctx.db, visitId)
+    return note ? namesIn(ctx, wholeText(note.body), note.studentId) : { own: 0, others: [] }
+  },
+  openVisits: (ctx, { studentId }) => findVisitsWithoutNote(ctx.db, studentId),
   versions: (ctx, { noteId }) => findNoteVersions(ctx.db, noteId),
   search: (ctx, { text, limit }) => searchNotes(ctx.db, text, limit, viewerIn(ctx)),
   save(ctx, { visitId, studentId, version, body }) {
@@ -65,7 +73,44 @@ export const notesHandlers: Handlers<typeof notes> = {
     ctx.audit('note.appended', { subjectId: noteId, studentId })
     return found(findNote(ctx.db, noteId), 'noteId')
   },
+  move(ctx, { noteId, studentId, toVisitId, toStudentId, reason }) {
+    const note = found(findNote(ctx.db, noteId), 'noteId')
+    checkSubjects(ctx.db, ['visit'], { visitId: toVisitId, studentId: toStudentId })
+    refuseOthers(ctx, 'never', 'visit', toVisitId)
+    if (findNoteByVisit(ctx.db, toVisitId)) throw new AppError('conflict', { field: 'toVisitId', reason: 'has-note' })
+    if (found(findVisit(ctx.db, toVisitId), 'toVisitId').arrivedAt === null)
+      throw new AppError('conflict', { field: 'toVisitId', reason: 'not-arrived' })
+    moveNote(ctx.db, {
+      id: ctx.newId(),
+      noteId,
+      fromVisitId: note.visitId,
+      fromStudentId: studentId,
+      toVisitId,
+      toStudentId,
+      reason,
+      by: ctx.me.id,
+      at: ctx.now(),
+    })
+    for (const one of new Set([studentId, toStudentId])) ctx.audit('note.moved', { subjectId: noteId, studentId: one })
+    return { ok: true }
+  },
 }
+
+/** Whom a text names, besides the one it is about: those who are named at least twice and more often. */
+function namesIn(ctx: ReadContext, text: string, studentId: string): NamesInNote {
+  const names = findNamesIn(ctx.db, text)
+  const own = names.find((one) => one.studentId === studentId)
+  const ownTimes = own ? timesIn(text, own.name) : 0
+  const others = names
+    .filter(({ name }) => name !== own?.name && !own?.name.includes(name))
+    .map(({ name }) => ({ name, times: timesIn(text, name) }))
+    .filter(({ times }) => times >= NAMED_OFTEN && times > ownTimes)
+  const once = others.filter(({ name }, i) => others.findIndex((other) => other.name === name) === i)
+  return { own: ownTimes, others: once.toSorted((a, b) => b.times - a.times).slice(0, 5) }
+}
+const NAMED_OFTEN = 2
+const timesIn = (text: string, name: string): number => text.split(name).length - 1
+const wholeText = (body: NoteBody): string => NOTE_PARTS.map((part) => body[part]).join('\n')
 
 function started(ctx: WriteContext, visitId: string, studentId: string, version: number, body: NoteBody): Note {
   if (version !== 0) throw new AppError('conflict', { reason: 'moved-on' })

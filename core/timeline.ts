@@ -8,7 +8,7 @@ import { findAssessmentsByStudent } from '#db/repos/assessments'
 import { findCaseEventsByStudent } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findCrisesByStudent } from '#db/repos/crises'
-import { findAddendaByStudent, findNotesByStudent } from '#db/repos/notes'
+import { findAddendaByStudent, findNoteMoves, findNotesByStudent } from '#db/repos/notes'
 import { contactItems } from '#core/timeline-of-contacts'
 import { planItems } from '#core/timeline-of-plans'
 import { findReferralsByStudent } from '#db/repos/referrals'
@@ -68,6 +68,7 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
       excerpt: cut(crisis.signs),
     })),
     ...referralItems(db, studentId),
+    ...movedNoteItems(db, studentId),
     ...caseItems(db, studentId),
     ...handoverItems(db, studentId),
     ...assessmentItems(db, studentId, limit),
@@ -140,6 +141,23 @@ function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
     ]
   })
 }
+
+/** The trace a moved note leaves on both sides; whose file the other one is stays unsaid. */
+const movedNoteItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
+  findNoteMoves(db, studentId).map((move): TimelineItem => {
+    const isGone = move.fromStudentId === studentId
+    return {
+      ...blank,
+      kind: 'note',
+      id: move.id,
+      at: localOf(move.at),
+      enteredAt: move.at,
+      what: isGone && move.toStudentId !== studentId ? 'moved-out' : 'moved-in',
+      by: move.by,
+      excerpt: move.reason,
+      visitId: isGone ? move.fromVisitId : move.toVisitId,
+    }
+  })
 
 const handoverItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
   findHandovers(db, studentId).map(({ id, no, from, to, note, at, by }): TimelineItem => ({

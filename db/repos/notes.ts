@@ -1,11 +1,11 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note, NoteBody, NoteHit, NoteVersion } from '#contract/notes'
 import type { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { casesTable as c } from '#db/schema/cases'
-import { addendaTable as a, notesTable as n, noteVersionsTable as nv } from '#db/schema/notes'
+import { addendaTable as a, noteMovesTable as m, notesTable as n, noteVersionsTable as nv } from '#db/schema/notes'
 import { usersTable } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
@@ -130,6 +130,30 @@ export function signNote(db: WritableDb, id: string, signed: { signedAt: string;
     .where(eq(n.id, id))
     .run()
 }
+
+/** To another visit; the trace comes first, without it the table refuses. */
+export function moveNote(db: WritableDb, trace: typeof m.$inferInsert): void {
+  db.insert(m).values(trace).run()
+  db.update(n).set({ visitId: trace.toVisitId, studentId: trace.toStudentId }).where(eq(n.id, trace.noteId)).run()
+}
+
+/** Notes that left a student's file or came into it. */
+export const findNoteMoves = (db: ReadableDb, studentId: string) =>
+  db
+    .select({
+      id: m.id,
+      fromStudentId: m.fromStudentId,
+      toStudentId: m.toStudentId,
+      fromVisitId: m.fromVisitId,
+      toVisitId: m.toVisitId,
+      reason: m.reason,
+      at: m.at,
+      by: writer.name,
+    })
+    .from(m)
+    .innerJoin(writer, eq(writer.id, m.by))
+    .where(or(eq(m.fromStudentId, studentId), eq(m.toStudentId, studentId)))
+    .all()
 
 /** Keeps the text as it stands among the versions, with when and by whom it was saved. */
 export function keepNoteVersion(db: WritableDb, noteId: string): void {

@@ -82,6 +82,14 @@ export function deleteStudents(db: WritableDb, ids: readonly string[]): void {
   }
 }
 
+/** Students whose whole name stands in the text. Names of one character are left out. */
+export const findNamesIn = (db: ReadableDb, text: string): { studentId: string; name: string }[] =>
+  db
+    .select({ studentId: s.id, name: s.name })
+    .from(s)
+    .where(sql`length(${s.name}) >= 2 AND instr(${text}, ${s.name}) > 0`)
+    .all()
+
 /** Students whose keys hold every token, with the keys for ranking. Reads one narrow table from end to end. */
 export function findStudentKeys(
   db: ReadableDb,

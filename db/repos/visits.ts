@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Problem } from '#contract/code-tables'
+import type { OpenVisit } from '#contract/notes'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { appointmentsTable as a } from '#db/schema/appointments'
@@ -102,6 +103,16 @@ export function findPreviousNotedVisit(db: ReadableDb, visit: Visit): string | u
     .limit(1)
     .get()?.id
 }
+
+/** Visits that have taken place and have no note, newest first. */
+export const findVisitsWithoutNote = (db: ReadableDb, studentId: string): OpenVisit[] =>
+  db
+    .select({ visitId: v.id, no: v.no, arrivedAt: sql<string>`${v.arrivedAt}`, ordinal: v.ordinal })
+    .from(v)
+    .leftJoin(n, eq(n.visitId, v.id))
+    .where(and(eq(v.studentId, studentId), isNotNull(v.arrivedAt), isNull(n.id)))
+    .orderBy(desc(v.arrivedAt))
+    .all()
 
 export function findNextBookedVisit(db: ReadableDb, studentId: string, from: string): Visit | undefined {
   const row = db

@@ -37,6 +37,7 @@ export const LOG_KINDS = {
     'attachment.discarded',
     'note.s',
     'note.appended',
+    'note.moved',
     'draft.',
     'case.',
     'private.saved',
