@@ -360,6 +360,11 @@ export const PRINT_FORMS = [
   'contact-log',
   'letterbox',
   'observation',
+  'followups',
+  'confidentiality',
+  'work-agreement',
+  'recording-consent',
+  'attachment',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */

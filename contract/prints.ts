@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRINT_FORMS } from '#contract/code-tables'
 import { Assessment, CoursePoint } from '#contract/assessments'
+import { Attachment } from '#contract/attachments'
 import { Witness } from '#contract/audit'
 import { Rehearsal, VaultCheck } from '#contract/backups'
 import { Case } from '#contract/cases'
@@ -8,6 +9,7 @@ import { Conference } from '#contract/conferences'
 import { Consent } from '#contract/consents'
 import { Contact, SupportPerson } from '#contract/contacts'
 import { Crisis } from '#contract/crises'
+import { Followup } from '#contract/followups'
 import { Instrument } from '#contract/instrument-file'
 import { InstrumentLine } from '#contract/instruments'
 import { Intake } from '#contract/intakes'
@@ -62,6 +64,8 @@ export const PrintModel = z.object({
   noticeText: z.string(),
   noticeVersion: Line,
   consents: z.array(Consent),
+  /** Without its content, which the paper asks for itself. */
+  attachment: Attachment.nullable(),
   crisis: Crisis.nullable(),
   referral: Referral.nullable(),
   report: Report.nullable(),
@@ -87,6 +91,8 @@ export const PrintModel = z.object({
   /** Of the goals that `plan` or `review` names. */
   goals: z.array(GoalCourse),
   review: Review.nullable(),
+  /** Of one case, in the order of their days. */
+  followups: z.array(Followup),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -95,12 +101,13 @@ export const PrintModel = z.object({
 export type PrintModel = z.infer<typeof PrintModel>
 
 /**
- * `subjectId`: visit for visit-record, student for notice, crisis, referral; `from|to` dates for termly-report and
+ * `subjectId`: visit for visit-record, student for notice and the papers to be signed, attachment for itself, crisis, referral; `from|to` dates for termly-report and
  * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary, `room` for
  * backup-certificate and audit-witness.
  * Case for intake, plan for plan, review for review, `room` for feedback.
  * conference for conference and conference-parents (only of a talk with parents, else `conflict`/`not-for-parents`), student for
  * contact-log, observation or `blank` for observation, `from|to` for letterbox.
+ * Case for followups.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

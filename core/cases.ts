@@ -18,6 +18,7 @@ import {
   insertCaseEvent,
   updateCase,
 } from '#db/repos/cases'
+import { reassignFollowups } from '#db/repos/followups'
 import { holdsCases } from '#db/repos/ownership'
 import { findUsers } from '#db/repos/settings'
 import { attentionOf } from './cases/attention.ts'
@@ -121,6 +122,7 @@ export function moveCase(
   updateCase(ctx.db, caseId, { counselorId: toId })
   insertHandover(ctx.db, { id: ctx.newId(), caseId, studentId, fromId, toId, note, clientView, at, by })
   rebook(ctx.db, caseId, fromId, toId)
+  reassignFollowups(ctx.db, caseId, toId)
   ctx.audit('case.handed-over', { subjectId: caseId, studentId })
 }
 

@@ -3,13 +3,15 @@ import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { refuseOthers } from '#core/ownership'
 import { getSetting } from '#core/settings'
 import { carePapers } from './prints/care-papers.ts'
+import { consentPapers } from './prints/consent-papers.ts'
+import { casePapers } from './prints/case-papers.ts'
 import { contactPapers } from './prints/contact-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
 import { planPapers } from './prints/plan-papers.ts'
 import { testPapers } from './prints/test-papers.ts'
 import { trustPapers } from './prints/trust-papers.ts'
 
-const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...contactPapers, ...planPapers, ...testPapers, ...trustPapers }
+const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...consentPapers, ...casePapers, ...contactPapers, ...planPapers, ...testPapers, ...trustPapers }
 
 export const printsHandlers: Handlers<typeof prints> = {
   async preview(ctx, { form, subjectId }) {
@@ -43,6 +45,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     noticeText,
     noticeVersion,
     consents: [],
+    attachment: null,
     crisis: null,
     referral: null,
     report: null,
@@ -58,6 +61,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     contactLog: null,
     letterbox: null,
     witnesses: [],
+    followups: [],
     intake: null,
     plan: null,
     goals: [],

@@ -11,6 +11,8 @@ export const ASKS_ITSELF: Record<string, string> = {
   'contacts.due': 'not listed',
   'contacts.list': 'without the why',
   'contacts.record': 'without telling',
+  'cases.attention': 'own, director: any',
+  'followups.due': 'own, director: any',
   'kiosk.start': 'never',
   'letters.list': 'without the why',
   'notes.search': 'not listed',

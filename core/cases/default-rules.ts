@@ -1,4 +1,5 @@
 import type { CaseRules } from '#contract/case-course'
+import type { FollowupRules } from '#contract/followups'
 
 /**
  * What a new room asks for on the way of a case; all of it is the school's to change. Weekly, then fortnightly contact: S36; one, three
@@ -14,4 +15,20 @@ export const DEFAULT_CASE_RULES: CaseRules = {
     watch: { early: 7, later: 14 },
     unstable: { early: 3, later: 7 },
   },
+}
+
+/** Next day, third day, one week, half a month (S35). */
+const EARLY = [1, 3, 7, 15]
+/**
+ * After a crisis the ladder to day 90, when the danger of a second attempt is greatest, and the one for coming back to school: the
+ * proposals of domain.md §5. A name left empty is made of the days.
+ */
+export const DEFAULT_FOLLOWUP_RULES: FollowupRules = {
+  ladders: [
+    { cause: 'first-visit', name: '', days: EARLY },
+    { cause: 'crisis', name: '', days: EARLY },
+    { cause: 'crisis', name: '', days: [1, 3, 7, 14, 21, 28, 35, 42, 49, 56, 63, 77, 90] },
+    { cause: 'closure', name: '', days: EARLY },
+    { cause: 'return', name: '', days: [1, 3, 7, 14, 21, 28, 35, 65, 95, 125] },
+  ],
 }

@@ -31,7 +31,7 @@ const writtenAt = sql<string | null>`(SELECT max(at) FROM (
   SELECT max(${n.savedAt}) AS at FROM ${v} JOIN ${n} ON ${n.visitId} = ${v.id} WHERE ${v.caseId} = ${c.id}
   UNION ALL SELECT max(${contactsTable.enteredAt}) FROM ${contactsTable} WHERE ${contactsTable.studentId} = ${c.studentId}
     AND ${contactsTable.deletedAt} IS NULL
-  UNION ALL SELECT max(${followupsTable.doneAt}) FROM ${followupsTable} WHERE ${followupsTable.caseId} = ${c.id}))`
+  UNION ALL SELECT max(${followupsTable.recordedAt}) FROM ${followupsTable} WHERE ${followupsTable.caseId} = ${c.id}))`
 const latest = (column: typeof b.stability | typeof b.everyDays) =>
   sql`(SELECT ${column} FROM ${b} WHERE ${b.caseId} = ${c.id} ORDER BY ${b.at} DESC LIMIT 1)`
 

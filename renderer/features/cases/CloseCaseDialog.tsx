@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router'
 import type { CLOSE_BLOCKS } from '#contract/cases'
 import { CLOSE_REASONS } from '#contract/code-tables'
 import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useWho } from '#lib/student-header'
@@ -41,6 +42,7 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
     onSuccess: () => {
       void draft.discard().catch(() => undefined)
       onClose()
+      openDialog({ kind: 'followup-plan', studentId, caseId, cause: 'closure' })
     },
   })
   const stops = (blocks ?? []).filter((block) => block !== 'waiting-referral')

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { CRISIS_OUTCOMES, REPORTING_STEPS } from '#contract/code-tables'
 import type { Crisis, CrisisEntry } from '#contract/crises'
 import { client } from '#lib/client'
+import { openDialog } from '#lib/dialogs'
+import { useWho } from '#lib/student-header'
 import { useCodes } from '#lib/use-codes'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
@@ -23,6 +25,7 @@ export function CloseCrisis({ crisis, beforeClosing, onClose }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
   const ids = useId()
+  const { header } = useWho(crisis.studentId)
   const draft = useDraft('close-crisis', crisis.id, EMPTY)
   const { outcome, closeNote, missingReason } = draft.value
   const { writeAsync, isPending, error } = useWrite(client.crises.close, {
@@ -54,6 +57,8 @@ export function CloseCrisis({ crisis, beforeClosing, onClose }: Props) {
     if (!closed) return
     await draft.discard().catch(() => undefined)
     onClose()
+    const caseId = header?.openCase?.id
+    if (caseId) openDialog({ kind: 'followup-plan', studentId: crisis.studentId, caseId, cause: 'crisis' })
   }
   return (
     <SheetDialog

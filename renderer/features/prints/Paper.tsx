@@ -3,9 +3,14 @@ import type { PrintForm, PrintModel } from '#contract/prints'
 import { AuditWitnessForm } from '#forms/AuditWitnessForm'
 import { BackupCertificateForm } from '#forms/BackupCertificateForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
+import { FollowupsForm } from '#forms/FollowupsForm'
+import { FeedbackForm } from '#forms/FeedbackForm'
 import { InstrumentListForm } from '#forms/InstrumentListForm'
+import { IntakeForm } from '#forms/IntakeForm'
 import { NoticeForm } from '#forms/NoticeForm'
+import { PlanForm } from '#forms/PlanForm'
 import { ReferralForm } from '#forms/ReferralForm'
+import { ReviewForm } from '#forms/ReviewForm'
 import { ScreeningSummaryForm } from '#forms/ScreeningSummaryForm'
 import { TermlyReportForm } from '#forms/TermlyReportForm'
 import { TestExplanationForm } from '#forms/TestExplanationForm'
@@ -27,6 +32,11 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'screening-summary': ScreeningSummaryForm,
   'backup-certificate': BackupCertificateForm,
   'audit-witness': AuditWitnessForm,
+  intake: IntakeForm,
+  plan: PlanForm,
+  review: ReviewForm,
+  feedback: FeedbackForm,
+  followups: FollowupsForm,
 }
 
 /** The form that a model is printed on; `hideBelow` is for the report alone. */

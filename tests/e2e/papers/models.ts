@@ -55,6 +55,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
     closeReason: null,
     closeNote: '',
     advice: '',
+    explanation: '',
     counselorId: id(9),
     counselor: TEACHER,
   },
