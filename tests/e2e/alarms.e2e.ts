@@ -53,12 +53,17 @@ it('an older vault in the place of the newer one: read first, then go on with a 
   await page.keyboard.press('Enter')
   await page.getByText('现在只能看').waitFor()
   await inTheRoom(page)
+  // What would only be refused is not offered.
+  await page.locator('.today-visitors').waitFor()
+  const offered = page.getByRole('button', { name: /登记来访|去备份/u })
+  expect(await offered.count()).toBe(0)
   await page.getByRole('button', { name: '怎么回事' }).click()
   await page.getByRole('button', { name: '继续使用' }).click()
   await page.getByLabel('为什么可以继续').fill('断电，已对照纸质登记补录')
   await page.keyboard.press('Enter')
   await inTheRoom(page)
   await expect.poll(() => page.getByText('现在只能看').count()).toBe(0)
+  await offered.first().waitFor()
   expect(complaints).toEqual([])
 })
 
