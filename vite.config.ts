@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import program from './package.json' with { type: 'json' }
@@ -40,10 +41,23 @@ const doorStyles: Plugin = {
   },
 }
 
+/** Decoders for pictures of old scanners inside a PDF; the library asks for them by name when it meets one. */
+const pdfDecoders: Plugin = {
+  name: 'quietroom:pdf-decoders',
+  generateBundle() {
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `assets/pdf/${name}`,
+        source: readFileSync(`node_modules/pdfjs-dist/wasm/${name}`),
+      })
+  },
+}
+
 /** The window. `npm run build` makes it from `renderer/index.html`. */
 const renderer: UserConfig = {
   root: 'renderer',
-  plugins: [react(), woff2Only, doorStyles],
+  plugins: [react(), woff2Only, doorStyles, pdfDecoders],
   build: {
     target,
     outDir: '../dist/renderer',

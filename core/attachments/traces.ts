@@ -15,7 +15,7 @@ export function withoutTraces(bytes: Uint8Array, type: AttachmentType): Kept {
       return withoutPngTraces(bytes)
     case 'image/webp':
       return withoutWebpTraces(bytes)
-    default:
+    case 'application/pdf':
       return { bytes, turned: 0 }
   }
 }

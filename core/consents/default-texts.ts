@@ -29,22 +29,18 @@ const CONFIDENTIALITY: Record<Language, string> = {
 
 const AGREEMENT: Record<Language, string> = {
   zh: `来访学生与辅导老师经过商量，就接下来的辅导约定如下：
-一、工作重点：
-二、希望达到的目标（以来访者能看到的变化来写）：
-三、使用的方法，以及这种方法可能带来的感受：
-四、时间安排：一般每周一次，每次不超过 50 分钟，约定次数满后一起回顾。
-五、来访者按时前来，需要改期时提前一天告知；愿意如实表达自己的感受，也可以说“不”。
-六、辅导老师准时开始和结束，尊重来访者的节奏；超出自己能力时，说明情况并协助转介。
-七、任何一方都可以提出修改或结束本约定，提出后先谈一次再决定。
+一、工作重点、希望达到的目标和使用的方法写在下面的表里；目标以来访者自己能看到的变化来写。
+二、时间安排：一般每周一次，每次不超过 50 分钟，约定次数满后一起回顾。
+三、来访者按时前来，需要改期时提前一天告知；愿意如实表达自己的感受，也可以说“不”。
+四、辅导老师准时开始和结束，尊重来访者的节奏；超出自己能力时，说明情况并协助转介。
+五、任何一方都可以提出修改或结束本约定，提出后先谈一次再决定。
 本协议一式两份，双方各执一份。`,
   en: `The student and the counselor have talked it over and agree on the following:
-1. What we work on:
-2. What we hope to reach (as changes the student will be able to see):
-3. The method used, and what it may feel like:
-4. Time: usually once a week, up to 50 minutes; after the agreed number of sessions we look back together.
-5. The student comes on time, tells a day ahead if another time is needed, says honestly how it is, and may say no.
-6. The counselor begins and ends on time, keeps to the student’s pace and, where it is beyond her competence, says so and helps to find another place.
-7. Either side may ask to change or end this agreement; then we talk once before deciding.
+1. What we work on, what we hope to reach and the method are written in the table below; goals are changes that the student will be able to see.
+2. Time: usually once a week, up to 50 minutes; after the agreed number of sessions we look back together.
+3. The student comes on time, tells a day ahead if another time is needed, says honestly how it is, and may say no.
+4. The counselor begins and ends on time, keeps to the student’s pace and, where it is beyond her competence, says so and helps to find another place.
+5. Either side may ask to change or end this agreement; then we talk once before deciding.
 Two copies are made, one for each side.`,
 }
 

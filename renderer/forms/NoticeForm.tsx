@@ -14,7 +14,7 @@ import { usePaperWords } from './use-paper-words.ts'
 
 const WIDTHS = { kind: '38mm', signer: '38mm', on: '36mm', scope: '*' } as const
 /** Consents that are asked for one by one; the notice itself is what is being signed. */
-const ASKED = CONSENT_KINDS.filter((kind) => kind !== 'notice')
+const ASKED = CONSENT_KINDS.filter((kind) => !['notice', 'agreement', 'confidentiality'].includes(kind))
 
 /** The newest consent of a kind that still holds, else the newest that was withdrawn. */
 const latest = (consents: readonly Consent[], kind: Consent['kind']): Consent | undefined => {
@@ -48,7 +48,7 @@ export function NoticeForm({ model }: { model: PrintModel }) {
       />
       {ASKED.map((kind) => {
         const given = latest(model.consents, kind)
-        const isTicked = given !== undefined && given.withdrawnOn === null
+        const isTicked = given !== undefined && given.withdrawnOn === null && given.answer === 'agrees'
         return (
           <EntryRow
             key={kind}
@@ -72,7 +72,14 @@ export function NoticeForm({ model }: { model: PrintModel }) {
                 width: WIDTHS.scope,
                 content: given && (
                   <>
-                    {[code('consentModes', given.mode), given.scope].filter(Boolean).join(t('forms.comma'))}
+                    {[
+                      given.answer === 'declines' && code('consentAnswers', given.answer),
+                      code('consentModes', given.mode),
+                      code('sharedWith', given.sharedWith),
+                      given.scope,
+                    ]
+                      .filter(Boolean)
+                      .join(t('forms.comma'))}
                     {given.withdrawnOn && (
                       <div>{t('forms.notice.withdrawn', { on: paperDate(given.withdrawnOn) })}</div>
                     )}

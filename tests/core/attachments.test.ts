@@ -102,7 +102,7 @@ describe('twenty megabytes', () => {
 })
 
 describe('to whom it belongs', () => {
-  it('it is found with its student and with its record', async () => {
+  it('a file is found with its student and with its record', async () => {
     const { t, studentId, add } = await room()
     const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
     const own = await add(png(), { about: 'visit', aboutId: visit.id })
@@ -133,7 +133,7 @@ describe('to whom it belongs', () => {
 })
 
 describe('afterwards', () => {
-  it('it gets another name, a note, another way up; the content stays', async () => {
+  it('a file gets another name, a note, another way up; the content stays', async () => {
     const { t, studentId, add, readAll } = await room()
     const { id } = await add(png())
     const change = { name: '出院小结', kind: 'medical', note: '市精神卫生中心' } as const

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PrintForm, PrintModel } from '#contract/prints'
+import { AttachmentForm } from '#forms/AttachmentForm'
 import { AuditWitnessForm } from '#forms/AuditWitnessForm'
 import { BackupCertificateForm } from '#forms/BackupCertificateForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
@@ -12,6 +13,7 @@ import { PlanForm } from '#forms/PlanForm'
 import { ReferralForm } from '#forms/ReferralForm'
 import { ReviewForm } from '#forms/ReviewForm'
 import { ScreeningSummaryForm } from '#forms/ScreeningSummaryForm'
+import { SignedPaperForm } from '#forms/SignedPaperForm'
 import { TermlyReportForm } from '#forms/TermlyReportForm'
 import { TestExplanationForm } from '#forms/TestExplanationForm'
 import { TestResultForm } from '#forms/TestResultForm'
@@ -32,6 +34,10 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'screening-summary': ScreeningSummaryForm,
   'backup-certificate': BackupCertificateForm,
   'audit-witness': AuditWitnessForm,
+  confidentiality: SignedPaperForm,
+  'work-agreement': SignedPaperForm,
+  'recording-consent': SignedPaperForm,
+  attachment: AttachmentForm,
   intake: IntakeForm,
   plan: PlanForm,
   review: ReviewForm,
