@@ -5,7 +5,10 @@ import { isContractProcedure } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { contract } from '#contract/all'
+import { SAFETY_QUESTIONS } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
+import { emptyIntake, INTAKE_PARTS } from '#contract/intake-parts'
+import type { IntakeBody } from '#contract/intakes'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { hosted, read, type Role, ROLES, SUBJECTS, type Subject, write } from '#contract/procedure'
 import { refuseOthers } from '#core/ownership'
@@ -104,7 +107,45 @@ async function makeFile(): Promise<void> {
   const otherId = await g.student('孙浩')
   await t.client.appointments.markApart({ id: randomUUID(), studentId, otherId, reason: CANARY })
   const around = await writeAround(t, { studentId, caseId: visit.caseId, words: CANARY })
+  const ofCase = { caseId: visit.caseId, studentId }
+  const intake = {
+    ...emptyIntake('2026-11-21'),
+    ...Object.fromEntries(INTAKE_PARTS.map((part) => [part, CANARY])),
+    methods: ['talk' as const],
+    riskScreen: Object.fromEntries(
+      SAFETY_QUESTIONS.map((question) => [question, { answer: 'no', words: CANARY }]),
+    ) as IntakeBody['riskScreen'],
+  }
+  await t.client.intakes.save({ ...ofCase, version: 0, body: intake })
+  await t.client.intakes.finish({ ...ofCase, version: 1 })
+  await t.client.intakes.reopen({ ...ofCase, reason: CANARY })
+  await t.client.intakes.finish({ ...ofCase, version: 1 })
+  const plan = await t.client.plans.draft({ ...ofCase, id: randomUUID() })
+  const rootId = randomUUID()
+  const body = { ...plan.body, goals: [{ rootId, text: CANARY, sign: CANARY }] }
+  const planTexts = { methods: CANARY, steps: CANARY, schedule: CANARY, why: CANARY }
+  const ofPlan = { planId: plan.id, studentId }
+  await t.client.plans.save({ ...ofPlan, edits: 0, body: { ...body, ...planTexts } })
+  await t.client.plans.activate({ ...ofPlan, edits: 1, agreedOn: '2026-11-21' })
+  await t.client.plans.mark({ ...about, id: randomUUID(), rootId, score: 3, words: CANARY })
+  const review = await t.client.reviews.record({
+    ...ofCase,
+    id: randomUUID(),
+    fields: {
+      onDay: '2026-11-21',
+      goals: [{ rootId, standing: 'partly', words: CANARY }],
+      satisfaction: 4,
+      satisfactionWords: CANARY,
+      tool: CANARY,
+      dependence: 'none',
+      decision: 'continue',
+      note: CANARY,
+      nextOn: null,
+    },
+  })
   ids = {
+    plan: plan.id,
+    review: review.id,
     ...around,
     student: studentId,
     case: visit.caseId,
@@ -302,9 +343,13 @@ describe('rights', () => {
         'notes.get',
         'notes.search',
         'observations.get',
+        'plans.course',
+        'plans.get',
+        'plans.list',
         'prints.preview',
         'privates.list',
         'referrals.get',
+        'reviews.list',
         'screenings.entries',
         'students.timeline',
         'visits.get',
