@@ -29,8 +29,11 @@ export const localAt = (day: string, minute: number): string => `${day}T${clockO
 
 export const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
-/** The nearest minute that a drag may stop at. */
-export const snap = (minute: number, step: number): number => Math.round(minute / step) * step
+/** The nearest minute that a drag may stop at: a step, or rather one of the `magnets` (an opening, the end of a neighbour). */
+export const snap = (minute: number, step: number, magnets: readonly number[] = []): number => {
+  const magnet = magnets.find((one) => Math.abs(one - minute) <= step / 3)
+  return magnet ?? Math.round(minute / step) * step
+}
 
 export const topOf = (sheet: Sheet, minute: number): number => (minute - sheet.from) * sheet.pixelsPerMinute
 
@@ -52,28 +55,55 @@ export const shownSpan = (spans: readonly Span[], usual: Span): Span => ({
 })
 
 /** Moved so that it begins near `from`: the start stops on a step, the length stays, and it stays inside. */
-export const movedTo = (span: Span, from: number, step: number, inside: Span): Span => {
+export const movedTo = (
+  span: Span,
+  from: number,
+  step: number,
+  inside: Span,
+  magnets: readonly number[] = [],
+): Span => {
   const length = span.until - span.from
-  const start = clamp(snap(from, step), inside.from, Math.max(inside.from, inside.until - length))
+  const start = clamp(snap(from, step, magnets), inside.from, Math.max(inside.from, inside.until - length))
   return { from: start, until: start + length }
 }
 
 /** Its lower edge pulled to near `until`. */
-export const stretchedTo = (span: Span, until: number, step: number, inside: Span): Span => ({
+export const stretchedTo = (
+  span: Span,
+  until: number,
+  step: number,
+  inside: Span,
+  magnets: readonly number[] = [],
+): Span => ({
   from: span.from,
-  until: clamp(snap(until, step), Math.min(span.from + SHORTEST, inside.until), inside.until),
+  until: clamp(snap(until, step, magnets), Math.min(span.from + SHORTEST, inside.until), inside.until),
 })
 
-/** What was drawn by hand from one minute to another, either way; a mere click takes `usualMinutes`. */
-export const drawnSpan = (
-  begun: number,
-  ended: number,
-  { step, usualMinutes, inside }: { step: number; usualMinutes: number; inside: Span },
-): Span => {
+/** What was drawn by hand from one minute to another, either way. */
+export const drawnSpan = (begun: number, ended: number, step: number, inside: Span): Span => {
   const from = clamp(Math.floor(Math.min(begun, ended) / step) * step, inside.from, inside.until - step)
-  const until = clamp(Math.ceil(Math.max(begun, ended) / step) * step, inside.from, inside.until)
-  return until - from > step ? { from, until } : { from, until: Math.min(from + usualMinutes, DAY_MINUTES - 1) }
+  const until = clamp(Math.ceil(Math.max(begun, ended) / step) * step, from + step, inside.until)
+  return { from, until }
 }
+
+/**
+ * What one click offers: an ordinary session that begins where the click was and stays in the free stretch around it, as far as
+ * the stretch is long enough.
+ */
+export const clickedSpan = (minute: number, usualMinutes: number, free: Span | undefined): Span => {
+  const from = Math.floor(minute / STEP.usual) * STEP.usual
+  if (!free) return { from, until: Math.min(from + usualMinutes, DAY_MINUTES - 1) }
+  const start = clamp(from, free.from, Math.max(free.from, free.until - usualMinutes))
+  const isWorthwhile = free.until - start >= Math.min(usualMinutes, 2 * STEP.usual)
+  return { from: start, until: isWorthwhile ? Math.min(start + usualMinutes, free.until) : start + usualMinutes }
+}
+
+/** The part of the `open` stretches around a minute that nothing `taken` stands in. */
+export const freeAround = (minute: number, open: readonly Span[], taken: readonly Span[]): Span | undefined =>
+  open
+    .filter(({ from, until }) => from <= minute && minute < until)
+    .flatMap((stretch) => gapsOf(taken, stretch))
+    .find(({ from, until }) => from <= minute && minute < until)
 
 export const overlaps = (one: Span, other: Span): boolean => one.from < other.until && other.from < one.until
 

@@ -19,6 +19,12 @@ export const formatDate = (date: string, today?: string): string => {
   return `${day} ${MONTHS[month - 1]}${isOtherYear ? ` ${year}` : ''}`
 }
 
+/** 周一 / Mon. */
+export const formatShortWeekday = (date: string): string => {
+  const weekday = formatWeekday(date)
+  return currentLanguage() === 'zh' ? weekday.replace('星期', '周') : weekday.slice(0, 3)
+}
+
 const formatWeekday = (date: string): string => WEEKDAYS[currentLanguage()][weekdayOf(date)] ?? ''
 
 /** 11 月 21 日 星期六 / Saturday 21 Nov. */

@@ -42,7 +42,7 @@ const snapDown = (minute: number): number => Math.floor(minute / STEP.usual) * S
 
 function sideways(ground: Ground, at: Stand, here: Stop | undefined, way: 1 | -1): Stand | 'before' | 'after' {
   const beside = here && besides(ground, here)
-  const next = beside?.[beside.indexOf(here) + way]
+  const next = here && beside?.[beside.indexOf(here) + way]
   if (next) return { day: next.day, minute: Math.max(next.from, at.minute), blockId: next.id }
   const day = at.day + way
   if (day < 0) return 'before'

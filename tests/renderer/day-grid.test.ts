@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  clickedSpan,
   clockOf,
   drawnSpan,
+  freeAround,
   gapsOf,
   localAt,
   minuteAt,
@@ -76,11 +78,35 @@ test('a pulled edge stops on a step and leaves at least ten minutes', () => {
   expect(stretchedTo(block, minuteOf('22:00'), 15, day).until).toBe(day.until)
 })
 
-test('a click books the usual length, a stroke what was drawn, upwards too', () => {
-  const rules = { step: 15, usualMinutes: 50, inside: day }
-  expect(drawnSpan(minuteOf('09:07'), minuteOf('09:08'), rules)).toEqual(hours('09:00', '09:50'))
-  expect(drawnSpan(minuteOf('09:07'), minuteOf('09:50'), rules)).toEqual(hours('09:00', '10:00'))
-  expect(drawnSpan(minuteOf('09:50'), minuteOf('09:07'), rules)).toEqual(hours('09:00', '10:00'))
+test('a drag stops at an opening or at the end of a neighbour that is near, not with the fine step', () => {
+  const block = hours('09:00', '09:50')
+  const opening = [minuteOf('12:10')]
+  expect(movedTo(block, minuteOf('12:07'), 15, day, opening).from).toBe(minuteOf('12:10'))
+  expect(movedTo(block, minuteOf('12:02'), 15, day, opening).from).toBe(minuteOf('12:00'))
+  expect(movedTo(block, minuteOf('12:18'), 15, day, opening).from).toBe(minuteOf('12:15'))
+  expect(movedTo(block, minuteOf('12:06'), 5, day, opening).from).toBe(minuteOf('12:05'))
+})
+
+test('a stroke books what was drawn, upwards too', () => {
+  expect(drawnSpan(minuteOf('09:07'), minuteOf('09:50'), 15, day)).toEqual(hours('09:00', '10:00'))
+  expect(drawnSpan(minuteOf('09:50'), minuteOf('09:07'), 15, day)).toEqual(hours('09:00', '10:00'))
+  expect(drawnSpan(minuteOf('17:55'), minuteOf('19:00'), 15, day)).toEqual(hours('17:45', '18:00'))
+})
+
+test('a click offers an ordinary session within what is open and free', () => {
+  const open = [hours('12:10', '13:00'), hours('14:00', '17:00')]
+  const taken = [hours('14:00', '14:50')]
+  const offered = (time: string) => clickedSpan(minuteOf(time), 50, freeAround(minuteOf(time), open, taken))
+  expect(offered('12:40')).toEqual(hours('12:10', '13:00'))
+  expect(offered('15:07')).toEqual(hours('15:00', '15:50'))
+  expect(offered('14:52')).toEqual(hours('14:50', '15:40'))
+  expect(offered('16:58')).toEqual(hours('16:10', '17:00'))
+  expect(offered('10:20')).toEqual(hours('10:15', '11:05'))
+})
+
+test('in a stretch that is too short for anything, the length wins', () => {
+  expect(clickedSpan(minuteOf('12:10'), 50, hours('12:10', '12:20'))).toEqual(hours('12:10', '13:00'))
+  expect(clickedSpan(minuteOf('12:10'), 50, hours('12:10', '12:50'))).toEqual(hours('12:10', '12:50'))
 })
 
 test('what is not open is shaded', () => {

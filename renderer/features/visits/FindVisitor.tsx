@@ -11,23 +11,26 @@ import { NewVisitor } from './NewVisitor.tsx'
 type Props = {
   startText: string
   newcomer?: 'guest' | 'alias'
+  /** Nobody has come yet: it is about somebody who will. */
+  isAhead?: boolean
   onFound: (studentId: string) => void
   onClose: () => void
 }
 
 /** Search before create: whoever is not found can be taken in by name or by a 化名. */
-export function FindVisitor({ startText, newcomer, onFound, onClose }: Props) {
+export function FindVisitor({ startText, newcomer, isAhead = false, onFound, onClose }: Props) {
   const { t } = useTranslation()
   const { riskLevels } = useWorkplace()
   const [text, setText] = useState(startText)
   const [kind, setKind] = useState<'guest' | 'alias' | null>(newcomer ?? null)
+  const who = t(isAhead ? 'visits.whoWill' : 'visits.who')
   const { data: hits = [], isFetching } = useQuery(studentsFoundQuery(text))
   if (kind) return <NewVisitor kind={kind} name={text.trim()} onKnown={onFound} onClose={onClose} />
   return (
-    <SheetDialog title={t('visits.who')} width={560} onClose={onClose}>
+    <SheetDialog title={who} width={560} onClose={onClose}>
       <Finder
         isLooking={isFetching}
-        label={t('visits.who')}
+        label={who}
         placeholder={t('visits.whoHint')}
         startText={startText}
         onText={setText}

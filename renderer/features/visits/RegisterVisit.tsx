@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { client } from '#lib/client'
-import { formatTime } from '#lib/format'
+import type { BookingSlot } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
@@ -16,96 +15,120 @@ import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
 import { SheetDialog } from '#ui/SheetDialog'
-import { emptyVisitForm, fieldsOf, needsOpenDoor, receiverFor } from './visit-form.ts'
-import type { When } from './visit-form.ts'
+import { BookedSeries } from './BookedSeries.tsx'
+import type { Booked } from './BookedSeries.tsx'
+import { RepeatRow } from './RepeatRow.tsx'
+import { SlotRows } from './SlotRows.tsx'
+import { useSlotCheck } from './use-slot.ts'
+import { bookingOf, emptyVisitForm, fieldsOf, needsOpenDoor, receiverFor } from './visit-form.ts'
+import type { VisitForm, When } from './visit-form.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 
 const WHENS: readonly When[] = ['now', 'earlier', 'booked']
+type Props = { studentId: string; slot?: BookingSlot; onClose: () => void }
 
-export function RegisterVisit({ studentId, onClose }: { studentId: string; onClose: () => void }) {
+/** 来访登记, or 预约 when a time was chosen in the calendar. */
+export function RegisterVisit({ studentId, slot, onClose }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { me, accounts, school, preferences } = useWorkplace()
   const may = useMay()
   const { who, header } = useWho(studentId)
   const [id] = useState(() => crypto.randomUUID())
-  const [empty] = useState(() => emptyVisitForm(receiverFor(me, accounts), school.roomName || t('visits.places.room')))
+  const place = school.roomName || t('visits.places.room')
+  const [empty] = useState(() => emptyVisitForm(receiverFor(me, accounts), place, preferences.sessionMinutes, slot))
   const draft = useDraft('visit', studentId, empty)
-  const form = draft.value
+  // A time chosen in the calendar goes before what an earlier draft of this form holds.
+  const [chosen, setChosen] = useState<Partial<VisitForm>>(() =>
+    slot ? { when: 'booked', at: empty.at, minutes: empty.minutes, receiverId: empty.receiverId } : {},
+  )
+  const form = { ...draft.value, ...chosen }
+  const change = (part: Partial<VisitForm>) => {
+    const kept = { ...chosen, ...part }
+    if (slot) setChosen(kept)
+    draft.change(kept)
+  }
   const hasDoorRule = needsOpenDoor(
     accounts.find((account) => account.id === form.receiverId),
     header?.student,
   )
-  const { writeAsync, isPending, error } = useWrite(client.visits.register, {
-    invalidates: ['visits', 'students', 'cases'],
-  })
-  const taken = useTaken(form.when === 'booked' ? form.at : null, form.receiverId, preferences.sessionMinutes)
+  const [booked, setBooked] = useState<Booked | null>(null)
+  const written = { invalidates: ['visits', 'students', 'cases', 'appointments', 'waits'] } as const
+  const register = useWrite(client.visits.register, written)
+  const book = useWrite(client.appointments.book, written)
+  const isBooking = form.when === 'booked'
+  const about = { visitId: null, studentId, receiverId: form.receiverId, place: form.place }
+  const { findings, weight } = useSlotCheck({ ...about, at: form.at, minutes: form.minutes }, isBooking)
+  const lacks =
+    form.when !== 'now' && !form.at ? 'time' : weight === 'asks' && form.overReason.trim() === '' ? 'reason' : null
 
-  const register = async (goesOn: boolean) => {
-    const visit = await writeAsync({ id, studentId, fields: fieldsOf(form, hasDoorRule) }).catch(() => undefined)
-    if (!visit) return
+  const send = async (goesOn: boolean) => {
+    const fields = fieldsOf(form, hasDoorRule)
+    const done = isBooking
+      ? await book
+          .writeAsync({ id, studentId, fields, ...bookingOf(form), waitId: slot?.waitId ?? null })
+          .catch(() => undefined)
+      : await register.writeAsync({ id, studentId, fields }).catch(() => undefined)
+    if (!done) return
     await draft.discard().catch(() => undefined)
+    if ('skipped' in done && done.skipped.length > 0) return setBooked(done)
     onClose()
-    if (goesOn) await navigate(paths.note(visit.id))
+    if (goesOn) await navigate(paths.note(id))
   }
-  const lacksTime = form.when !== 'now' && !form.at
+  if (booked) return <BookedSeries booked={booked} who={who} onClose={onClose} />
+  const isPending = register.isPending || book.isPending
+  const error = isBooking ? book.error : register.error
 
   return (
     <SheetDialog
-      title={t('visits.title')}
+      title={t(slot ? 'visits.booking' : 'visits.title')}
       who={who}
       width={880}
-      verb={t('visits.register')}
+      verb={t(isBooking ? 'visits.book' : 'visits.register')}
       isBusy={isPending}
-      isDisabled={lacksTime || !draft.isReady}
+      isDisabled={lacks !== null || weight === 'refuses' || !draft.isReady}
+      foot={isBooking && lacks === 'reason' ? t('visits.lacksReason') : who && `${who.name} ${who.facts}`}
       extra={
-        form.when !== 'booked' &&
+        !isBooking &&
         form.receiverId === me.id &&
         may('notes.save') && (
-          <Button disabled={lacksTime || isPending} onClick={() => void register(true)}>
+          <Button disabled={lacks !== null || isPending} onClick={() => void send(true)}>
             {t('visits.registerAndWrite')}
           </Button>
         )
       }
-      onSubmit={() => void register(false)}
+      onSubmit={() => void send(false)}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
-      <FormRow label={t('visits.when')} hint={taken && t('visits.taken', { time: formatTime(taken) })}>
-        <div className="form-row-line">
-          <Chips
-            label={t('visits.when')}
-            value={form.when}
-            options={WHENS.map((value) => ({ value, label: t(`visits.whens.${value}`) }))}
-            onChange={(when) => draft.change({ when })}
+      {!slot && (
+        <FormRow label={t('visits.when')}>
+          <div className="form-row-line">
+            <Chips
+              label={t('visits.when')}
+              value={form.when}
+              options={WHENS.map((value) => ({ value, label: t(`visits.whens.${value}`) }))}
+              onChange={(when) => change({ when })}
+            />
+            {form.when === 'earlier' && (
+              <MomentField label={t('visits.time')} value={form.at} onChange={(at) => change({ at })} />
+            )}
+          </div>
+        </FormRow>
+      )}
+      {isBooking && (
+        <>
+          <SlotRows
+            slot={{ ...about, at: form.at, minutes: form.minutes }}
+            overReason={form.overReason}
+            findings={findings}
+            onChange={change}
           />
-          {form.when !== 'now' && (
-            <MomentField label={t('visits.time')} value={form.at} onChange={(at) => draft.change({ at })} />
-          )}
-        </div>
-      </FormRow>
-      <VisitFacts facts={form} hasDoorRule={hasDoorRule} onChange={draft.change} />
-      {error && <ErrorState error={error} what={t('visits.failed')} isTextSafe />}
+          <RepeatRow everyWeeks={form.everyWeeks} times={form.times} at={form.at} onChange={change} />
+        </>
+      )}
+      <VisitFacts facts={form} hasDoorRule={hasDoorRule} onChange={change} />
+      {error && <ErrorState error={error} what={t(isBooking ? 'visits.bookingFailed' : 'visits.failed')} isTextSafe />}
     </SheetDialog>
   )
-}
-
-/** The time of another booking with the same counselor that would overlap; advice only. */
-function useTaken(at: string | null, receiverId: string, sessionMinutes: number): string | null {
-  const day = at?.slice(0, 10) ?? ''
-  const { data: lines = [] } = useQuery({
-    queryKey: ['visits', 'day', day],
-    queryFn: () => client.visits.listByDay({ day }),
-    enabled: day !== '',
-  })
-  if (!at) return null
-  const minutesApart = (other: string) => Math.abs(Date.parse(`${other}Z`) - Date.parse(`${at}Z`)) / 60_000
-  const clash = lines.find(
-    (line) =>
-      line.bookedFor !== null &&
-      line.state === 'booked' &&
-      line.receiverId === receiverId &&
-      minutesApart(line.bookedFor) < sessionMinutes,
-  )
-  return clash?.bookedFor ?? null
 }

@@ -8,9 +8,8 @@ import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { FormRow } from '#ui/FormRow'
+import { PlaceRow } from './PlaceRow.tsx'
 import { ProblemPicker } from './ProblemPicker.tsx'
-
-const PLACES = ['room', 'group', 'office', 'classroom', 'home'] as const
 
 export type Facts = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'>
 type Props = {
@@ -25,10 +24,9 @@ type Props = {
 export function VisitFacts({ facts, hasDoorRule, isReceiverFixed = false, onChange }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
-  const { school, accounts } = useWorkplace()
+  const { accounts } = useWorkplace()
   const may = useMay()
   const requestId = useId()
-  const places = [...new Set([school.roomName, ...PLACES.map((place) => t(`visits.places.${place}`))].filter(Boolean))]
   const receivers = accounts.filter((account) => account.roles.includes('counselor'))
 
   return (
@@ -88,25 +86,7 @@ export function VisitFacts({ facts, hasDoorRule, isReceiverFixed = false, onChan
           onChange={(visitor) => onChange({ visitor })}
         />
       </FormRow>
-      <FormRow label={t('visits.place')}>
-        <div className="form-row-line">
-          <Chips
-            label={t('visits.place')}
-            value={facts.place}
-            options={places.map((place) => ({ value: place, label: place }))}
-            onChange={(place) => onChange({ place })}
-          />
-          <Input
-            style={{ width: 150 }}
-            size="small"
-            maxLength={200}
-            aria-label={t('visits.otherPlace')}
-            placeholder={t('visits.otherPlace')}
-            value={places.includes(facts.place) ? '' : facts.place}
-            onChange={(event) => onChange({ place: event.target.value })}
-          />
-        </div>
-      </FormRow>
+      <PlaceRow place={facts.place} onChange={(place) => onChange({ place })} />
       {receivers.length > 1 && !isReceiverFixed && (
         <FormRow label={t('visits.receiver')}>
           <Chips

@@ -8,6 +8,7 @@ import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
 import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
@@ -60,6 +61,11 @@ function EditVisit({ visit, onClose }: { visit: Visit; onClose: () => void }) {
       verb={t('frame.save')}
       isBusy={isPending}
       isDisabled={endsBeforeStart || lacksTime || lacksArrival || Object.keys(changes).length === 0}
+      extra={
+        Object.keys(changes).length === 0 && (
+          <EarlierButton record="visit" recordId={visit.id} studentId={visit.studentId} />
+        )
+      }
       onSubmit={() => write({ visitId: visit.id, studentId: visit.studentId, fields: changes })}
       onClose={onClose}
     >

@@ -17,12 +17,20 @@ export function VisitOffDialog({ request, onClose }: DialogProps<DialogOf<'visit
   const { t } = useTranslation()
   const id = useId()
   const { who } = useWho(request.studentId)
-  const [state, setState] = useState<(typeof STATES)[number]>('no-show')
+  const [state, setState] = useState<(typeof STATES)[number]>(request.state ?? 'no-show')
+  const [scope, setScope] = useState<'one' | 'following'>('one')
   const [reason, setReason] = useState('')
-  const { write, isPending, error } = useWrite(client.visits.cancel, {
-    invalidates: ['visits', 'students'],
-    onSuccess: onClose,
-  })
+  const written = { invalidates: ['visits', 'students', 'appointments'], onSuccess: onClose } as const
+  const one = useWrite(client.visits.cancel, written)
+  const following = useWrite(client.appointments.cancelFollowing, written)
+  const isPending = one.isPending || following.isPending
+  const error = one.error ?? following.error
+  const { visitId, studentId } = request
+  const withAll = state === 'cancelled' && scope === 'following'
+  const send = () =>
+    withAll
+      ? following.write({ visitId, studentId, reason: reason.trim() })
+      : one.write({ visitId, studentId, state, reason: reason.trim() })
   return (
     <SheetDialog
       title={t('visits.off')}
@@ -32,7 +40,7 @@ export function VisitOffDialog({ request, onClose }: DialogProps<DialogOf<'visit
       isBusy={isPending}
       isDisabled={reason.trim() === ''}
       foot={reason.trim() === '' ? t('visits.lacksReason') : undefined}
-      onSubmit={() => write({ visitId: request.visitId, studentId: request.studentId, state, reason: reason.trim() })}
+      onSubmit={send}
       onClose={onClose}
     >
       <FormRow label={t('visits.what')}>
@@ -43,6 +51,16 @@ export function VisitOffDialog({ request, onClose }: DialogProps<DialogOf<'visit
           onChange={setState}
         />
       </FormRow>
+      {request.isSeries && state === 'cancelled' && (
+        <FormRow label={t('visits.scope')}>
+          <Chips
+            label={t('visits.scope')}
+            value={scope}
+            options={(['one', 'following'] as const).map((value) => ({ value, label: t(`visits.scopes.${value}`) }))}
+            onChange={setScope}
+          />
+        </FormRow>
+      )}
       <FormRow label={t('visits.reason')} htmlFor={id}>
         <Input id={id} autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
       </FormRow>

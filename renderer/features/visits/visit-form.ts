@@ -1,22 +1,30 @@
+import { addMinutes, minutesBetween } from '#contract/calendar'
 import type { Account } from '#contract/settings'
 import type { Student } from '#contract/students'
 import type { VisitFields } from '#contract/visits'
+import type { BookingSlot } from '#lib/dialogs'
 import { localNow } from '#lib/format'
 
 export type When = 'now' | 'earlier' | 'booked'
+/** How a booking stands in the calendar. `everyWeeks`: 0 happens once. */
+export type Booking = { at: string | null; minutes: number; everyWeeks: number; times: number; overReason: string }
 /** What a registration holds until it is sent; `when: 'now'` takes its time at that moment. */
-export type VisitForm = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'> & { when: When; at: string | null }
+export type VisitForm = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'> & Booking & { when: When }
 
-export const emptyVisitForm = (receiverId: string, place: string): VisitForm => ({
-  when: 'now',
-  at: null,
+export const emptyVisitForm = (receiverId: string, place: string, minutes: number, slot?: BookingSlot): VisitForm => ({
+  when: slot ? 'booked' : 'now',
+  at: slot?.from ?? null,
+  minutes: slot ? minutesBetween(slot.from, slot.until) : minutes,
+  everyWeeks: 0,
+  times: 4,
+  overReason: '',
   channel: 'in-person',
   source: 'self',
   visitor: 'student',
   primaryProblem: null,
   otherProblems: [],
   place,
-  receiverId,
+  receiverId: slot?.receiverId ?? receiverId,
   request: '',
   doorOpen: null,
 })
@@ -29,10 +37,28 @@ export const receiverFor = (me: Account, accounts: readonly Account[]): string =
 export const needsOpenDoor = (receiver: Account | undefined, student: Student | undefined): boolean =>
   Boolean(receiver?.sex && student?.sex && receiver.sex !== student.sex)
 
-export const fieldsOf = ({ when, at, ...facts }: VisitForm, hasDoorRule: boolean): VisitFields => ({
-  ...facts,
-  doorOpen: hasDoorRule ? (facts.doorOpen ?? false) : null,
-  bookedFor: when === 'booked' ? at : null,
-  arrivedAt: when === 'now' ? localNow() : when === 'earlier' ? at : null,
-  endedAt: null,
+export const fieldsOf = (form: VisitForm, hasDoorRule: boolean): VisitFields => {
+  const {
+    when,
+    at,
+    minutes: _minutes,
+    everyWeeks: _everyWeeks,
+    times: _times,
+    overReason: _overReason,
+    ...facts
+  } = form
+  return {
+    ...facts,
+    doorOpen: hasDoorRule ? (facts.doorOpen ?? false) : null,
+    bookedFor: when === 'booked' ? at : null,
+    arrivedAt: when === 'now' ? localNow() : when === 'earlier' ? at : null,
+    endedAt: null,
+  }
+}
+
+/** What is booked beside the fields of the visit. */
+export const bookingOf = ({ at, minutes, everyWeeks, times, overReason }: Booking) => ({
+  until: addMinutes(at ?? localNow(), minutes),
+  overReason: overReason.trim(),
+  repeat: everyWeeks === 0 ? null : { everyWeeks, times },
 })

@@ -1,6 +1,7 @@
 export const zh = {
   pages: {
     today: '今日',
+    calendar: '日历',
     students: '学生',
     cases: '个案',
     tests: '测验',
@@ -53,6 +54,7 @@ export const zh = {
 export const en: typeof zh = {
   pages: {
     today: 'Today',
+    calendar: 'Calendar',
     students: 'Students',
     cases: 'Cases',
     tests: 'Tests',
