@@ -45,6 +45,7 @@ const PAPERS_ABOUT: Record<string, About['subject']> = {
   review: 'review',
   'test-result': 'assessment',
   'test-result-student': 'assessment',
+  attachment: 'attachment',
   followups: 'case',
 }
 

@@ -1,6 +1,7 @@
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
 import { create } from 'zustand'
+import type { AttachmentAbout, ConsentKind } from '#contract/code-tables'
 import type { FollowupCause } from '#contract/code-tables'
 import type { RevisionKind } from '#contract/code-tables'
 
@@ -38,7 +39,10 @@ export type DialogRequest =
   /** Looks back on what came of the plan. */
   | { kind: 'review'; studentId: string; caseId: string }
   /** `about`: the consent that is missing for what one was about to do. */
-  | { kind: 'consent'; studentId: string; about?: 'testing' | 'agreement' }
+  | { kind: 'consent'; studentId: string; about?: ConsentKind }
+  /** The papers of one record; those of the student are all. */
+  | { kind: 'attachments'; studentId: string; about: AttachmentAbout; aboutId: string }
+  | { kind: 'attachment'; studentId: string; attachmentId: string }
   /** Begins a test; without a student it first asks who, without an instrument which. */
   | { kind: 'assessment'; studentId: string | null; instrumentId?: string }
   /** What came out of seeing the student in person after a critical answer. */
