@@ -52,9 +52,10 @@ async function wrongWith(stick: StickOfTests, shimmed: Shimmed, before: Map<stri
   return fresh.length === 1 && areWhole[0] ? null : 'called good and is not'
 }
 
-function expectNone(wrong: readonly string[], tried: number, what: string): void {
+/** Puts the figure down and gives what went wrong. */
+function told(wrong: readonly string[], tried: number, what: string): readonly string[] {
   report('B3', { bad: wrong.length, of: tried, what })
-  expect(wrong).toEqual([])
+  return wrong
 }
 
 const olderOf = (stick: StickOfTests) => {
@@ -92,7 +93,7 @@ test(
       if (fault) wrong.push(`${JSON.stringify(order)}: ${fault}`)
       tried += 1
     }
-    expectNone(wrong, tried, 'sticks that failed while a set was written were called good')
+    expect(told(wrong, tried, 'sticks that failed while a set was written were called good')).toEqual([])
   },
 )
 
@@ -111,7 +112,7 @@ test('a stick that is smaller than it says is never called good', { timeout: pat
     if (fault) wrong.push(`${order.bytes}: ${fault}`)
     tried += 1
   }
-  expectNone(wrong, tried, 'sticks of a false size were called good')
+  expect(told(wrong, tried, 'sticks of a false size were called good')).toEqual([])
 })
 
 test('the harness sees a backup that does not read again what it wrote', { timeout: patience(120_000) }, async () => {
@@ -145,7 +146,7 @@ test(
         tried += 1
       }
     }
-    expectNone(wrong, tried, 'kills in the middle of a backup left a half set or harmed an older one')
+    expect(told(wrong, tried, 'kills in the middle of a backup left a half set or harmed an older one')).toEqual([])
   },
 )
 
@@ -178,7 +179,7 @@ test('damage to a set on a stick is always noticed', { timeout: patience(120_000
     if (trouble === null) wrong.push(what)
     tried += 1
   }
-  expectNone(wrong, tried, 'flips, cuts, missing and foreign files in a set were called good')
+  expect(told(wrong, tried, 'flips, cuts, missing and foreign files in a set were called good')).toEqual([])
 })
 
 function damage(set: string, random: Random, kind: number): string {
