@@ -4,7 +4,7 @@ import type { BookingRules, ClosedDay, OpenStretch } from '#contract/hours'
 import type { VisitFields } from '#contract/visits'
 import { addMinutes } from '#contract/calendar'
 import { DEFAULT_BOOKING_RULES } from '#core/defaults'
-import type { Colleague, TestContext } from '#tests/context'
+import { type Colleague, testContext, type TestContext } from '#tests/context'
 import { walkIn } from '#tests/records'
 
 /** Monday to Friday, with a lunch break. */
@@ -64,6 +64,21 @@ export function booking(t: TestContext) {
       t.client.hours.saveRules({ rules: { ...DEFAULT_BOOKING_RULES, ...change } }),
   }
 }
+
+/** A room with hours and two students. */
+export async function openRoom() {
+  const t = testContext()
+  await t.client.hours.saveWeekly({ weekly: WORKDAYS })
+  const b = booking(t)
+  return { t, b, one: await b.student('李若溪'), other: await b.student('陈思远') }
+}
+
+/** A booking that says nothing about why. */
+export const bookable = (receiverId: string): Omit<VisitFields, 'bookedFor'> => ({
+  ...walkIn(receiverId),
+  primaryProblem: null,
+  arrivedAt: null,
+})
 
 /** Why it was refused: its code and its reason. */
 export async function whyNot(work: Promise<unknown>): Promise<string> {

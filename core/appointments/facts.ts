@@ -65,7 +65,7 @@ export function check(ctx: Asking, asked: Asked): Finding[] {
 export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7))
 
 /** Somebody who is there holds the place at least as long as was planned. */
-function takenOf({ from, until, endedAt, arrivedAt, ...row }: TakenRow, session: number): Taken {
+function takenOf({ from, until, endedAt, ...row }: TakenRow, session: number): Taken {
   const begins = from ?? ''
   return { ...row, from: begins, until: endedAt ?? until ?? addMinutes(begins, session) }
 }

@@ -85,7 +85,6 @@ export type TakenRow = {
   place: string
   from: string | null
   until: string | null
-  arrivedAt: string | null
   endedAt: string | null
 }
 /** Who takes time on these days; what was cancelled or missed takes none. */
@@ -100,7 +99,6 @@ export const takenQuery = (db: ReadableDb, { from, to }: Days) =>
       place: v.place,
       from: sql<string | null>`coalesce(${v.arrivedAt}, ${v.bookedFor})`,
       until: a.until,
-      arrivedAt: v.arrivedAt,
       endedAt: v.endedAt,
     })
     .from(v)

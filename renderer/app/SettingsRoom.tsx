@@ -5,6 +5,16 @@ import type { SettingSection } from '#features/settings/SettingsPage'
 /** Sections of the settings that other features bring. */
 const brought: readonly SettingSection[] = [
   {
+    section: 'hours',
+    needs: 'hours.saveWeekly',
+    Part: lazy(() => import('#features/hours/HoursSection').then((file) => ({ default: file.HoursSection }))),
+  },
+  {
+    section: 'roster',
+    needs: 'hours.get',
+    Part: lazy(() => import('#features/hours/RosterSection').then((file) => ({ default: file.RosterSection }))),
+  },
+  {
     section: 'people',
     needs: 'accounts.changePassword',
     Part: lazy(() => import('#features/accounts/PeopleSection').then((file) => ({ default: file.PeopleSection }))),

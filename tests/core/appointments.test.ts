@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { booking, whyNot, WORKDAYS } from '#tests/booking'
-import { MORNING, testContext } from '#tests/context'
+import { describe, expect, it } from 'vitest'
+import { bookable, openRoom, whyNot } from '#tests/booking'
 
 /** Monday, 23 November 2026. */
 const MONDAY = '2026-11-23'
 
-const room = async () => {
-  const t = testContext()
-  await t.client.hours.saveWeekly({ weekly: WORKDAYS })
-  const b = booking(t)
-  return { t, b, one: await b.student('李若溪'), other: await b.student('陈思远') }
-}
-
 describe('a time that is taken', () => {
   it('one counselor is never booked twice at once', async () => {
-    const { b, one, other } = await room()
+    const { b, one, other } = await openRoom()
     await b.book(one, `${MONDAY}T09:00`)
     expect(await b.kindsAt(other, `${MONDAY}T09:40`)).toEqual(['clash-counselor refuses'])
     expect(await whyNot(b.book(other, `${MONDAY}T09:40`, { overReason: '家长只有这时有空' }))).toBe(
@@ -24,21 +16,21 @@ describe('a time that is taken', () => {
     expect(await whyNot(b.book(other, `${MONDAY}T09:50`))).toBe('done')
   })
   it('nor a room with two counselors, but another room is free', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     const by = t.colleague(['counselor'], '陈老师')
     await b.book(one, `${MONDAY}T09:00`)
     expect(await whyNot(b.book(other, `${MONDAY}T09:00`, { by }))).toBe('conflict clash-room')
     expect(await whyNot(b.book(other, `${MONDAY}T09:00`, { by, fields: { place: '团体活动室' } }))).toBe('done')
   })
   it('where the school has named its rooms, other places may be shared', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     await b.rules({ rooms: ['个别辅导室'] })
     const by = t.colleague(['counselor'], '陈老师')
     await b.book(one, `${MONDAY}T09:00`, { fields: { place: '操场' } })
     expect(await whyNot(b.book(other, `${MONDAY}T09:00`, { by, fields: { place: '操场' } }))).toBe('done')
   })
   it('nor one student in two rooms', async () => {
-    const { t, b, one } = await room()
+    const { t, b, one } = await openRoom()
     const by = t.colleague(['counselor'], '陈老师')
     await b.book(one, `${MONDAY}T09:00`)
     expect(await whyNot(b.book(one, `${MONDAY}T09:30`, { by, fields: { place: '团体活动室' } }))).toBe(
@@ -46,7 +38,7 @@ describe('a time that is taken', () => {
     )
   })
   it('somebody who walked in takes time as well, and a cancelled booking none', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     const { visit } = await b.book(one, `${MONDAY}T09:00`)
     await t.client.visits.cancel({ visitId: visit.id, studentId: one, state: 'cancelled', reason: '' })
     expect(await b.kindsAt(other, `${MONDAY}T09:00`)).toEqual([])
@@ -58,12 +50,12 @@ describe('a time that is taken', () => {
     expect(await b.kindsAt(other, `${MONDAY}T09:00`)).toEqual(['clash-counselor refuses'])
   })
   it('a booking made at the register is held to the same rule and lasts an ordinary session', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     const register = (studentId: string, bookedFor: string, overReason?: string) =>
       t.client.visits.register({
         id: randomUUID(),
         studentId,
-        fields: { ...fieldsOf(t.me.id), bookedFor },
+        fields: { ...bookable(t.me.id), bookedFor },
         ...(overReason && { overReason }),
       })
     await register(one, `${MONDAY}T09:00`)
@@ -77,7 +69,7 @@ describe('a time that is taken', () => {
     expect(await b.kindsAt(other, `${MONDAY}T18:00`)).toContain('clash-student refuses')
   })
   it('a booking that is corrected to a taken time is refused, and its end goes along with its beginning', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     await b.book(one, `${MONDAY}T09:00`)
     const { visit } = await b.book(other, `${MONDAY}T10:00`, { minutes: 30 })
     const about = { visitId: visit.id, studentId: other }
@@ -89,23 +81,9 @@ describe('a time that is taken', () => {
   })
 })
 
-const fieldsOf = (receiverId: string) => ({
-  channel: 'in-person' as const,
-  source: 'self' as const,
-  visitor: 'student' as const,
-  primaryProblem: null,
-  otherProblems: [],
-  place: '个别辅导室',
-  receiverId,
-  request: '',
-  arrivedAt: null,
-  endedAt: null,
-  doorOpen: null,
-})
-
 describe('a time that asks for a reason', () => {
   it('is kept with the reason, and needs none when no rule is passed', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     expect(await whyNot(b.book(one, `${MONDAY}T12:10`))).toBe('conflict reason-needed')
     expect(await whyNot(b.book(one, `${MONDAY}T12:10`, { overReason: '  ' }))).toBe('conflict reason-needed')
     await b.book(one, `${MONDAY}T12:10`, { overReason: '午休时段，学生自选' })
@@ -114,19 +92,19 @@ describe('a time that asks for a reason', () => {
     expect(lines.map(({ overReason }) => overReason)).toEqual(['午休时段，学生自选', ''])
   })
   it('more than fifty minutes, or an end after nine in the evening', async () => {
-    const { b, one } = await room()
+    const { b, one } = await openRoom()
     expect(await b.kindsAt(one, `${MONDAY}T14:00`)).toEqual([])
     expect(await b.kindsAt(one, `${MONDAY}T14:00`, { minutes: 55 })).toEqual(['too-long asks'])
     expect(await b.kindsAt(one, `${MONDAY}T20:10`)).toEqual(['outside-hours asks'])
     expect(await b.kindsAt(one, `${MONDAY}T20:15`)).toEqual(['outside-hours asks', 'too-late asks'])
   })
   it('the school sets both limits', async () => {
-    const { b, one } = await room()
+    const { b, one } = await openRoom()
     await b.rules({ maxMinutes: 40, latestEnd: '17:00' })
     expect(await b.kindsAt(one, `${MONDAY}T16:20`)).toEqual(['too-long asks', 'too-late asks'])
   })
   it('a holiday, an exam week and a day that is worked instead', async () => {
-    const { b, one } = await room()
+    const { b, one } = await openRoom()
     await b.closed('holiday', '2026-12-31', '2027-01-03')
     await b.closed('exam', '2027-01-18', '2027-01-22')
     await b.closed('extra', '2026-12-26', '2026-12-26', 4)
@@ -136,7 +114,7 @@ describe('a time that asks for a reason', () => {
     expect(await b.kindsAt(one, '2026-12-27T09:00')).toEqual(['outside-hours asks'])
   })
   it('a counselor who is not on the roster of that week; without a roster the hours count', async () => {
-    const { t, b, one } = await room()
+    const { t, b, one } = await openRoom()
     const colleague = t.colleague(['counselor'], '陈老师')
     expect(await b.kindsAt(one, `${MONDAY}T09:00`)).toEqual([])
     const shift = { id: randomUUID(), startsAt: '08:00', endsAt: '17:30', note: '' }
@@ -153,7 +131,7 @@ describe('a time that asks for a reason', () => {
     expect(await b.kindsAt(one, '2026-11-30T09:00')).toEqual([])
   })
   it('something else she has to do, every week or once; what it is stays hers', async () => {
-    const { t, b, one } = await room()
+    const { t, b, one } = await openRoom()
     const busy = {
       id: randomUUID(),
       title: '教研会',
@@ -174,14 +152,14 @@ describe('a time that asks for a reason', () => {
     expect(await whyNot(desk.client.hours.removeBusy({ id: busy.id }))).toBe('forbidden not-yours')
   })
   it('no pause between two, where the school wants one', async () => {
-    const { b, one, other } = await room()
+    const { b, one, other } = await openRoom()
     await b.rules({ bufferMinutes: 10 })
     await b.book(one, `${MONDAY}T09:00`)
     expect(await b.kindsAt(other, `${MONDAY}T09:55`)).toEqual(['no-break asks'])
     expect(await b.kindsAt(other, `${MONDAY}T10:00`)).toEqual([])
   })
   it('an open crisis is refused nothing and asked nothing, and still told', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     await b.book(other, `${MONDAY}T21:00`, { overReason: '住校生' })
     await t.client.crises.open({ id: randomUUID(), studentId: one })
     expect(await b.kindsAt(one, `${MONDAY}T21:10`, { minutes: 90 })).toEqual([
@@ -193,7 +171,7 @@ describe('a time that asks for a reason', () => {
     expect(await whyNot(b.book(one, `${MONDAY}T21:10`, { minutes: 90 }))).toBe('done')
   })
   it('an appointment ends on its day, after it begins', async () => {
-    const { b, one } = await room()
+    const { b, one } = await openRoom()
     expect(await whyNot(b.book(one, `${MONDAY}T09:00`, { minutes: 0 }))).toBe('invalid ends-before-start')
     expect(await whyNot(b.book(one, `${MONDAY}T23:30`))).toBe('invalid other-day')
   })
@@ -201,7 +179,7 @@ describe('a time that asks for a reason', () => {
 
 describe('two who are kept apart', () => {
   it('do not come one after the other, whoever of them is booked first and with whom', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     const [pair] = await t.client.appointments.markApart({
       id: randomUUID(),
       studentId: one,
@@ -220,7 +198,7 @@ describe('two who are kept apart', () => {
     expect(await t.client.appointments.apartOf({ studentId: one })).toEqual([])
   })
   it('a pair is put down once, and nobody is kept apart from herself', async () => {
-    const { t, one, other } = await room()
+    const { t, one, other } = await openRoom()
     const mark = (studentId: string, otherId: string) =>
       whyNot(t.client.appointments.markApart({ id: randomUUID(), studentId, otherId, reason: '同班冲突' }))
     expect(await mark(one, other)).toBe('done')
@@ -229,206 +207,9 @@ describe('two who are kept apart', () => {
   })
 })
 
-describe('a repeat', () => {
-  it('leaves out holidays, exam weeks and taken times, and says which', async () => {
-    const { t, b, one, other } = await room()
-    await b.closed('holiday', '2026-12-07')
-    await b.closed('exam', '2026-12-14', '2026-12-18')
-    await b.book(other, '2026-12-21T09:30')
-    const { booked, skipped } = await b.book(one, `${MONDAY}T09:00`, { repeat: { everyWeeks: 1, times: 6 } })
-    expect(booked.map(({ day }) => day)).toEqual([MONDAY, '2026-11-30', '2026-12-28'])
-    expect(skipped).toEqual([
-      { day: '2026-12-07', reason: 'closed-day' },
-      { day: '2026-12-14', reason: 'exam-week' },
-      { day: '2026-12-21', reason: 'clash-counselor' },
-    ])
-    expect(
-      new Set((await t.client.appointments.list({ from: MONDAY, to: '2026-12-31' })).map((line) => line.seriesId)).size,
-    ).toBe(2)
-  })
-  it('goes into exam weeks where the school says so, with a reason', async () => {
-    const { b, one } = await room()
-    await b.rules({ skipsExamWeeks: false })
-    await b.closed('exam', '2026-11-30', '2026-12-04')
-    const repeat = { everyWeeks: 1, times: 2 }
-    const { skipped } = await b.book(one, `${MONDAY}T09:00`, { repeat })
-    expect(skipped).toEqual([{ day: '2026-11-30', reason: 'exam-week' }])
-    const { booked } = await b.book(one, `${MONDAY}T10:00`, { repeat, overReason: '考前安排' })
-    expect(booked).toHaveLength(2)
-  })
-  it('keeps its weekday and its hour over the end of a year and over a change of the clock', async () => {
-    const zone = process.env['TZ']
-    process.env['TZ'] = 'Europe/Berlin'
-    onTestFinished(() => {
-      if (zone === undefined) delete process.env['TZ']
-      else process.env['TZ'] = zone
-    })
-    const t = testContext()
-    const b = booking(t)
-    const { booked } = await b.book(await b.student('李若溪'), '2026-12-21T08:00', {
-      repeat: { everyWeeks: 2, times: 9 },
-    })
-    expect(booked.map(({ day }) => day)).toEqual([
-      '2026-12-21',
-      '2027-01-04',
-      '2027-01-18',
-      '2027-02-01',
-      '2027-02-15',
-      '2027-03-01',
-      '2027-03-15',
-      '2027-03-29',
-      '2027-04-12',
-    ])
-    const [line] = await t.client.appointments.list({ from: '2027-03-29', to: '2027-03-29' })
-    expect(line).toMatchObject({ from: '2027-03-29T08:00', until: '2027-03-29T08:50' })
-  })
-  it('a double click books it once', async () => {
-    const { t, one } = await room()
-    const twice = {
-      requestId: randomUUID(),
-      id: randomUUID(),
-      studentId: one,
-      fields: { ...fieldsOf(t.me.id), bookedFor: `${MONDAY}T09:00` },
-      until: `${MONDAY}T09:50`,
-      overReason: '',
-      repeat: { everyWeeks: 1, times: 3 },
-      waitId: null,
-    }
-    const first = await t.client.appointments.book(twice)
-    expect(await t.client.appointments.book(twice)).toEqual(first)
-    expect(await t.client.appointments.list({ from: MONDAY, to: '2026-12-31' })).toHaveLength(3)
-  })
-})
-
-describe('moving', () => {
-  it('takes a booking to another time; what was confirmed is to be confirmed again', async () => {
-    const { t, b, one } = await room()
-    const { visit } = await b.book(one, `${MONDAY}T09:00`)
-    const about = { visitId: visit.id, studentId: one }
-    await t.client.appointments.confirm({ ...about, confirmed: true })
-    const { visit: moved } = await t.client.appointments.move({
-      ...about,
-      from: '2026-11-24T10:00',
-      until: '2026-11-24T10:40',
-      overReason: '',
-      scope: 'one',
-    })
-    expect(moved).toMatchObject({ bookedFor: '2026-11-24T10:00', state: 'booked' })
-    expect(await t.client.appointments.list({ from: '2026-11-24', to: '2026-11-24' })).toMatchObject([
-      { until: '2026-11-24T10:40', confirmedAt: null },
-    ])
-    expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toEqual([])
-  })
-  it('a series goes along by as much, a week onto its own next time as well', async () => {
-    const { t, b, one } = await room()
-    const { visit, booked } = await b.book(one, `${MONDAY}T09:00`, { repeat: { everyWeeks: 1, times: 4 } })
-    await b.closed('holiday', '2026-12-21')
-    const { moved, skipped } = await t.client.appointments.move({
-      visitId: visit.id,
-      studentId: one,
-      from: '2026-11-30T10:00',
-      until: '2026-11-30T10:30',
-      overReason: '',
-      scope: 'following',
-    })
-    expect({ moved, skipped }).toEqual({ moved: 3, skipped: [{ day: '2026-12-14', reason: 'closed-day' }] })
-    const lines = await t.client.appointments.list({ from: MONDAY, to: '2026-12-31' })
-    expect(lines.map(({ from }) => from)).toEqual([
-      '2026-11-30T10:00',
-      '2026-12-07T10:00',
-      '2026-12-14T09:00',
-      '2026-12-14T10:00',
-    ])
-    const { cancelled } = await t.client.appointments.cancelFollowing({
-      visitId: booked[1]!.visitId,
-      studentId: one,
-      reason: '',
-    })
-    expect(cancelled).toBe(3)
-  })
-  it('only what is still ahead, and never onto somebody else', async () => {
-    const { t, b, one, other } = await room()
-    const { visit } = await b.book(one, `${MONDAY}T09:00`)
-    await b.book(other, `${MONDAY}T10:00`)
-    const move = (from: string, until: string) =>
-      whyNot(
-        t.client.appointments.move({ visitId: visit.id, studentId: one, from, until, overReason: '', scope: 'one' }),
-      )
-    expect(await move(`${MONDAY}T09:20`, `${MONDAY}T10:10`)).toBe('conflict clash-counselor')
-    expect(await move(`${MONDAY}T09:10`, `${MONDAY}T10:00`)).toBe('done')
-    await t.client.visits.arrive({ visitId: visit.id, studentId: one, at: `${MONDAY}T09:10` })
-    expect(await move(`${MONDAY}T11:00`, `${MONDAY}T11:50`)).toBe('conflict is-arrived')
-  })
-  it('a colleague’s booking is not put down for oneself', async () => {
-    const { t, b, one } = await room()
-    const { visit } = await b.book(one, `${MONDAY}T09:00`)
-    const colleague = t.colleague(['counselor'], '陈老师')
-    const move = {
-      visitId: visit.id,
-      studentId: one,
-      from: `${MONDAY}T10:00`,
-      until: `${MONDAY}T10:50`,
-      overReason: '',
-    }
-    expect(
-      await whyNot(colleague.client.appointments.move({ ...move, scope: 'one', receiverId: colleague.me.id })),
-    ).toBe('forbidden not-yours')
-  })
-  it('a day that does not work out is moved as a whole, to free times', async () => {
-    const { t, b, one, other } = await room()
-    await b.book(one, `${MONDAY}T09:00`)
-    await b.book(other, `${MONDAY}T10:00`, { minutes: 30 })
-    await b.closed('holiday', '2026-11-24')
-    const plan = await t.client.appointments.dayToMove({ day: MONDAY })
-    expect(plan.map(({ proposed }) => proposed)).toEqual([
-      { from: '2026-11-25T08:00', until: '2026-11-25T08:50' },
-      { from: '2026-11-25T08:50', until: '2026-11-25T09:20' },
-    ])
-    const moves = plan.map(({ line, proposed }) => ({
-      visitId: line.visitId,
-      studentId: line.studentId,
-      ...proposed!,
-      overReason: '',
-    }))
-    const wrong = moves.map((move) => ({ ...move, studentId: one }))
-    expect(await whyNot(t.client.appointments.moveDay({ day: MONDAY, moves: wrong }))).toBe('conflict wrong-student')
-    const taken = moves.map((move) => ({ ...move, from: '2026-11-25T08:00' }))
-    expect(await whyNot(t.client.appointments.moveDay({ day: MONDAY, moves: taken }))).toBe('conflict clash-counselor')
-    expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toHaveLength(2)
-    expect(await t.client.appointments.moveDay({ day: MONDAY, moves })).toEqual({ moved: 2 })
-    expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toEqual([])
-  })
-})
-
-describe('the day before', () => {
-  it('first bookings up to the next open day are to be confirmed, over a weekend as well', async () => {
-    const { t, b, one, other } = await room()
-    t.setTime(MORNING - 86_400_000)
-    const { visit } = await b.book(one, `${MONDAY}T09:00`)
-    await b.book(other, '2026-11-24T09:00')
-    const toConfirm = async () => (await t.client.appointments.toConfirm({})).map(({ studentName }) => studentName)
-    expect(await toConfirm()).toEqual(['李若溪'])
-    await t.client.appointments.confirm({ visitId: visit.id, studentId: one, confirmed: true })
-    expect(await toConfirm()).toEqual([])
-    await t.client.appointments.confirm({ visitId: visit.id, studentId: one, confirmed: false })
-    expect(await toConfirm()).toEqual(['李若溪'])
-  })
-  it('somebody who has been here is asked only where the school asks everybody', async () => {
-    const { t, b, one } = await room()
-    const { visit } = await b.book(one, '2026-11-21T09:00', { overReason: '周六值班' })
-    await t.client.visits.arrive({ visitId: visit.id, studentId: one, at: '2026-11-21T09:00' })
-    await b.book(one, `${MONDAY}T09:00`)
-    expect(await t.client.appointments.toConfirm({})).toEqual([])
-    await b.rules({ confirmDayBefore: 'everybody' })
-    expect(await t.client.appointments.toConfirm({})).toHaveLength(1)
-    await b.rules({ confirmDayBefore: 'nobody' })
-    expect(await t.client.appointments.toConfirm({})).toEqual([])
-  })
-})
-
 describe('somebody who does not come', () => {
   it('is counted within the term, and the next booking says so without refusing it', async () => {
-    const { t, b, one } = await room()
+    const { t, b, one } = await openRoom()
     for (const day of [MONDAY, '2026-11-24']) {
       const { visit } = await b.book(one, `${day}T09:00`)
       await t.client.visits.cancel({ visitId: visit.id, studentId: one, state: 'no-show', reason: '' })
@@ -444,7 +225,7 @@ describe('somebody who does not come', () => {
 
 describe('who may see what', () => {
   it('the desk sees who comes and when; not why, not how worried anybody is, not from whom they are kept apart', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     await t.client.risks.set({ id: randomUUID(), studentId: one, rank: 2, reason: '近日情绪低落' })
     await b.book(one, `${MONDAY}T18:00`, {
       overReason: '家长要求避开同学',
@@ -473,7 +254,7 @@ describe('who may see what', () => {
     expect(await whyNot(desk.client.appointments.apartOf({ studentId: one }))).toBe('forbidden role')
   })
   it('a colleague’s bookings are seen without their why', async () => {
-    const { t, b, one } = await room()
+    const { t, b, one } = await openRoom()
     await b.book(one, `${MONDAY}T18:00`, { overReason: '只有这时有空', fields: { primaryProblem: 'divorce' } })
     const colleague = t.colleague(['counselor'], '陈老师')
     const [seen] = await colleague.client.appointments.list({ from: MONDAY, to: MONDAY })
@@ -484,7 +265,7 @@ describe('who may see what', () => {
 
 describe('free times', () => {
   it('are within the hours, not now past, not taken, and as long as asked', async () => {
-    const { t, b, one, other } = await room()
+    const { t, b, one, other } = await openRoom()
     await b.book(one, `${MONDAY}T09:00`)
     await b.rules({ bufferMinutes: 10 })
     const slots = await t.client.appointments.freeSlots({
