@@ -49,6 +49,8 @@ export const Preferences = z.object({
   returnSlipDays: z.int().min(1).max(60),
   noticeText: Prose,
   noticeVersion: Line,
+  /** Words that sound like a diagnosis, a judgement or an inference are pointed out under a text. */
+  wordingHints: z.boolean().default(true),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -70,6 +70,7 @@ export const defaultPreferences = (language: Language): Preferences => ({
   returnSlipDays: 7,
   noticeText: notice[language],
   noticeVersion: '1',
+  wordingHints: true,
 })
 
 /** ≤ 50 minutes, over by 21:00 (S13); the rest is a cautious beginning. */

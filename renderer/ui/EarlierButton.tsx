@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RevisionKind } from '#contract/code-tables'
-import { openDialog } from '#lib/dialogs'
+import { openDialog, useDialogs } from '#lib/dialogs'
 import { useMay } from '#lib/rights'
 
 type Props = { record: RevisionKind; recordId: string; studentId: string | null }
@@ -14,7 +14,9 @@ export function EarlierButton({ record, recordId, studentId }: Props) {
     <button
       type="button"
       className="text-button"
-      onClick={() => openDialog({ kind: 'revisions', record, recordId, studentId })}
+      onClick={() =>
+        openDialog({ kind: 'revisions', record, recordId, studentId }, useDialogs.getState().open ?? undefined)
+      }
     >
       {t('revisions.earlier')}
     </button>

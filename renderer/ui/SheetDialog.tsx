@@ -72,6 +72,11 @@ export function SheetDialog(props: Props) {
             )}
           </div>
           {extra}
+          {verb && who && (
+            <span className={`sheet-foot-who sheet-who-${who.tone ?? 'plain'}`}>
+              <strong>{who.name}</strong> {who.facts?.split(' · ')[0]}
+            </span>
+          )}
           {props.onClose && <Button onClick={props.onClose}>{t(verb ? 'frame.cancel' : 'frame.close')}</Button>}
           {verb && (
             <Button

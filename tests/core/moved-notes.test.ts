@@ -18,32 +18,32 @@ const write = (t: TestContext, { studentId, visitId }: Sitting, state: string) =
 describe('a note in the wrong child’s file', () => {
   it('is asked about when another student is named at least twice and more often than the right one', async () => {
     const t = testContext()
-    const right = await sitting(t, '林小满')
-    await giving(t).student('沈一诺')
-    await write(t, right, '沈一诺说昨晚没睡好。林小满旁边。沈一诺不想上课。')
+    const right = await sitting(t, '李若溪')
+    await giving(t).student('陈思远')
+    await write(t, right, '陈思远说昨晚没睡好。李若溪旁边。陈思远不想上课。')
     expect(await t.client.notes.namesOthers({ visitId: right.visitId })).toEqual({
       own: 1,
-      others: [{ name: '沈一诺', times: 2 }],
+      others: [{ name: '陈思远', times: 2 }],
     })
   })
   it('is not asked about when a friend is named once, or no more often than the student', async () => {
     const t = testContext()
-    const right = await sitting(t, '林小满')
-    await giving(t).student('沈一诺')
-    await write(t, right, '和沈一诺吵架了。')
+    const right = await sitting(t, '李若溪')
+    await giving(t).student('陈思远')
+    await write(t, right, '和陈思远吵架了。')
     expect((await t.client.notes.namesOthers({ visitId: right.visitId })).others).toEqual([])
     await t.client.notes.save({
       visitId: right.visitId,
       studentId: right.studentId,
       version: 1,
-      body: { ...EMPTY_NOTE, state: '林小满和沈一诺吵架了，林小满觉得沈一诺不理解。' },
+      body: { ...EMPTY_NOTE, state: '李若溪和陈思远吵架了，李若溪觉得陈思远不理解。' },
     })
     expect((await t.client.notes.namesOthers({ visitId: right.visitId })).others).toEqual([])
   })
   it('goes to the right file, signed as it is, with its additions, and is found there', async () => {
     const t = testContext()
-    const wrong = await sitting(t, '林小满')
-    const right = await sitting(t, '沈一诺')
+    const wrong = await sitting(t, '李若溪')
+    const right = await sitting(t, '陈思远')
     await write(t, wrong, '纸鹤')
     const note = await t.client.notes.sign({ ...wrong, version: 1 })
     await t.client.notes.append({ id: randomUUID(), noteId: note.id, studentId: wrong.studentId, text: '补一句' })
@@ -62,12 +62,12 @@ describe('a note in the wrong child’s file', () => {
       body: { state: '纸鹤' },
       addenda: [{ text: '补一句' }],
     })
-    expect((await t.client.notes.search({ text: '纸鹤', limit: 5 })).map((hit) => hit.studentName)).toEqual(['沈一诺'])
+    expect((await t.client.notes.search({ text: '纸鹤', limit: 5 })).map((hit) => hit.studentName)).toEqual(['陈思远'])
   })
   it('leaves a trace with the reason on both sides, and in the log of both', async () => {
     const t = testContext()
-    const wrong = await sitting(t, '林小满')
-    const right = await sitting(t, '沈一诺')
+    const wrong = await sitting(t, '李若溪')
+    const right = await sitting(t, '陈思远')
     const note = await write(t, wrong, '纸鹤')
     const to = { toVisitId: right.visitId, toStudentId: right.studentId }
     await t.client.notes.move({ noteId: note.id, studentId: wrong.studentId, ...to, reason: '写错了学生' })
@@ -87,8 +87,8 @@ describe('a note in the wrong child’s file', () => {
   })
   it('never falls on a note that is there already, on somebody who did not come, or into a colleague’s case', async () => {
     const t = testContext()
-    const wrong = await sitting(t, '林小满')
-    const taken = await sitting(t, '沈一诺')
+    const wrong = await sitting(t, '李若溪')
+    const taken = await sitting(t, '陈思远')
     const note = await write(t, wrong, '纸鹤')
     await write(t, taken, '别的')
     const move = (to: Sitting) =>
@@ -108,7 +108,7 @@ describe('a note in the wrong child’s file', () => {
     })
     await expect(move(booked)).rejects.toMatchObject({ data: { reason: 'not-arrived' } })
     const other = t.colleague(['counselor'])
-    const theirs = { studentId: await giving(t).student('周予安'), visitId: randomUUID() }
+    const theirs = { studentId: await giving(t).student('周一鸣'), visitId: randomUUID() }
     const fields = walkIn(other.me.id)
     await other.client.visits.register({ id: theirs.visitId, studentId: theirs.studentId, fields })
     await expect(move(theirs)).rejects.toMatchObject({ data: { reason: 'not-yours' } })
@@ -119,8 +119,8 @@ describe('a note in the wrong child’s file', () => {
   })
   it('cannot be moved past the gate: the table itself wants the trace', async () => {
     const t = testContext()
-    const wrong = await sitting(t, '林小满')
-    const right = await sitting(t, '沈一诺')
+    const wrong = await sitting(t, '李若溪')
+    const right = await sitting(t, '陈思远')
     const note = await write(t, wrong, '纸鹤')
     const { db } = t.room.connection.vault
     const move = db.prepare('UPDATE notes SET visit_id = ?, student_id = ? WHERE id = ?')
@@ -132,7 +132,7 @@ describe('a note in the wrong child’s file', () => {
   })
   it('finds the visits that still lack a note, newest first', async () => {
     const t = testContext()
-    const one = await sitting(t, '林小满')
+    const one = await sitting(t, '李若溪')
     const later = randomUUID()
     const fields = walkIn(t.me.id, { arrivedAt: '2026-11-21T10:00' })
     await t.client.visits.register({ id: later, studentId: one.studentId, fields })

@@ -8,9 +8,9 @@ const DAY = 86_400_000
 
 /** A student whose name was changed once, an hour after the morning. */
 async function renamed(t: TestContext): Promise<{ kind: 'student'; recordId: string; studentId: string }> {
-  const studentId = await giving(t).student('林小满')
+  const studentId = await giving(t).student('李若溪')
   t.setTime(MORNING + 3_600_000)
-  await t.client.students.update({ studentId, fields: { name: '林晓满' } })
+  await t.client.students.update({ studentId, fields: { name: '李若曦' } })
   return { kind: 'student', recordId: studentId, studentId }
 }
 
@@ -19,15 +19,15 @@ describe('earlier states', () => {
     const t = testContext()
     const which = await renamed(t)
     const { now, states } = await t.client.revisions.of(which)
-    expect(now['name']).toBe('林晓满')
+    expect(now['name']).toBe('李若曦')
     expect(states).toMatchObject([
-      { until: new Date(MORNING + 3_600_000).toISOString(), by: t.me.name, reason: null, fields: { name: '林小满' } },
+      { until: new Date(MORNING + 3_600_000).toISOString(), by: t.me.name, reason: null, fields: { name: '李若溪' } },
     ])
   })
   it('a record that was saved without a change has no earlier state', async () => {
     const t = testContext()
-    const studentId = await giving(t).student('林小满')
-    await t.client.students.update({ studentId, fields: { name: '林小满' } })
+    const studentId = await giving(t).student('李若溪')
+    await t.client.students.update({ studentId, fields: { name: '李若溪' } })
     expect(await t.client.revisions.of({ kind: 'student', recordId: studentId, studentId })).toEqual({
       now: {},
       states: [],
@@ -38,11 +38,11 @@ describe('earlier states', () => {
     const which = await renamed(t)
     const [state] = (await t.client.revisions.of(which)).states
     await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '改错了人' })
-    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('林小满')
-    expect((await t.client.students.find({ text: '林小满', limit: 5 })).map(({ id }) => id)).toEqual([which.recordId])
-    expect(await t.client.students.find({ text: '林晓满', limit: 5 })).toEqual([])
+    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('李若溪')
+    expect((await t.client.students.find({ text: '李若溪', limit: 5 })).map(({ id }) => id)).toEqual([which.recordId])
+    expect(await t.client.students.find({ text: '李若曦', limit: 5 })).toEqual([])
     const { states } = await t.client.revisions.of(which)
-    expect(states[0]).toMatchObject({ reason: '改错了人', fields: { name: '林晓满' } })
+    expect(states[0]).toMatchObject({ reason: '改错了人', fields: { name: '李若曦' } })
   })
   it('what was brought back can be taken back in the same way', async () => {
     const t = testContext()
@@ -51,7 +51,7 @@ describe('earlier states', () => {
       const [state] = (await t.client.revisions.of(which)).states
       await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '再看一遍' })
     }
-    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('林晓满')
+    expect((await t.client.students.header({ studentId: which.studentId })).student.name).toBe('李若曦')
   })
   it('after 90 days an earlier state is gone, also from the pages of the vault', async () => {
     const t = testContext()
@@ -62,12 +62,12 @@ describe('earlier states', () => {
       code: 'conflict',
       data: { reason: 'too-late' },
     })
-    await giving(t).student('沈一诺')
+    await giving(t).student('陈思远')
     expect(t.room.connection.vault.db.prepare('SELECT count(*) FROM revisions').pluck().get()).toBe(0)
   })
   it('a visit about which a note was written cannot go back to not having taken place', async () => {
     const t = testContext()
-    const studentId = await giving(t).student('林小满')
+    const studentId = await giving(t).student('李若溪')
     const fields = walkIn(t.me.id, { arrivedAt: null, bookedFor: '2026-11-21T09:00' })
     const { id: visitId } = await t.client.visits.register({ id: randomUUID(), studentId, fields })
     await t.client.visits.arrive({ visitId, studentId, at: '2026-11-21T09:01' })
@@ -82,7 +82,7 @@ describe('earlier states', () => {
   it('a record is never brought back under another child’s name', async () => {
     const t = testContext()
     const which = await renamed(t)
-    const other = await giving(t).student('沈一诺')
+    const other = await giving(t).student('陈思远')
     const [state] = (await t.client.revisions.of(which)).states
     const wrong = { ...which, studentId: other }
     await expect(t.client.revisions.of(wrong)).rejects.toMatchObject({ data: { reason: 'wrong-student' } })

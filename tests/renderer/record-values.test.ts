@@ -20,8 +20,8 @@ test('every kind of record has a name', () => {
 })
 
 test('only what differs is shown, and nothing that only ties records together', () => {
-  const then = { name: '林小满', phone: '', visit_id: 'a' }
-  expect(changedFields(then, { name: '林晓满', phone: '', visit_id: 'b' })).toEqual(['name'])
+  const then = { name: '李若溪', phone: '', visit_id: 'a' }
+  expect(changedFields(then, { name: '李若曦', phone: '', visit_id: 'b' })).toEqual(['name'])
 })
 
 test('a stored key is read as the word of its list, an account as a person, an empty list as nothing', () => {

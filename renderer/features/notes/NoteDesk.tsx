@@ -117,7 +117,13 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
         <aside className="note-side">
           <LastNote note={previous} />
           {beside}
-          <VisitSide visit={visit} hasNotice={header.noticeOn !== null} noteId={note?.id} />
+          <VisitSide
+            visit={visit}
+            hasNotice={header.noticeOn !== null}
+            noteId={note?.id}
+            beforeMoving={flush}
+            onMoved={() => void drop()}
+          />
         </aside>
       </div>
       {failure && !other && (
@@ -130,6 +136,7 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
       {isSigning && (
         <SignNote
           visit={visit}
+          studentName={header.student.name}
           beforeSigning={flush}
           version={() => version.current}
           onSigned={() => void drop()}

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { NotePart } from '#contract/note-parts'
 import { useTranslation } from 'react-i18next'
 import { useWorkplace } from '#lib/workplace'
+import { WordingHints } from '#ui/WordingHints'
 import { snippetsFor, triggerAt } from './snippets.ts'
 
 type Props = {
@@ -24,6 +25,7 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
   const caretAfter = useRef<number | null>(null)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState(0)
+  const [isTyping, setTyping] = useState(hasFocus)
   const trigger = caret === null ? null : triggerAt(text, caret)
   const found = trigger ? snippetsFor(trigger.typed, snippets) : []
 
@@ -39,6 +41,10 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
     onChange(text.slice(0, trigger.start) + snippet.text + text.slice(caret))
     setCaret(null)
     field.current?.focus()
+  }
+  const look = (at: number, length: number) => {
+    field.current?.focus()
+    field.current?.setSelectionRange(at, at + length)
   }
   const press = (event: KeyboardEvent) => {
     if (found.length === 0 || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
@@ -76,8 +82,13 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
             setChosen(0)
           }}
           onKeyDown={press}
-          onBlur={() => setCaret(null)}
+          onFocus={() => setTyping(true)}
+          onBlur={() => {
+            setCaret(null)
+            setTyping(false)
+          }}
         />
+        {!isTyping && <WordingHints text={text} onPick={look} />}
         {found.length > 0 && (
           <div className="note-snippets" id={`${id}-list`} role="listbox" aria-label={t('notes.snippets')}>
             {found.map((snippet, index) => (

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,9 +9,11 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { SheetDialog } from '#ui/SheetDialog'
+import { WrongFile } from './WrongFile.tsx'
 
 type Props = {
   visit: Visit
+  studentName: string
   beforeSigning: () => Promise<void>
   version: () => number
   onSigned: () => void
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** One calm sentence before the note is closed for good. */
-export function SignNote({ visit, beforeSigning, version, onSigned, onClose }: Props) {
+export function SignNote({ visit, studentName, beforeSigning, version, onSigned, onClose }: Props) {
   const { t } = useTranslation()
   const { today } = useWorkplace()
   const canEnd = visit.state === 'arrived' && visit.arrivedAt?.slice(0, 10) === today
@@ -26,12 +29,23 @@ export function SignNote({ visit, beforeSigning, version, onSigned, onClose }: P
   const [now] = useState(localNow)
   const [failure, setFailure] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
+  const [isSure, setSure] = useState(false)
+  const { data: names } = useQuery({
+    queryKey: ['notes', 'names', visit.id],
+    queryFn: async () => {
+      await beforeSigning()
+      return client.notes.namesOthers({ visitId: visit.id })
+    },
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const mayBeWrong = names !== undefined && names.others.length > 0
   const about = { visitId: visit.id, studentId: visit.studentId }
   const { writeAsync: sign } = useWrite(client.notes.sign, { invalidates: ['notes', 'visits', 'students'] })
   const { writeAsync: end } = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
 
   const confirm = async () => {
-    if (isBusy) return
+    if (isBusy || (mayBeWrong && !isSure)) return
     setBusy(true)
     setFailure(null)
     try {
@@ -51,10 +65,12 @@ export function SignNote({ visit, beforeSigning, version, onSigned, onClose }: P
       width={460}
       verb={t('notes.signVerb')}
       isBusy={isBusy}
+      isDisabled={mayBeWrong && !isSure}
       onSubmit={() => void confirm()}
       onClose={onClose}
     >
       <p>{t('notes.signSentence')}</p>
+      {names && <WrongFile names={names} studentName={studentName} isSure={isSure} onSure={setSure} />}
       {canEnd && (
         <Checkbox className="note-end-too" checked={endsToo} onChange={(event) => setEndsToo(event.target.checked)}>
           {t('notes.endToo', { time: formatTime(now) })}

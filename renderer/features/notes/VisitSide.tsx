@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '#contract/visits'
 import { client } from '#lib/client'
@@ -9,16 +10,24 @@ import { useWrite } from '#lib/use-write'
 import { useMayWrite } from '#lib/whose'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
+import { MoveNote } from './MoveNote.tsx'
 import { NoteHistory } from './NoteHistory.tsx'
 
-type Props = { visit: Visit; hasNotice: boolean; noteId?: string }
+type Props = {
+  visit: Visit
+  hasNotice: boolean
+  noteId?: string
+  beforeMoving?: () => Promise<void>
+  onMoved?: () => void
+}
 
 /** The facts of this visit; the end is stamped here. */
-export function VisitSide({ visit, hasNotice, noteId }: Props) {
+export function VisitSide({ visit, hasNotice, noteId, beforeMoving, onMoved }: Props) {
   const { t } = useTranslation()
   const may = useMay()
   const mayWrite = useMayWrite()
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
+  const [isMoving, setMoving] = useState(false)
   const { studentId } = visit
   const about = { studentId, visitId: visit.id }
   return (
@@ -61,6 +70,20 @@ export function VisitSide({ visit, hasNotice, noteId }: Props) {
           </button>
         )}
         {noteId && <NoteHistory noteId={noteId} />}
+        {noteId && mayWrite && (
+          <button type="button" className="note-link" onClick={() => setMoving(true)}>
+            {t('notes.moveTitle')}
+          </button>
+        )}
+        {noteId && isMoving && (
+          <MoveNote
+            noteId={noteId}
+            studentId={studentId}
+            beforeMoving={beforeMoving}
+            onMoved={onMoved}
+            onClose={() => setMoving(false)}
+          />
+        )}
         {end.error && <ErrorState error={end.error} />}
       </div>
     </Panel>

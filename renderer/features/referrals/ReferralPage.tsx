@@ -16,6 +16,7 @@ import { useWrite } from '#lib/use-write'
 import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { Strip } from '#ui/Strip'
 import { Tag } from '#ui/Tag'
@@ -80,6 +81,7 @@ function OpenReferral({ referral }: { referral: Referral }) {
         )}
       </Strip>
       <ReferralSheet referral={referral} />
+      <EarlierButton record="referral" recordId={referralId} studentId={studentId} />
       {doing === 'edit' && <EditReferral referral={referral} onClose={() => setDoing(null)} />}
       {doing === 'withdraw' && (
         <ConfirmDialog

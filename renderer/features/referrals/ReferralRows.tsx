@@ -10,7 +10,7 @@ import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
 import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
-import { diagnosisIn } from './diagnosis-words.ts'
+import { WordingHints } from '#ui/WordingHints'
 import { GuardianRows } from './GuardianRows.tsx'
 import { OptionLines } from './OptionLines.tsx'
 
@@ -25,7 +25,6 @@ export function ReferralRows({ fields, guardians, onChange }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
   const id = useId()
-  const diagnosis = diagnosisIn(fields.reason)
   const changeKind = (kind: ReferralFields['kind']) =>
     onChange({ kind, institutionKind: kind === 'inside' ? 'in-school' : 'psychiatric' })
   return (
@@ -47,11 +46,7 @@ export function ReferralRows({ fields, guardians, onChange }: Props) {
           />
         </div>
       </FormRow>
-      <FormRow
-        label={t('referrals.reason')}
-        htmlFor={`${id}-reason`}
-        hint={diagnosis && <span className="referral-advice">{t('referrals.diagnosis', { word: diagnosis })}</span>}
-      >
+      <FormRow label={t('referrals.reason')} htmlFor={`${id}-reason`} hint={<WordingHints text={fields.reason} />}>
         <Input.TextArea
           id={`${id}-reason`}
           autoFocus

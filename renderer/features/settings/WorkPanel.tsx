@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd'
+import { InputNumber, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
 import { useSetting } from '#lib/use-setting'
@@ -8,9 +8,10 @@ import { SettingPanel } from '#ui/SettingPanel'
 
 export function WorkPanel() {
   const { t } = useTranslation()
-  const { sessionMinutes, returnSlipDays } = useWorkplace().preferences
-  const { value, change, saved } = useSetting({ sessionMinutes, returnSlipDays }, (preferences, requestId) =>
-    client.settings.savePreferences({ preferences, requestId }),
+  const { sessionMinutes, returnSlipDays, wordingHints } = useWorkplace().preferences
+  const { value, change, saved } = useSetting(
+    { sessionMinutes, returnSlipDays, wordingHints },
+    (preferences, requestId) => client.settings.savePreferences({ preferences, requestId }),
   )
   return (
     <SettingPanel title={t('settings.work.title')} saved={saved}>
@@ -34,6 +35,14 @@ export function WorkPanel() {
           value={value.returnSlipDays}
           onChange={(days) => days && change({ ...value, returnSlipDays: days })}
         />
+      </FormRow>
+      <FormRow label={t('wording.title')} hint={t('wording.settingHint')}>
+        <Switch
+          aria-label={t('wording.setting')}
+          checked={value.wordingHints}
+          onChange={(on) => change({ ...value, wordingHints: on })}
+        />{' '}
+        {t('wording.setting')}
       </FormRow>
     </SettingPanel>
   )

@@ -10,6 +10,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SavedAt } from '#ui/SavedAt'
@@ -53,6 +54,7 @@ export function StudentSheet({ studentId, start, onClose }: Props) {
       isBusy={add.isPending || update.isPending}
       isDisabled={!draft.isReady || form.name.trim() === ''}
       foot={isAlias ? t('students.form.aliasHint') : <SavedAt savedAt={draft.savedAt} hasFailed={draft.hasFailed} />}
+      extra={studentId !== null && <EarlierButton record="student" recordId={studentId} studentId={studentId} />}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onSubmit={send}
       onClose={onClose}

@@ -8,7 +8,6 @@ export const zh = {
   urgency: '缓急',
   reason: '转介原因',
   reasonHint: '写看到、听到的表现：持续多久，对学习、睡眠、饮食的影响',
-  diagnosis: '“{{word}}”像是诊断。写看到的表现就好，名称由医院来定；仍可以照原样保存。',
   doneSoFar: '已做工作',
   doneSoFarHint: '谈过几次、做过什么、谁已经知道',
   options: '提供的选择',
@@ -69,8 +68,6 @@ export const en: typeof zh = {
   urgency: 'Urgency',
   reason: 'Reason',
   reasonHint: 'What was seen and heard: since when, what it does to school, sleep, appetite',
-  diagnosis:
-    '“{{word}}” sounds like a diagnosis. Say what was seen and leave the name to a hospital; you may still keep it.',
   doneSoFar: 'Done so far',
   doneSoFarHint: 'How many talks, what was done, who knows',
   options: 'Options offered',
