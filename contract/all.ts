@@ -1,5 +1,6 @@
 import { accounts } from '#contract/accounts'
 import { appointments } from '#contract/appointments'
+import { archives } from '#contract/archives'
 import { assessments } from '#contract/assessments'
 import { attachments } from '#contract/attachments'
 import { audit } from '#contract/audit'
@@ -12,6 +13,7 @@ import { crises } from '#contract/crises'
 import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
 import { followups } from '#contract/followups'
+import { growth } from '#contract/growth'
 import { imports } from '#contract/imports'
 import { instruments } from '#contract/instruments'
 import { intakes } from '#contract/intakes'
@@ -40,6 +42,7 @@ import { waits } from '#contract/waits'
 export const contract = {
   accounts,
   appointments,
+  archives,
   assessments,
   attachments,
   audit,
@@ -51,6 +54,7 @@ export const contract = {
   crises,
   drafts,
   followups,
+  growth,
   hours,
   imports,
   instruments,

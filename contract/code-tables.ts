@@ -227,6 +227,12 @@ export const FOLLOWUP_BASES = ['agreed', 'crisis'] as const
 export const FOLLOWUP_STATES = ['due', 'done', 'dropped'] as const
 export const FOLLOWUP_WAYS = ['in-person', 'phone', 'message', 'through-teacher', 'through-parent'] as const
 export const FOLLOWUP_OUTCOMES = ['fine', 'watch', 'worse', 'not-reached'] as const
+export const GROWTH_KINDS = ['gain', 'effort', 'event', 'school-result', 'praise', 'remark'] as const
+export type GrowthKind = (typeof GROWTH_KINDS)[number]
+/** Lists of archived cases (S58). */
+export const ARCHIVE_VIEWS = ['to-archive', 'archived', 'due', 'destroyed'] as const
+export type ArchiveView = (typeof ARCHIVE_VIEWS)[number]
+export const RETENTION_STARTS = ['closing', 'leaving'] as const
 /** What lies in the paper file of a case (S59, F17). */
 export const PAPER_ITEMS = [
   'registration',
@@ -361,10 +367,20 @@ export const PRINT_FORMS = [
   'letterbox',
   'observation',
   'followups',
+  'closure',
+  'termination',
+  'growth',
+  'archive-list',
+  'file-checklist',
+  'destruction',
   'confidentiality',
   'work-agreement',
   'recording-consent',
   'attachment',
+  'appointment-slip',
+  'appointment-register',
+  'roster',
+  'opening-hours',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRINT_FORMS } from '#contract/code-tables'
 import { Assessment, CoursePoint } from '#contract/assessments'
+import { AppointmentLine } from '#contract/appointments'
 import { Attachment } from '#contract/attachments'
 import { Witness } from '#contract/audit'
 import { Rehearsal, VaultCheck } from '#contract/backups'
@@ -9,7 +10,10 @@ import { Conference } from '#contract/conferences'
 import { Consent } from '#contract/consents'
 import { Contact, SupportPerson } from '#contract/contacts'
 import { Crisis } from '#contract/crises'
+import { Archive, ArchiveLine, PaperLine } from '#contract/archives'
+import { HoursInRange, ShiftHandover } from '#contract/hours'
 import { Followup } from '#contract/followups'
+import { GrowthEntry } from '#contract/growth'
 import { Instrument } from '#contract/instrument-file'
 import { InstrumentLine } from '#contract/instruments'
 import { Intake } from '#contract/intakes'
@@ -48,6 +52,16 @@ const Letterbox = z.object({
     }),
   ),
 })
+
+/** What a student takes along: when, where, with whom; never why. */
+const AppointmentSlip = AppointmentLine.pick({
+  studentName: true,
+  className: true,
+  from: true,
+  until: true,
+  place: true,
+  receiverName: true,
+}).extend({ later: z.array(LocalTime) })
 
 /** All a form shows; the parts that a form has no use for are null. */
 export const PrintModel = z.object({
@@ -93,6 +107,27 @@ export const PrintModel = z.object({
   review: Review.nullable(),
   /** Of one case, in the order of their days. */
   followups: z.array(Followup),
+  /** How much of a case there was (closure, termination). */
+  caseCounts: z
+    .object({ visits: z.int(), firstOn: CalendarDate.nullable(), lastOn: CalendarDate.nullable() })
+    .nullable(),
+  /** The shareable layer, oldest first, and how much is left out of it. */
+  growth: z.object({ entries: z.array(GrowthEntry), leftOut: z.int() }).nullable(),
+  archive: Archive.nullable(),
+  papers: z.array(PaperLine),
+  archiveLines: z.array(ArchiveLine),
+  slip: AppointmentSlip.nullable(),
+  /** Who comes in a week, without why (appointment-register). */
+  register: z.array(
+    AppointmentSlip.omit({ later: true }).extend({
+      visitId: z.uuid(),
+      channel: AppointmentLine.shape.channel,
+      state: AppointmentLine.shape.state,
+    }),
+  ),
+  hours: HoursInRange.nullable(),
+  /** Of the days of a roster, oldest first. */
+  handovers: z.array(ShiftHandover),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -107,7 +142,9 @@ export type PrintModel = z.infer<typeof PrintModel>
  * Case for intake, plan for plan, review for review, `room` for feedback.
  * conference for conference and conference-parents (only of a talk with parents, else `conflict`/`not-for-parents`), student for
  * contact-log, observation or `blank` for observation, `from|to` for letterbox.
- * Case for followups.
+ * Case for followups, closure, termination (only of a relation that was overstepped, else `conflict`/`not-terminated`), file-checklist and
+ * destruction (else `conflict`/`not-destroyed`); student for growth; `from|to` for archive-list.
+ * Visit for appointment-slip, the Monday of a week for appointment-register and roster, `room` for opening-hours.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

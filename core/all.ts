@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/all'
 import { accountsHandlers } from '#core/accounts'
 import { appointmentsHandlers } from '#core/appointments'
+import { archivesHandlers } from '#core/archives'
 import { assessmentsHandlers } from '#core/assessments'
 import { attachmentsHandlers } from '#core/attachments'
 import { auditHandlers } from '#core/audit'
@@ -13,6 +14,7 @@ import { crisesHandlers } from '#core/crises'
 import { draftsHandlers } from '#core/drafts'
 import { hoursHandlers } from '#core/hours'
 import { followupsHandlers } from '#core/followups'
+import { growthHandlers } from '#core/growth'
 import { importsHandlers } from '#core/imports'
 import { instrumentsHandlers } from '#core/instruments'
 import { intakesHandlers } from '#core/intakes'
@@ -40,6 +42,7 @@ export const handlers: {
 } = {
   accounts: accountsHandlers,
   appointments: appointmentsHandlers,
+  archives: archivesHandlers,
   assessments: assessmentsHandlers,
   attachments: attachmentsHandlers,
   audit: auditHandlers,
@@ -50,6 +53,7 @@ export const handlers: {
   crises: crisesHandlers,
   drafts: draftsHandlers,
   followups: followupsHandlers,
+  growth: growthHandlers,
   hours: hoursHandlers,
   imports: importsHandlers,
   instruments: instrumentsHandlers,

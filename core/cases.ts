@@ -8,6 +8,7 @@ import { termNumber } from '#core/numbers'
 import { getSetting, saveSetting } from '#core/settings'
 import type { ReadableDb } from '#db/connection'
 import { insertHandover, rebook } from '#db/repos/accounts'
+import { findArchiveOf } from '#db/repos/archives'
 import { findCaseWork, findUnreadTestId, insertDeclaration, insertStability } from '#db/repos/case-course'
 import {
   countUnfinished,
@@ -44,6 +45,7 @@ export const casesHandlers: Handlers<typeof cases> = {
     const closed = found(findCase(ctx.db, caseId), 'caseId')
     if (closed.state === 'open') throw new AppError('conflict', { reason: 'already-open' })
     if (findOpenCase(ctx.db, studentId)) throw new AppError('conflict', { reason: 'other-open-case' })
+    if (findArchiveOf(ctx.db, caseId)) throw new AppError('conflict', { reason: 'archived' })
     updateCase(ctx.db, caseId, { state: 'open', closedOn: null, closeReason: null })
     happened(ctx, closed, 'reopened', { text: reason })
     return found(findCase(ctx.db, caseId), 'caseId')

@@ -7,11 +7,21 @@ import { consentPapers } from './prints/consent-papers.ts'
 import { casePapers } from './prints/case-papers.ts'
 import { contactPapers } from './prints/contact-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
+import { hourPapers } from './prints/hour-papers.ts'
 import { planPapers } from './prints/plan-papers.ts'
 import { testPapers } from './prints/test-papers.ts'
 import { trustPapers } from './prints/trust-papers.ts'
 
-const PAPERS: PaperKinds<PrintForm> = { ...carePapers, ...consentPapers, ...casePapers, ...contactPapers, ...planPapers, ...testPapers, ...trustPapers }
+const PAPERS: PaperKinds<PrintForm> = {
+  ...carePapers,
+  ...consentPapers,
+  ...casePapers,
+  ...contactPapers,
+  ...hourPapers,
+  ...planPapers,
+  ...testPapers,
+  ...trustPapers,
+}
 
 export const printsHandlers: Handlers<typeof prints> = {
   async preview(ctx, { form, subjectId }) {
@@ -62,10 +72,19 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     letterbox: null,
     witnesses: [],
     followups: [],
+    caseCounts: null,
+    growth: null,
+    archive: null,
+    papers: [],
+    archiveLines: [],
     intake: null,
     plan: null,
     goals: [],
     review: null,
+    slip: null,
+    register: [],
+    hours: null,
+    handovers: [],
     practice: ctx.practice,
     printedBy: ctx.me.name,
     printedAt: ctx.localNow(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArchiveRules } from '#contract/archives'
 import { BackupSchedule } from '#contract/backups'
 import { CaseRules } from '#contract/case-course'
 import { PROBLEMS } from '#contract/code-tables'
@@ -11,7 +12,7 @@ import { PlanRules } from '#contract/plans'
 import { FollowupRules } from '#contract/followups'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
 import { DEFAULT_CONSENT_RULES } from '#core/consents/default-rules'
-import { DEFAULT_CASE_RULES, DEFAULT_FOLLOWUP_RULES } from '#core/cases/default-rules'
+import { DEFAULT_ARCHIVE_RULES, DEFAULT_CASE_RULES, DEFAULT_FOLLOWUP_RULES } from '#core/cases/default-rules'
 import type { Handlers, WriteContext } from '#core/context'
 import { DEFAULT_BOOKING_RULES } from '#core/defaults'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -39,6 +40,7 @@ const SETTINGS = {
   contactRules: ContactRulesFields.default(DEFAULT_CONTACT_RULES),
   caseRules: CaseRules.default(DEFAULT_CASE_RULES),
   followupRules: FollowupRules.default(DEFAULT_FOLLOWUP_RULES),
+  archiveRules: ArchiveRules.default(DEFAULT_ARCHIVE_RULES),
   consentRules: ConsentRules.default(DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),

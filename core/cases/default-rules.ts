@@ -1,3 +1,4 @@
+import type { ArchiveRules } from '#contract/archives'
 import type { CaseRules } from '#contract/case-course'
 import type { FollowupRules } from '#contract/followups'
 
@@ -31,4 +32,11 @@ export const DEFAULT_FOLLOWUP_RULES: FollowupRules = {
     { cause: 'closure', name: '', days: EARLY },
     { cause: 'return', name: '', days: [1, 3, 7, 14, 21, 28, 35, 65, 95, 125] },
   ],
+}
+
+/** No source says for how long: nothing is assumed until the school does (capabilities.md §5.3). */
+export const DEFAULT_ARCHIVE_RULES: ArchiveRules = {
+  keepYears: null,
+  from: 'closing',
+  papers: ['registration', 'first-record', 'notice', 'confidentiality', 'guardian-consent', 'plan', 'closure-form'],
 }

@@ -1,6 +1,12 @@
 import type { Migration } from './migration.ts'
 import { historyOf } from './history-trigger.ts'
 
+/**
+ * What never changes is emptied when a case is destroyed: for as long as a row of `destructions` is open, which is within the one
+ * transaction that destroys.
+ */
+const UNLESS_DESTROYED = `NOT EXISTS (SELECT 1 FROM destructions WHERE is_open = 1)`
+
 /** The room's day and the case: hours, appointments, letters, contacts, plans, follow-ups, attachments, archive, earlier states. */
 export const work: Migration = {
   version: 4,
@@ -129,8 +135,8 @@ CREATE TABLE intake_reopenings (
   finished_at TEXT NOT NULL, by TEXT NOT NULL REFERENCES users (id), at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX intake_reopenings_by_intake ON intake_reopenings (intake_id, at);
-CREATE TRIGGER intake_reopenings_never_change BEFORE UPDATE ON intake_reopenings BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
-CREATE TRIGGER intakes_finished_never_change BEFORE UPDATE ON intakes WHEN OLD.finished_at IS NOT NULL AND NOT EXISTS (
+CREATE TRIGGER intake_reopenings_never_change BEFORE UPDATE ON intake_reopenings WHEN ${UNLESS_DESTROYED} BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+CREATE TRIGGER intakes_finished_never_change BEFORE UPDATE ON intakes WHEN OLD.finished_at IS NOT NULL AND ${UNLESS_DESTROYED} AND NOT EXISTS (
     SELECT 1 FROM intake_reopenings r WHERE r.intake_id = OLD.id AND r.finished_at = OLD.finished_at)
   BEGIN SELECT RAISE(ABORT, 'a finished intake is reopened first'); END;
 CREATE TABLE plans (
@@ -147,13 +153,13 @@ CREATE TABLE goals (
   text TEXT NOT NULL, sign TEXT NOT NULL, state TEXT NOT NULL, UNIQUE (plan_id, root_id)
 ) STRICT;
 CREATE INDEX goals_by_plan ON goals (plan_id, ord);
-CREATE TRIGGER plans_agreed_never_change BEFORE UPDATE ON plans WHEN OLD.state <> 'draft' AND (
+CREATE TRIGGER plans_agreed_never_change BEFORE UPDATE ON plans WHEN OLD.state <> 'draft' AND ${UNLESS_DESTROYED} AND (
     NEW.id IS NOT OLD.id OR NEW.case_id IS NOT OLD.case_id OR NEW.student_id IS NOT OLD.student_id OR NEW.version IS NOT OLD.version
     OR NEW.service IS NOT OLD.service OR NEW.methods IS NOT OLD.methods OR NEW.steps IS NOT OLD.steps OR NEW.schedule IS NOT OLD.schedule
     OR NEW.special_method IS NOT OLD.special_method OR NEW.contents IS NOT OLD.contents OR NEW.agreed_on IS NOT OLD.agreed_on OR NEW.why IS NOT OLD.why)
   BEGIN SELECT RAISE(ABORT, 'an agreed plan never changes'); END;
 CREATE TRIGGER goals_agreed_never_change BEFORE UPDATE OF plan_id, root_id, ord, text, sign ON goals
-  WHEN (SELECT state FROM plans WHERE id = OLD.plan_id) <> 'draft'
+  WHEN (SELECT state FROM plans WHERE id = OLD.plan_id) <> 'draft' AND ${UNLESS_DESTROYED}
   BEGIN SELECT RAISE(ABORT, 'an agreed plan never changes'); END;
 CREATE TRIGGER goals_agreed_stay BEFORE DELETE ON goals WHEN (SELECT state FROM plans WHERE id = OLD.plan_id) <> 'draft'
   BEGIN SELECT RAISE(ABORT, 'an agreed plan never changes'); END;
@@ -197,9 +203,29 @@ CREATE TABLE archives (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX archives_by_keep_until ON archives (keep_until);
 CREATE TABLE destructions (
-  id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, reason TEXT NOT NULL, method TEXT NOT NULL, approved_by TEXT NOT NULL, witness TEXT NOT NULL,
-  cases TEXT NOT NULL, by TEXT NOT NULL REFERENCES users (id), at TEXT NOT NULL
+  id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) ON DELETE RESTRICT, reason TEXT NOT NULL,
+  early_reason TEXT NOT NULL, method TEXT NOT NULL, approved_by TEXT NOT NULL, is_on_paper INTEGER NOT NULL, witness TEXT NOT NULL,
+  counts TEXT NOT NULL, is_open INTEGER NOT NULL, by TEXT NOT NULL REFERENCES users (id), at TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX destructions_open ON destructions (is_open) WHERE is_open = 1;
+CREATE TRIGGER destructions_never_change BEFORE UPDATE ON destructions WHEN OLD.is_open = 0 OR NEW.id IS NOT OLD.id OR NEW.no IS NOT OLD.no
+    OR NEW.case_id IS NOT OLD.case_id OR NEW.approved_by IS NOT OLD.approved_by OR NEW.witness IS NOT OLD.witness OR NEW.at IS NOT OLD.at
+  BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+CREATE TRIGGER destructions_never_go BEFORE DELETE ON destructions BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+CREATE TRIGGER archives_destroyed_stay BEFORE UPDATE ON archives WHEN OLD.destruction_id IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'what is destroyed does not come back'); END;
+DROP TRIGGER note_versions_never_change;
+CREATE TRIGGER note_versions_never_change BEFORE UPDATE ON note_versions WHEN ${UNLESS_DESTROYED}
+  BEGIN SELECT RAISE(ABORT, 'versions never change'); END;
+DROP TRIGGER addenda_never_change;
+CREATE TRIGGER addenda_never_change BEFORE UPDATE ON addenda WHEN ${UNLESS_DESTROYED}
+  BEGIN SELECT RAISE(ABORT, 'an addendum never changes'); END;
+DROP TRIGGER case_events_never_change;
+CREATE TRIGGER case_events_never_change BEFORE UPDATE ON case_events WHEN ${UNLESS_DESTROYED}
+  BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+DROP TRIGGER case_handovers_never_change;
+CREATE TRIGGER case_handovers_never_change BEFORE UPDATE ON case_handovers WHEN ${UNLESS_DESTROYED}
+  BEGIN SELECT RAISE(ABORT, 'a handover never changes'); END;
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, about TEXT NOT NULL, about_id TEXT NOT NULL,
@@ -212,7 +238,7 @@ CREATE TABLE attachment_parts (
   id INTEGER PRIMARY KEY, attachment_id TEXT NOT NULL REFERENCES attachments (id) ON DELETE RESTRICT, ord INTEGER NOT NULL, data BLOB NOT NULL,
   UNIQUE (attachment_id, ord)
 ) STRICT;
-CREATE TRIGGER attachment_parts_never_change BEFORE UPDATE ON attachment_parts BEGIN SELECT RAISE(ABORT, 'a paper stays as it came'); END;
+CREATE TRIGGER attachment_parts_never_change BEFORE UPDATE ON attachment_parts WHEN ${UNLESS_DESTROYED} BEGIN SELECT RAISE(ABORT, 'a paper stays as it came'); END;
 ALTER TABLE consents ADD COLUMN answer TEXT NOT NULL DEFAULT 'agrees';
 ALTER TABLE consents ADD COLUMN relation TEXT NOT NULL DEFAULT '';
 ALTER TABLE consents ADD COLUMN shared_with TEXT;
@@ -228,9 +254,9 @@ CREATE TABLE note_moves (
 CREATE INDEX note_moves_by_from ON note_moves (from_student_id);
 CREATE INDEX note_moves_by_to ON note_moves (to_student_id);
 CREATE INDEX note_moves_by_note ON note_moves (note_id);
-CREATE TRIGGER note_moves_never_change BEFORE UPDATE ON note_moves BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+CREATE TRIGGER note_moves_never_change BEFORE UPDATE ON note_moves WHEN ${UNLESS_DESTROYED} BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
 DROP TRIGGER notes_signed_never_change;
-CREATE TRIGGER notes_signed_never_change BEFORE UPDATE ON notes WHEN OLD.state = 'signed' AND (
+CREATE TRIGGER notes_signed_never_change BEFORE UPDATE ON notes WHEN OLD.state = 'signed' AND ${UNLESS_DESTROYED} AND (
     NEW.id IS NOT OLD.id OR NEW.state IS NOT OLD.state OR NEW.version IS NOT OLD.version OR NEW.body IS NOT OLD.body OR NEW.saved_at IS NOT OLD.saved_at
     OR NEW.written_by IS NOT OLD.written_by OR NEW.signed_at IS NOT OLD.signed_at OR NEW.signed_by IS NOT OLD.signed_by)
   BEGIN SELECT RAISE(ABORT, 'a signed note never changes'); END;

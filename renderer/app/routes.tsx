@@ -19,6 +19,7 @@ export type PageRoute = {
     | 'calendar'
     | 'students'
     | 'cases'
+    | 'registers'
     | 'tests'
     | 'crises'
     | 'supervision'
@@ -44,9 +45,17 @@ const PAPERS_ABOUT: Record<string, About['subject']> = {
   plan: 'plan',
   review: 'review',
   'test-result': 'assessment',
+  conference: 'conference',
+  'conference-parents': 'conference',
+  'contact-log': 'student',
   'test-result-student': 'assessment',
   attachment: 'attachment',
   followups: 'case',
+  closure: 'case',
+  termination: 'case',
+  'file-checklist': 'case',
+  destruction: 'case',
+  growth: 'student',
 }
 
 /** One line per page. */
@@ -105,6 +114,17 @@ export const pages: readonly PageRoute[] = [
     needs: 'plans.list',
     about: ({ planId = '' }) => ({ subject: 'plan', id: planId }),
     Page: page('PlanPage', () => import('#features/plans/PlanPage')),
+  },
+  {
+    path: paths.registers,
+    nav: 'registers',
+    needs: 'letters.list',
+    Page: page('RegistersRoom', () => import('./RegistersRoom.tsx')),
+  },
+  {
+    path: '/registers/:tab',
+    needs: 'letters.list',
+    Page: page('RegistersRoom', () => import('./RegistersRoom.tsx')),
   },
   {
     path: paths.tests,

@@ -1,0 +1,124 @@
+import { createDecipheriv, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { EMPTY_NOTE } from '#contract/note-parts'
+import { rawKeyBytesOf } from '#db/vault/keys'
+import { PAGE } from '#db/vault/pages'
+import { testContext, type TestContext } from '#tests/context'
+import { referralFields, walkIn } from '#tests/records'
+
+/** Stand in everything that is written in the case, and nowhere else; the first also as the pair that the search finds it by. */
+const WORD = '鹬蚌窗台'
+const PAIR = '鹬蚌'
+const LATIN = 'zqxheronlantern'
+const TEXT = `${WORD} ${LATIN}`
+
+/** Every page of a closed vault, deciphered with node:crypto alone. */
+function pagesOf({ file, databaseKey }: TestContext): Buffer {
+  const bytes = readFileSync(file)
+  const key = rawKeyBytesOf(databaseKey)
+  const plain: Buffer[] = []
+  for (let at = 0; at < bytes.length; at += PAGE) {
+    const page = bytes.subarray(at, at + PAGE)
+    const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), page.subarray(PAGE - 80, PAGE - 64))
+    decipher.setAutoPadding(false)
+    plain.push(decipher.update(page.subarray(at === 0 ? 16 : 0, PAGE - 80)), decipher.final())
+  }
+  return Buffer.concat(plain)
+}
+const found = (pages: Buffer): string[] => [WORD, PAIR, LATIN].filter((word) => pages.includes(word))
+
+/** A case with words in every record that a case can hold, closed and archived. */
+async function fullCase() {
+  const t = testContext()
+  const { id: studentId } = await t.client.students.add({
+    id: randomUUID(),
+    fields: { kind: 'roster', name: '欧阳思齐' },
+    guardians: [],
+  })
+  const visit = await t.client.visits.register({
+    id: randomUUID(),
+    studentId,
+    fields: walkIn(t.me.id, { request: TEXT }),
+  })
+  const about = { caseId: visit.caseId, studentId }
+  const name = { visitId: visit.id, studentId }
+  await t.client.notes.save({ ...name, version: 0, body: { ...EMPTY_NOTE, state: TEXT } })
+  await t.client.notes.save({ ...name, version: 1, body: { ...EMPTY_NOTE, state: `${TEXT} ${TEXT}` } })
+  const note = await t.client.notes.sign({ ...name, version: 2 })
+  await t.client.notes.append({ id: randomUUID(), noteId: note.id, studentId, text: TEXT })
+  await t.client.drafts.save({ form: 'referral', subjectId: studentId, body: TEXT })
+  await t.client.privates.save({ id: randomUUID(), studentId, visitId: null, version: 0, text: TEXT })
+  await t.client.risks.set({ id: randomUUID(), studentId, rank: 1, reason: TEXT })
+  await t.client.referrals.refer({
+    id: randomUUID(),
+    studentId,
+    crisisId: null,
+    fields: referralFields({ kind: 'inside', reason: TEXT, clientView: TEXT, doneSoFar: TEXT }),
+  })
+  const relation = {
+    relation: 'other',
+    detail: LATIN,
+    decision: 'continue',
+    reason: TEXT,
+    agreedBy: '分管领导',
+  } as const
+  await t.client.cases.declare({ ...about, id: randomUUID(), fields: relation })
+  await t.client.cases.setStability({
+    ...about,
+    id: randomUUID(),
+    fields: { stability: 'watch', everyDays: null, reason: LATIN },
+  })
+  const [followup] = await t.client.followups.plan({
+    ...about,
+    cause: 'first-visit',
+    basis: 'agreed',
+    from: '2026-11-20',
+    steps: [{ id: randomUUID(), days: 1 }],
+  })
+  const fields = { doneAt: '2026-11-21T07:00', way: 'phone', outcome: 'fine', text: TEXT } as const
+  const finish = { followupId: followup!.id, studentId, again: null }
+  await t.client.followups.finish({ ...finish, fields })
+  await t.client.followups.finish({ ...finish, fields: { ...fields, text: `${TEXT}。` } })
+  await t.client.growth.add({
+    id: randomUUID(),
+    studentId,
+    fields: { onDay: '2026-11-21', kind: 'gain', text: TEXT, isShareable: true },
+  })
+  await t.client.cases.close({ ...about, reason: 'goal-reached', closeNote: TEXT, advice: TEXT })
+  await t.client.archives.file({ ...about, box: '' })
+  const destroy = () =>
+    t.client.archives.destroy({
+      ...about,
+      id: randomUUID(),
+      archiveNo: 'D2026-001',
+      reason: '监护人书面要求',
+      earlyReason: '监护人书面要求',
+      method: '数据覆盖',
+      approvedBy: '王校长',
+      isOnPaper: true,
+      witness: '周老师',
+    })
+  return { t, destroy }
+}
+
+it('before it is destroyed, the words of a case stand in the pages of the vault', async () => {
+  const { t } = await fullCase()
+  t.close()
+  expect(found(pagesOf(t))).toEqual([WORD, PAIR, LATIN])
+})
+
+it('a destroyed case’s words are nowhere in the deciphered pages of the vault', async () => {
+  const { t, destroy } = await fullCase()
+  const { destruction } = await destroy()
+  t.close()
+  expect(found(pagesOf(t))).toEqual([])
+  expect(destruction?.counts).toMatchObject({
+    notes: 1,
+    addenda: 1,
+    drafts: 1,
+    privates: 1,
+    followups: 1,
+    referrals: 1,
+  })
+})
