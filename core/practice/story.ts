@@ -2,8 +2,12 @@ import type { Crisis, CrisisFields } from '#contract/crises'
 import type { Assessment } from '#contract/assessments'
 import type { CrisisStep, Problem, SeenOutcome, TestMode } from '#contract/code-tables'
 import type { ConsentFields } from '#contract/consents'
+import type { IntakePart } from '#contract/intake-parts'
+import type { IntakeBody } from '#contract/intakes'
 import type { NotePart } from '#contract/note-parts'
+import type { PlanBody } from '#contract/plans'
 import type { ReferralFields, ReturnSlip } from '#contract/referrals'
+import type { ReviewFields } from '#contract/reviews'
 import type { VisitFields } from '#contract/visits'
 import type { Case } from '#contract/cases'
 
@@ -98,7 +102,46 @@ export type TestStep = When & {
   interpreted?: When & { text: Both }
   fedBack?: When & { to: NonNullable<Assessment['fedBackTo']> }
 }
-export type Step = TestStep | VisitStep | BookingStep | ConsentStep | RiskStep | CrisisStory | ReferralStory | CloseStep
+/** An intake, finished; nothing was found when it was asked about safety. */
+export type IntakeStep = When & {
+  kind: 'intake'
+  methods: IntakeBody['methods']
+  texts: Partial<Record<IntakePart, Both>>
+  safety: { self: Both }
+}
+/** A plan that was agreed upon; with `contents` for career counseling. `key` is how the story calls a goal. */
+export type PlanStep = When & {
+  kind: 'plan'
+  goals: readonly { key: string; text: Both; sign: Both }[]
+  contents?: PlanBody['contents']
+  methods: Both
+  steps: Both
+  schedule: Both
+  why?: Both
+}
+/** How far a goal had come at the visit of that day. */
+export type MarkStep = When & { kind: 'mark'; goal: string; score: number; words: Both }
+export type ReviewStep = When &
+  Pick<ReviewFields, 'satisfaction' | 'decision'> & {
+    kind: 'review'
+    standings: Record<string, ReviewFields['goals'][number]['standing']>
+    satisfactionWords: Both
+    tool: Both
+    note: Both
+  }
+export type Step =
+  | TestStep
+  | VisitStep
+  | BookingStep
+  | ConsentStep
+  | RiskStep
+  | CrisisStory
+  | ReferralStory
+  | CloseStep
+  | IntakeStep
+  | PlanStep
+  | MarkStep
+  | ReviewStep
 
 /** One student's way through the term. `who` is a key of the cast, or `alias`. */
 export type Story = { who: string; steps: Step[] }

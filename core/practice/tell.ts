@@ -1,5 +1,6 @@
 import type { Step } from './story.ts'
 import { close, consent, crisisDeeds, referralDeeds, risk } from './tell-care.ts'
+import { intakeDeed, markDeed, planDeed, reviewDeed } from './tell-plans.ts'
 import { testDeeds } from './tell-tests.ts'
 import { bookingDeeds, visitDeeds } from './tell-visits.ts'
 import { type Deed, type Subject, type Teller, wallTime } from './telling.ts'
@@ -21,6 +22,14 @@ export function deedsOf(teller: Teller, who: Subject, step: Step): Deed[] {
       return referralDeeds(teller, who, step)
     case 'test':
       return testDeeds(teller, who, step)
+    case 'intake':
+      return [intakeDeed(teller, who, step)]
+    case 'plan':
+      return [planDeed(teller, who, step)]
+    case 'mark':
+      return [markDeed(teller, who, step)]
+    case 'review':
+      return [reviewDeed(teller, who, step)]
     case 'close':
       return [{ at: wallTime(teller, step), run: () => close(teller, who, step) }]
   }

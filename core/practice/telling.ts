@@ -24,6 +24,8 @@ export type Subject = {
   father: string
   index: number
   crisisId: string | null
+  /** What the goals of the plan are known by, once they were told. */
+  goals?: Map<string, string>
 }
 
 /** Anybody on the roster; `key` of those who are told about. */

@@ -104,3 +104,20 @@ test('its screening came in as a file and is followed up in part', { timeout: 60
   const waiting = await client.screenings.entries({ roundId: round!.id, filter: 'waiting', ...everybody })
   expect(waiting.rows.filter(({ bookedFor }) => bookedFor !== null)).toHaveLength(1)
 })
+
+test('some of its cases were planned: two versions, marks at visits, a review, and one that is overdue', async () => {
+  const { client } = await practiceAt(AT_NOON, 'zh')
+  const { rows } = await client.cases.list({ state: 'open', offset: 0, limit: 200 })
+  const caseOf = (name: string): string => rows.find(({ studentName }) => studentName === name)?.id ?? ''
+  const caseId = caseOf('李若溪')
+  const versions = await client.plans.list({ caseId })
+  expect(versions.map(({ version, state }) => [version, state])).toEqual([
+    [2, 'active'],
+    [1, 'replaced'],
+  ])
+  const course = await client.plans.course({ caseId })
+  expect(course.map(({ marks }) => marks.map(({ score }) => score))).toEqual([[2, 5], []])
+  expect(await client.reviews.list({ caseId })).toMatchObject([{ decision: 'adjust', satisfaction: 4 }])
+  expect((await client.plans.list({ caseId: caseOf('张子轩') }))[0]?.body.service).toBe('career')
+  expect((await client.reviews.due({})).map(({ studentName }) => studentName)).toEqual(['周一鸣'])
+}, 60_000)
