@@ -19,12 +19,12 @@ export function FollowupsForm({ model }: { model: PrintModel }) {
   const asked = model.followups.filter(({ state }) => state !== 'dropped')
   return (
     <PagedForm running={running(model.case?.no ?? '')}>
-      <FormTitle school={model.school.name} title={t('forms.followups.title')} />
+      <FormTitle school={model.school.name} title={t('case-papers.followups.title')} />
       <StudentRows model={model} />
       {asked.map((one, index) => (
         <StepRows key={one.id} model={model} one={one} nextOn={asked[index + 1]?.dueOn ?? null} />
       ))}
-      <SignatureRow signatures={[{ who: t('forms.followups.sign') }]} />
+      <SignatureRow signatures={[{ who: t('case-papers.followups.sign') }]} />
     </PagedForm>
   )
 }
@@ -37,34 +37,34 @@ function StepRows({ model, one, nextOn }: Props) {
   return (
     <>
       <BandRow
-        title={t('forms.followups.step', { step: stepName(one.step), cause: code('followupCauses', one.cause) })}
+        title={t('case-papers.followups.step', { step: stepName(one.step), cause: code('followupCauses', one.cause) })}
       />
       <Row
         keep
         cells={[
-          { label: t('forms.followups.due'), value: paperDate(one.dueOn) },
-          { label: t('forms.followups.done'), value: paperMoment(one.doneAt) },
-          { label: t('forms.followups.by'), value: one.by ?? '' },
+          { label: t('case-papers.followups.due'), value: paperDate(one.dueOn) },
+          { label: t('case-papers.followups.done'), value: paperMoment(one.doneAt) },
+          { label: t('case-papers.followups.by'), value: one.by ?? '' },
         ]}
       />
       <Row
         keep
         cells={[
           {
-            label: t('forms.followups.way'),
+            label: t('case-papers.followups.way'),
             value: <TickBoxes ticks={ticks('followupWays', FOLLOWUP_WAYS, [one.way])} />,
           },
         ]}
       />
-      <TextRow label={t('forms.followups.text')} text={one.text.trim()} grows={false} keep />
+      <TextRow label={t('case-papers.followups.text')} text={one.text.trim()} grows={false} keep />
       <Row
         cells={[
           {
-            label: t('forms.followups.outcome'),
+            label: t('case-papers.followups.outcome'),
             value: <TickBoxes ticks={ticks('followupOutcomes', FOLLOWUP_OUTCOMES, [one.outcome])} />,
             wide: true,
           },
-          { label: t('forms.followups.next'), value: paperDate(nextOn) },
+          { label: t('case-papers.followups.next'), value: paperDate(nextOn) },
         ]}
       />
     </>

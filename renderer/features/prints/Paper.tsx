@@ -4,6 +4,12 @@ import { AttachmentForm } from '#forms/AttachmentForm'
 import { AuditWitnessForm } from '#forms/AuditWitnessForm'
 import { BackupCertificateForm } from '#forms/BackupCertificateForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
+import { ArchiveListForm } from '#forms/ArchiveListForm'
+import { ClosureForm } from '#forms/ClosureForm'
+import { DestructionForm } from '#forms/DestructionForm'
+import { FileChecklistForm } from '#forms/FileChecklistForm'
+import { GrowthForm } from '#forms/GrowthForm'
+import { TerminationForm } from '#forms/TerminationForm'
 import { FollowupsForm } from '#forms/FollowupsForm'
 import { FeedbackForm } from '#forms/FeedbackForm'
 import { InstrumentListForm } from '#forms/InstrumentListForm'
@@ -43,6 +49,12 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   review: ReviewForm,
   feedback: FeedbackForm,
   followups: FollowupsForm,
+  closure: ClosureForm,
+  termination: TerminationForm,
+  growth: GrowthForm,
+  'archive-list': ArchiveListForm,
+  'file-checklist': FileChecklistForm,
+  destruction: DestructionForm,
 }
 
 /** The form that a model is printed on; `hideBelow` is for the report alone. */
