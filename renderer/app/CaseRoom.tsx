@@ -8,12 +8,15 @@ import { CaseStrip } from '#features/cases/CaseStrip'
 import { ProgressPanel } from '#features/cases/ProgressPanel'
 import { caseQueries } from '#lib/case-queries'
 import { StandingPanel } from '#features/cases/StandingPanel'
+import { ConferencesPanel } from '#features/conferences/ConferencesPanel'
+import { ContactsPanel } from '#features/contacts/ContactsPanel'
 import { FollowupsPanel } from '#features/followups/FollowupsPanel'
 import { IntakePanel } from '#features/intakes/IntakePanel'
 import { PlanPanel } from '#features/plans/PlanPanel'
 import { ReviewsPanel } from '#features/reviews/ReviewsPanel'
 import { CASE_PLACES, placeId } from '#lib/case-places'
 import type { CasePlace } from '#lib/case-places'
+import { PapersPanel } from './PapersPanel.tsx'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
 import { ErrorState } from '#ui/ErrorState'
@@ -25,6 +28,9 @@ const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {
   plan: PlanPanel,
   reviews: ReviewsPanel,
   followups: FollowupsPanel,
+  papers: PapersPanel,
+  contacts: ContactsPanel,
+  conferences: ConferencesPanel,
 }
 
 /** One case from its first day to the archive: what blocks the next step on the left, everything that belongs to it beside that. */

@@ -70,7 +70,6 @@ async function drawAll(attachment: Attachment, signal: AbortSignal): Promise<HTM
     const canvases: HTMLCanvasElement[] = []
     const longest = opened.count > MANY ? COARSE : FINE
     for (let page = 0; page < opened.count && !signal.aborted; page++)
-      // oxlint-disable-next-line no-await-in-loop -- one page at a time: many at once would fill the memory
       canvases.push(await drawPage(opened, page, longest, attachment))
     return canvases
   } finally {

@@ -1,3 +1,4 @@
+// eslint-disable-next-line import/default -- an address, made by the builder
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { Pages } from '#lib/drawn-pages'
 

@@ -43,7 +43,6 @@ export function FileTaker({ studentId, of, kind }: { studentId: string; of: Of; 
 
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button inside does the same by keyboard */}
       <div
         ref={zone}
         className={isOver ? 'file-taker file-taker-over' : 'file-taker'}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Turn } from '#contract/attachment-files'
 import type { Pages } from '#lib/drawn-pages'
@@ -12,31 +12,40 @@ const LONGEST = 3200
 export function PageView({ pages, page, turned, zoom, label }: Props) {
   const { t } = useTranslation()
   const frame = useRef<HTMLDivElement>(null)
-  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
+  const drawn = useRef<HTMLCanvasElement | null>(null)
   const [error, setError] = useState<unknown>(null)
 
+  const fit = useEffectEvent(() => {
+    const [box, canvas] = [frame.current, drawn.current]
+    if (!box || !canvas) return
+    const scale = Math.min(1, (box.clientWidth - 4) / canvas.width, (box.clientHeight - 4) / canvas.height)
+    canvas.style.width = `${Math.round(canvas.width * scale * zoom)}px`
+    canvas.setAttribute('role', 'img')
+    canvas.setAttribute('aria-label', label)
+    if (canvas.parentElement !== box) box.replaceChildren(canvas)
+  })
   useEffect(() => {
     let isGone = false
-    setError(null)
     pages
       .draw(page, LONGEST, turned)
-      .then((drawn) => isGone || setCanvas(drawn))
+      .then((canvas) => {
+        if (isGone) return
+        drawn.current = canvas
+        setError(null)
+        fit()
+      })
       .catch((thrown: unknown) => isGone || setError(thrown))
     return () => {
       isGone = true
     }
   }, [pages, page, turned])
-  useEffect(() => {
-    const box = frame.current
-    if (!box || !canvas) return
-    const fit = Math.min(1, (box.clientWidth - 4) / canvas.width, (box.clientHeight - 4) / canvas.height)
-    canvas.style.width = `${Math.round(canvas.width * fit * zoom)}px`
-    canvas.setAttribute('role', 'img')
-    canvas.setAttribute('aria-label', label)
-    box.replaceChildren(canvas)
-  }, [canvas, zoom, label])
+  useEffect(() => fit(), [zoom])
 
-  if (error) return <ErrorState error={error} what={t('attachments.notDrawn')} />
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is larger than its frame is scrolled by keys
-  return <div className="page-view" ref={frame} tabIndex={0} aria-label={t('attachments.page')} role="group" />
+  return (
+    <>
+      {error !== null && <ErrorState error={error} what={t('attachments.notDrawn')} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is larger than its frame is scrolled by keys */}
+      <div className="page-view" ref={frame} tabIndex={0} aria-label={t('attachments.page')} role="group" />
+    </>
+  )
 }

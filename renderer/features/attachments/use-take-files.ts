@@ -33,7 +33,6 @@ export const useTakeFiles = (studentId: string, of: Of, kind: AttachmentKind) =>
       const name = pasted ? t('attachments.pasted') : cleanText(file.name, true).slice(-200)
       setTaking(name)
       try {
-        // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
         await keep(file, name || t('attachments.pasted'))
       } catch (error) {
         setRefused((before) => [...before, { name, error }])

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '#contract/consents'
 import { client } from '#lib/client'
+import { openDialog, useDialogs } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { useWrite } from '#lib/use-write'
 import { DateField } from '#ui/DateField'
@@ -11,18 +12,18 @@ import { ErrorState } from '#ui/ErrorState'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
+import { consentQueries } from './queries.ts'
 
 /** What was given before; each can be withdrawn from a day on. */
 export function GivenConsents({ studentId, today }: { studentId: string; today: string }) {
   const { t } = useTranslation()
   const [ending, setEnding] = useState<Consent | null>(null)
   const [on, setOn] = useState(today)
-  const { data: given = [], error } = useQuery({
-    queryKey: ['consents', studentId],
-    queryFn: () => client.consents.listByStudent({ studentId }),
-  })
+  const [reason, setReason] = useState('')
+  const back = useDialogs(({ open }) => open)
+  const { data: given = [], error } = useQuery(consentQueries.list(studentId))
   const withdraw = useWrite(client.consents.withdraw, {
-    invalidates: ['consents', 'students'],
+    invalidates: ['consents', 'students', 'cases'],
     onSuccess: () => setEnding(null),
   })
   if (error) return <ErrorState error={error} />
@@ -38,23 +39,35 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
               name={t(`codes.consentKinds.${consent.kind}`)}
               hint={[
                 formatDate(consent.givenOn, today),
-                `${t(`codes.signers.${consent.signer}`)} ${consent.signerName}`,
+                `${t(`codes.signers.${consent.signer}`)} ${consent.relation} ${consent.signerName}`,
+                consent.sharedWith && t('consents.with', { whom: t(`codes.sharedWith.${consent.sharedWith}`) }),
                 t(`codes.consentModes.${consent.mode}`),
+                consent.validUntil && t('consents.endsOn', { day: formatDate(consent.validUntil, today) }),
                 consent.scope,
+                consent.withdrawnReason,
               ]
                 .filter(Boolean)
                 .join(' · ')}
-              state={
-                consent.withdrawnOn && (
-                  <Tag>{t('consents.withdrawnOn', { day: formatDate(consent.withdrawnOn, today) })}</Tag>
-                )
-              }
+              state={stateOf(consent)}
               verb={
-                !consent.withdrawnOn && (
-                  <Button size="small" onClick={() => setEnding(consent)}>
-                    {t('consents.withdraw')}
-                  </Button>
-                )
+                <>
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      openDialog(
+                        { kind: 'attachments', studentId, about: 'consent', aboutId: consent.id },
+                        back ?? undefined,
+                      )
+                    }
+                  >
+                    {t('consents.scan')}
+                  </Button>{' '}
+                  {!consent.withdrawnOn && (
+                    <Button size="small" onClick={() => setEnding(consent)}>
+                      {t('consents.withdraw')}
+                    </Button>
+                  )}
+                </>
               }
             />
           ))}
@@ -64,11 +77,19 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
         <div className="consent-end form-row-line">
           <span>{t('consents.withdrawFrom', { kind: t(`codes.consentKinds.${ending.kind}`) })}</span>
           <DateField label={t('consents.withdrawDay')} value={on} onChange={(day) => day && setOn(day)} />
+          <Input
+            size="small"
+            aria-label={t('consents.withdrawWhy')}
+            placeholder={t('consents.withdrawWhy')}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
           <Button
             size="small"
             danger
             loading={withdraw.isPending}
-            onClick={() => withdraw.write({ consentId: ending.id, studentId, on })}
+            onClick={() => withdraw.write({ consentId: ending.id, studentId, on, reason: reason.trim() })}
           >
             {t('consents.withdraw')}
           </Button>
@@ -80,4 +101,10 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
       )}
     </>
   )
+
+  function stateOf({ answer, withdrawnOn, validUntil }: Consent) {
+    if (withdrawnOn) return <Tag>{t('consents.withdrawnOn', { day: formatDate(withdrawnOn, today) })}</Tag>
+    if (answer === 'declines') return <Tag tone="amber">{t('codes.consentAnswers.declines')}</Tag>
+    return validUntil && validUntil < today && <Tag>{t('consents.standings.expired')}</Tag>
+  }
 }

@@ -122,10 +122,20 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
         label: t('codes.printForms.notice'),
         onClick: () => void navigate(paths.print('notice', studentId)),
       },
+      ...(['confidentiality', 'work-agreement', 'recording-consent'] as const).map((form) => ({
+        key: form,
+        label: t(`codes.printForms.${form}`),
+        onClick: () => void navigate(paths.print(form, studentId)),
+      })),
     ].filter((item) => item !== undefined)
   }
   function more() {
     return [
+      {
+        key: 'papers',
+        label: t('students.papers'),
+        onClick: () => openDialog({ kind: 'attachments', studentId, about: 'student', aboutId: studentId }),
+      },
       openCrisisId === null ? undefined : { key: 'print', label: t('students.print'), children: papers() },
       (toWrite || booking) && may('visits.register')
         ? { key: 'visit', label: t('students.register'), onClick: () => openDialog({ kind: 'visit', studentId }) }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { ConsentKind } from '#contract/code-tables'
 import type { StudentHeader } from '#contract/students'
 import { formatDate } from '#lib/format'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
@@ -11,6 +12,8 @@ export function StudentTags({ header }: { header: StudentHeader }) {
   const { student, risk } = header
   const tone = riskTone(risk?.rank ?? null, riskLevels)
   const signers = [...new Set(header.consents.filter((one) => one.kind !== 'recording').map((one) => one.signer))]
+  const namesOf = (kinds: readonly ConsentKind[]): string =>
+    kinds.map((kind) => t(`codes.consentKinds.${kind}`)).join(t('students.listComma'))
   return (
     <>
       {risk && tone !== 'plain' && (
@@ -25,6 +28,12 @@ export function StudentTags({ header }: { header: StudentHeader }) {
         </Tag>
       ) : (
         <Tag tone="amber">{t('students.noticeMissing')}</Tag>
+      )}
+      {header.consentConflicts.length > 0 && (
+        <Tag tone="red">{t('students.guardiansDisagree', { what: namesOf(header.consentConflicts) })}</Tag>
+      )}
+      {header.consentsOver.length > 0 && (
+        <Tag tone="amber">{t('students.consentsOver', { what: namesOf(header.consentsOver) })}</Tag>
       )}
       {student.leftOn && <Tag>{t('students.left', { date: formatDate(student.leftOn, today) })}</Tag>}
     </>
