@@ -1,7 +1,7 @@
 import { addMinutes, minutesBetween } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Visit, VisitFields } from '#contract/visits'
-import type { WriteContext } from '#core/context'
+import type { ReadContext, WriteContext } from '#core/context'
 import { getSetting } from '#core/settings'
 import { findAppointment, putAppointment } from '#db/repos/appointments'
 import { agreeOn } from './agree.ts'
@@ -21,7 +21,7 @@ export const askedOf = ({ id, studentId, receiverId, place, bookedFor }: Booked,
 
 /** When a booking ends that nobody has said more about: an ordinary session later, before midnight. Null for a walk-in. */
 export function ordinaryEnd(
-  ctx: WriteContext,
+  ctx: ReadContext | WriteContext,
   { bookedFor, arrivedAt }: Pick<VisitFields, 'bookedFor' | 'arrivedAt'>,
 ): string | null {
   if (bookedFor === null || arrivedAt !== null) return null

@@ -128,9 +128,13 @@ export const setConfirmed = (db: WritableDb, visitId: string, confirmed: { at: s
     .run()
 
 /** Bookings of a series that still stand, after a time. */
-export const findFollowing = (db: ReadableDb, seriesId: string, after: string): { visitId: string; until: string }[] =>
+export const findFollowing = (
+  db: ReadableDb,
+  seriesId: string,
+  after: string,
+): { visitId: string; from: string; until: string }[] =>
   db
-    .select({ visitId: v.id, until: a.until })
+    .select({ visitId: v.id, from: sql<string>`${v.bookedFor}`, until: a.until })
     .from(a)
     .innerJoin(v, eq(v.id, a.visitId))
     .where(and(eq(a.seriesId, seriesId), eq(v.state, 'booked'), gt(v.bookedFor, after)))

@@ -8,6 +8,8 @@ export type Running = {
   /** 编号, top right; empty when the paper has none. */
   no: string
   practice: boolean
+  /** Hangs on a door or goes home with a student: it does not say 保密. */
+  isPublic?: boolean
   /** Bottom left. */
   foot: string
   printedBy: string
@@ -24,7 +26,7 @@ export function Sheet({ running, page, pages, blocks, fills }: Props) {
   return (
     <section className="paper-sheet" aria-label={t('forms.page', { page, pages })}>
       <div className="paper-sheet-head">
-        <span className="paper-secret">{t('forms.secret')}</span>
+        {!running.isPublic && <span className="paper-secret">{t('forms.secret')}</span>}
         {running.practice && <span>{t('forms.practice')}</span>}
         <span className="paper-from">{running.from}</span>
         <span className="paper-no">{running.no && t('forms.no', { no: running.no })}</span>

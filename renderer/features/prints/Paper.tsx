@@ -1,8 +1,12 @@
 import type { ComponentType } from 'react'
 import type { PrintForm, PrintModel } from '#contract/prints'
+import { AppointmentRegisterForm } from '#forms/AppointmentRegisterForm'
+import { AppointmentSlipForm } from '#forms/AppointmentSlipForm'
 import { AttachmentForm } from '#forms/AttachmentForm'
 import { AuditWitnessForm } from '#forms/AuditWitnessForm'
 import { BackupCertificateForm } from '#forms/BackupCertificateForm'
+import { ConferenceForm } from '#forms/ConferenceForm'
+import { ContactLogForm } from '#forms/ContactLogForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
 import { ArchiveListForm } from '#forms/ArchiveListForm'
 import { ClosureForm } from '#forms/ClosureForm'
@@ -14,10 +18,14 @@ import { FollowupsForm } from '#forms/FollowupsForm'
 import { FeedbackForm } from '#forms/FeedbackForm'
 import { InstrumentListForm } from '#forms/InstrumentListForm'
 import { IntakeForm } from '#forms/IntakeForm'
+import { LetterboxForm } from '#forms/LetterboxForm'
 import { NoticeForm } from '#forms/NoticeForm'
+import { OpeningHoursForm } from '#forms/OpeningHoursForm'
 import { PlanForm } from '#forms/PlanForm'
+import { ObservationForm } from '#forms/ObservationForm'
 import { ReferralForm } from '#forms/ReferralForm'
 import { ReviewForm } from '#forms/ReviewForm'
+import { RosterForm } from '#forms/RosterForm'
 import { ScreeningSummaryForm } from '#forms/ScreeningSummaryForm'
 import { SignedPaperForm } from '#forms/SignedPaperForm'
 import { TermlyReportForm } from '#forms/TermlyReportForm'
@@ -32,6 +40,11 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   notice: NoticeForm,
   'crisis-report': CrisisReportForm,
   referral: ReferralForm,
+  conference: ConferenceForm,
+  'conference-parents': ConferenceForm,
+  'contact-log': ContactLogForm,
+  letterbox: LetterboxForm,
+  observation: ObservationForm,
   'termly-report': TermlyReportForm,
   'test-explanation': TestExplanationForm,
   'test-result': TestResultForm,
@@ -40,6 +53,10 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'screening-summary': ScreeningSummaryForm,
   'backup-certificate': BackupCertificateForm,
   'audit-witness': AuditWitnessForm,
+  'appointment-slip': AppointmentSlipForm,
+  'appointment-register': AppointmentRegisterForm,
+  roster: RosterForm,
+  'opening-hours': OpeningHoursForm,
   confidentiality: SignedPaperForm,
   'work-agreement': SignedPaperForm,
   'recording-consent': SignedPaperForm,
