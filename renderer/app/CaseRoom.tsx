@@ -4,12 +4,14 @@ import { Skeleton } from 'antd'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { ArchivePanel } from '#features/archives/ArchivePanel'
 import { CaseStrip } from '#features/cases/CaseStrip'
 import { ProgressPanel } from '#features/cases/ProgressPanel'
 import { caseQueries } from '#lib/case-queries'
 import { StandingPanel } from '#features/cases/StandingPanel'
 import { ConferencesPanel } from '#features/conferences/ConferencesPanel'
 import { ContactsPanel } from '#features/contacts/ContactsPanel'
+import { GrowthPanel } from '#features/growth/GrowthPanel'
 import { FollowupsPanel } from '#features/followups/FollowupsPanel'
 import { IntakePanel } from '#features/intakes/IntakePanel'
 import { PlanPanel } from '#features/plans/PlanPanel'
@@ -31,6 +33,8 @@ const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {
   papers: PapersPanel,
   contacts: ContactsPanel,
   conferences: ConferencesPanel,
+  growth: GrowthPanel,
+  archive: ArchivePanel,
 }
 
 /** One case from its first day to the archive: what blocks the next step on the left, everything that belongs to it beside that. */

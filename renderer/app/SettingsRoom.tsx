@@ -15,6 +15,23 @@ const brought: readonly SettingSection[] = [
     Part: lazy(() => import('#features/hours/RosterSection').then((file) => ({ default: file.RosterSection }))),
   },
   {
+    section: 'contacts',
+    needs: 'contacts.saveRules',
+    Part: lazy(() =>
+      import('#features/contacts/ContactRulesSection').then((file) => ({ default: file.ContactRulesSection })),
+    ),
+  },
+  {
+    section: 'cases',
+    needs: 'cases.saveRules',
+    Part: lazy(() => import('#features/cases/CaseRulesSection').then((file) => ({ default: file.CaseRulesSection }))),
+  },
+  {
+    section: 'papers',
+    needs: 'consents.saveTexts',
+    Part: lazy(() => import('#features/consents/PapersSection').then((file) => ({ default: file.PapersSection }))),
+  },
+  {
     section: 'people',
     needs: 'accounts.changePassword',
     Part: lazy(() => import('#features/accounts/PeopleSection').then((file) => ({ default: file.PeopleSection }))),

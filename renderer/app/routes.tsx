@@ -95,7 +95,7 @@ export const pages: readonly PageRoute[] = [
     nav: 'cases',
     alsoAt: [paths.supervision, '/plans'],
     needs: 'cases.list',
-    Page: page('CasesPage', () => import('#features/cases/CasesPage')),
+    Page: page('CasesRoom', () => import('./CasesRoom.tsx')),
   },
   {
     path: '/cases/:caseId',

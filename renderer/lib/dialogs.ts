@@ -1,5 +1,8 @@
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
+import type { Conference } from '#contract/conferences'
+import type { Contact, SupportPerson } from '#contract/contacts'
+import type { ContactKind, Relation } from '#contract/code-tables'
 import { create } from 'zustand'
 import type { AttachmentAbout, ConsentKind } from '#contract/code-tables'
 import type { FollowupCause } from '#contract/code-tables'
@@ -8,13 +11,23 @@ import type { RevisionKind } from '#contract/code-tables'
 /** A time that was chosen for a booking; with `waitId` the name goes off the waiting list. */
 export type BookingSlot = { from: string; until: string; receiverId?: string; waitId?: string }
 
+/** What a booking answers: the letter or observation has led to it. */
+export type BookingCause = { letter: string } | { observation: string }
+
 /**
  * What a screen may ask to be opened, told by kind so that features need not know each other.
  * `renderer/app/Dialogs.tsx` shows the dialog of the feature that owns the kind.
  */
 export type DialogRequest =
   /** Without a student it first asks who; `newcomer` goes straight to somebody who is not on the roster. */
-  | { kind: 'visit'; studentId: string | null; text?: string; newcomer?: 'guest' | 'alias'; slot?: BookingSlot }
+  | {
+      kind: 'visit'
+      studentId: string | null
+      text?: string
+      newcomer?: 'guest' | 'alias'
+      slot?: BookingSlot
+      settles?: BookingCause
+    }
   /** Another time, length, place or receiver of a booking. */
   | { kind: 'rebook'; line: AppointmentLine }
   /** Puts somebody on the waiting list, or changes what is written there. */
@@ -31,6 +44,11 @@ export type DialogRequest =
   | { kind: 'declaration'; studentId: string; caseId: string }
   | { kind: 'stability'; studentId: string; caseId: string }
   /** A ladder of follow-ups; `cause` when it is known what it comes after. */
+  /** An entry of the growth record; null for a new one. */
+  | { kind: 'growth'; studentId: string; growthId: string | null }
+  /** Files a closed case, or says anew where it stands and until when. */
+  | { kind: 'archive'; studentId: string; caseId: string }
+  | { kind: 'destroy'; studentId: string; caseId: string }
   | { kind: 'followup-plan'; studentId: string; caseId: string; cause?: FollowupCause }
   /** What came of one follow-up, or another day for it. */
   | { kind: 'followup'; studentId: string; caseId: string; followupId: string }
@@ -49,6 +67,26 @@ export type DialogRequest =
   | { kind: 'task'; studentId: string; taskId: string }
   /** Records what somebody is competent by for an instrument. */
   | { kind: 'competence'; instrumentId: string }
+  /** A call, message or talk. Without a student it asks first about whom; `answersId`: the contact that is answered. */
+  | {
+      kind: 'contact'
+      studentId: string | null
+      answersId?: string
+      start?: { kind?: ContactKind; relation?: Relation; name?: string }
+      contact?: Contact
+    }
+  | { kind: 'contact-sheet'; contactId: string; studentId: string | null }
+  /** Those around a student and the log of calls. */
+  | { kind: 'contact-log'; studentId: string }
+  /** Adds somebody around a student, or changes `person`. */
+  | { kind: 'person'; studentId: string; person?: SupportPerson }
+  /** Student, teacher and parent after the first session. */
+  | { kind: 'first-feedback'; studentId: string }
+  | { kind: 'letter' }
+  | { kind: 'letter-sheet'; letterId: string; studentId: string | null }
+  | { kind: 'observation'; studentId: string | null }
+  | { kind: 'observation-sheet'; observationId: string; studentId: string }
+  | { kind: 'conference'; studentId: string; caseId: string; conference?: Conference }
   /** How a record stood before; a letter may be of nobody who is known. */
   | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
   /** Opens the crisis card; null asks first who it is about. */

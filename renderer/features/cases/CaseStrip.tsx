@@ -53,6 +53,16 @@ export function CaseStrip({ one, header }: { one: Case; header: StudentHeader })
       <Button size="large" onClick={() => void navigate(paths.student(one.studentId))}>
         {t('cases.toStudent')}
       </Button>
+      {!isOpen && (
+        <Button size="large" onClick={() => void navigate(paths.print('closure', one.id))}>
+          {t('cases.printClosure')}
+        </Button>
+      )}
+      {one.closeReason === 'relation-overstepped' && (
+        <Button size="large" onClick={() => void navigate(paths.print('termination', one.id))}>
+          {t('cases.printTermination')}
+        </Button>
+      )}
       {openCrisisId !== null && (
         <Button size="large" danger type="primary" onClick={() => void navigate(paths.crisis(openCrisisId))}>
           {t('cases.toCrisis')}

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { CaseLine } from '#contract/cases'
-import { CASE_STATES } from '#contract/code-tables'
+import { ARCHIVE_VIEWS, type ArchiveView, CASE_STATES } from '#contract/code-tables'
 import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
@@ -22,15 +23,21 @@ import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { ReopenCase } from './ReopenCase.tsx'
 
+type View = (typeof CASE_STATES)[number] | ArchiveView
+
 const PAGE = 50
 const MOST = 200
 
-export function CasesPage() {
+const isArchive = (view: View): view is ArchiveView => ARCHIVE_VIEWS.some((one) => one === view)
+
+/** Open and closed cases; `Archive` lists those on their way through the archive. */
+export function CasesPage({ Archive }: { Archive: ComponentType<{ view: ArchiveView }> }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { accounts } = useWorkplace()
   const codes = useCodes()
-  const [state, setState] = useState<(typeof CASE_STATES)[number]>('open')
+  const [view, setView] = useState<View>('open')
+  const state = isArchive(view) ? 'closed' : view
   const [limit, setLimit] = useState(PAGE)
   const [offset, setOffset] = useState(0)
   const [reopening, setReopening] = useState<CaseLine | null>(null)
@@ -38,9 +45,10 @@ export function CasesPage() {
     queryKey: ['cases', 'list', state, offset, limit],
     queryFn: () => client.cases.list({ state, offset, limit }),
     placeholderData: keepPreviousData,
+    enabled: !isArchive(view),
   })
-  const show = (wanted: typeof state) => {
-    setState(wanted)
+  const show = (wanted: View) => {
+    setView(wanted)
     setLimit(PAGE)
     setOffset(0)
   }
@@ -48,8 +56,13 @@ export function CasesPage() {
   const more = () => (limit < MOST ? setLimit(Math.min(MOST, limit + PAGE)) : setOffset(offset + MOST))
   return (
     <>
-      <PageHeader title={t('frame.pages.cases')} hint={data && t('cases.count', { n: data.total })}>
-        <Chips label={t('cases.state')} value={state} options={codes('caseStates', CASE_STATES)} onChange={show} />
+      <PageHeader title={t('frame.pages.cases')} hint={data && !isArchive(view) && t('cases.count', { n: data.total })}>
+        <Chips<View>
+          label={t('cases.state')}
+          value={view}
+          options={[...codes('caseStates', CASE_STATES), ...codes('archiveViews', ARCHIVE_VIEWS)]}
+          onChange={show}
+        />
         {accounts.length > 1 && (
           <Button type="text" onClick={() => void navigate(paths.supervision)}>
             {t('supervision.fromCases')}
@@ -57,7 +70,8 @@ export function CasesPage() {
         )}
       </PageHeader>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && (
+      {isArchive(view) && <Archive key={view} view={view} />}
+      {data && !isArchive(view) && (
         <Panel>
           {data.rows.length === 0 ? (
             <EmptyState title={t(`cases.none.${state}`)} hint={t('cases.noneHint')} />

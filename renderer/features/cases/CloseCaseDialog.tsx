@@ -19,8 +19,13 @@ import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
 
-type CloseForm = { reason: (typeof CLOSE_REASONS)[number] | null; closeNote: string; advice: string }
-const EMPTY: CloseForm = { reason: null, closeNote: '', advice: '' }
+type CloseForm = {
+  reason: (typeof CLOSE_REASONS)[number] | null
+  closeNote: string
+  advice: string
+  explanation: string
+}
+const EMPTY: CloseForm = { reason: null, closeNote: '', advice: '', explanation: '' }
 
 /** 结案: what is still to do first, then why it ends and how it goes on for the student. */
 export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'close-case'>>) {
@@ -36,7 +41,8 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
     staleTime: 0,
   })
   const draft = useDraft('close-case', caseId, EMPTY)
-  const { reason, closeNote, advice } = draft.value
+  const { reason, closeNote, advice, explanation } = draft.value
+  const isOverstepped = reason === 'relation-overstepped'
   const { write, isPending, error } = useWrite(client.cases.close, {
     invalidates: ['cases', 'students'],
     onSuccess: () => {
@@ -53,7 +59,9 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
         ? t('cases.lacksReason')
         : closeNote.trim() === ''
           ? t('cases.lacksNote')
-          : undefined
+          : isOverstepped && explanation.trim() === ''
+            ? t('cases.lacksExplanation')
+            : undefined
   const goTo: Record<(typeof CLOSE_BLOCKS)[number], string> = {
     'open-crisis': header?.openCrisisId ? paths.crisis(header.openCrisisId) : paths.crises,
     'unsigned-notes': paths.student(studentId),
@@ -76,7 +84,15 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
       isDisabled={missing !== undefined || !blocks}
       foot={missing}
       onSubmit={() =>
-        reason && write({ caseId, studentId, reason, closeNote: closeNote.trim(), advice: advice.trim() })
+        reason &&
+        write({
+          caseId,
+          studentId,
+          reason,
+          closeNote: closeNote.trim(),
+          advice: advice.trim(),
+          explanation: isOverstepped ? explanation.trim() : '',
+        })
       }
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
@@ -102,6 +118,18 @@ export function CloseCaseDialog({ request, onClose }: DialogProps<DialogOf<'clos
           onChange={(chosen) => draft.change({ reason: chosen })}
         />
       </FormRow>
+      {isOverstepped && (
+        <FormRow label={t('cases.explanation')} htmlFor={`${ids}-explanation`}>
+          <Input.TextArea
+            id={`${ids}-explanation`}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={4000}
+            placeholder={t('cases.explanationHint')}
+            value={explanation}
+            onChange={(event) => draft.change({ explanation: event.target.value })}
+          />
+        </FormRow>
+      )}
       <FormRow label={t('cases.closeNote')} htmlFor={`${ids}-note`}>
         <Input.TextArea
           id={`${ids}-note`}

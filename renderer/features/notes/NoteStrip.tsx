@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { localOf } from '#contract/calendar'
 import type { StudentHeader } from '#contract/students'
 import type { Visit } from '#contract/visits'
+import { openDialog } from '#lib/dialogs'
 import { formatDate, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useNow } from '#lib/use-now'
@@ -16,8 +17,17 @@ type Props = { visit: Visit; header: StudentHeader; children: ReactNode }
 /** Who this note is about, which visit, how long it has been going on, and the concern. */
 export function NoteStrip({ visit, header, children }: Props) {
   const { t } = useTranslation()
-  const { riskLevels, today } = useWorkplace()
+  const { riskLevels, today, accounts } = useWorkplace()
   const { student, risk, noticeOn } = header
+  const receiverSex = accounts.find(({ id }) => id === visit.receiverId)?.sex ?? null
+  const asksForDoor =
+    visit.doorOpen !== true &&
+    visit.arrivedAt !== null &&
+    visit.channel === 'in-person' &&
+    visit.visitor === 'student' &&
+    receiverSex !== null &&
+    student.sex !== null &&
+    student.sex !== receiverSex
   const rank = risk?.rank ?? null
   const tone = riskTone(rank, riskLevels)
   return (
@@ -50,6 +60,15 @@ export function NoteStrip({ visit, header, children }: Props) {
             </Tag>
           )}
           {!noticeOn && <Tag tone="amber">{t('notes.lacksNotice')}</Tag>}
+          {asksForDoor && (
+            <button
+              type="button"
+              className="tag tag-amber note-door"
+              onClick={() => openDialog({ kind: 'visit-facts', studentId: student.id, visitId: visit.id })}
+            >
+              {t('notes.doorNotSaid')}
+            </button>
+          )}
         </>
       }
     >

@@ -1,0 +1,105 @@
+import './archives.css'
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Archive } from '#contract/archives'
+import { client } from '#lib/client'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { useWho } from '#lib/student-header'
+import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
+import { ErrorState } from '#ui/ErrorState'
+import { FormRow } from '#ui/FormRow'
+import { SheetDialog } from '#ui/SheetDialog'
+import { archiveQueries } from './queries.ts'
+
+type Props = DialogProps<DialogOf<'destroy'>>
+const EMPTY = { reason: '', earlyReason: '', method: '', approvedBy: '', isOnPaper: true, witness: '', archiveNo: '' }
+
+/** 销毁 (S61): two names, the number typed, and what stays said before. It cannot be undone. */
+export function DestroyDialog(props: Props) {
+  const { data } = useQuery(archiveQueries.of(props.request.caseId))
+  return data?.archive && !data.archive.destruction ? <DestroySheet archive={data.archive} {...props} /> : null
+}
+
+function DestroySheet({ request, archive, onClose }: Props & { archive: Archive }) {
+  const { t } = useTranslation()
+  const ids = useId()
+  const { today } = useWorkplace()
+  const { studentId, caseId } = request
+  const { who } = useWho(studentId)
+  const [id] = useState(() => crypto.randomUUID())
+  const [form, setForm] = useState(EMPTY)
+  const isEarly = archive.keepUntil === null || archive.keepUntil > today
+  const said = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>): string => form[key].trim()
+  const { write, isPending, error } = useWrite(client.archives.destroy, {
+    invalidates: ['archives', 'cases', 'students', 'notes', 'visits'],
+    onSuccess: onClose,
+  })
+  const missing =
+    said('reason') === ''
+      ? t('archives.lacksReason')
+      : isEarly && said('earlyReason') === ''
+        ? t('archives.lacksEarly')
+        : said('method') === ''
+          ? t('archives.lacksMethod')
+          : said('approvedBy') === ''
+            ? t('archives.lacksApproved')
+            : said('witness') === '' || said('witness') === said('approvedBy')
+              ? t('archives.lacksWitness')
+              : said('archiveNo') !== archive.no
+                ? t('archives.lacksNo')
+                : undefined
+  const field = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>, label: string, hint?: string) => (
+    <FormRow label={label} htmlFor={`${ids}-${key}`}>
+      <Input
+        id={`${ids}-${key}`}
+        maxLength={200}
+        placeholder={hint}
+        value={form[key]}
+        onChange={(event) => setForm({ ...form, [key]: event.target.value })}
+      />
+    </FormRow>
+  )
+  return (
+    <SheetDialog
+      title={t('archives.destroyTitle')}
+      who={who}
+      width={640}
+      verb={t('archives.destroyVerb')}
+      isDanger
+      isBusy={isPending}
+      isDisabled={missing !== undefined}
+      foot={missing}
+      onSubmit={() =>
+        write({
+          id,
+          studentId,
+          caseId,
+          isOnPaper: form.isOnPaper,
+          archiveNo: said('archiveNo'),
+          reason: said('reason'),
+          earlyReason: isEarly ? said('earlyReason') : '',
+          method: said('method'),
+          approvedBy: said('approvedBy'),
+          witness: said('witness'),
+        })
+      }
+      onClose={onClose}
+    >
+      <p className="archive-warning">{t('archives.destroyHint')}</p>
+      <p className="field-hint">{t('archives.backupsHint')}</p>
+      {field('reason', t('archives.reason'))}
+      {isEarly && field('earlyReason', t('archives.early'))}
+      {field('method', t('archives.method'), t('archives.methodHint'))}
+      {field('approvedBy', t('archives.approvedBy'))}
+      <Checkbox checked={form.isOnPaper} onChange={({ target }) => setForm({ ...form, isOnPaper: target.checked })}>
+        {t('archives.onPaper')}
+      </Checkbox>
+      {field('witness', t('archives.witness'))}
+      {field('archiveNo', t('archives.typeNo', { no: archive.no }))}
+      {error && <ErrorState error={error} what={t('archives.destroyFailed')} isTextSafe />}
+    </SheetDialog>
+  )
+}

@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client } from '#lib/client'
+
+export const archiveQueries = {
+  of: (caseId: string) =>
+    queryOptions({ queryKey: ['archives', 'case', caseId], queryFn: () => client.archives.get({ caseId }) }),
+  rules: () => queryOptions({ queryKey: ['archives', 'rules'], queryFn: () => client.archives.rules({}) }),
+}

@@ -1,0 +1,91 @@
+import { InputNumber } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { CaseRules } from '#contract/case-course'
+import { CASE_NEEDS, FILE_FIELDS, STABILITIES } from '#contract/code-tables'
+import { client } from '#lib/client'
+import { useCodes } from '#lib/use-codes'
+import { useSetting } from '#lib/use-setting'
+import { Chips } from '#ui/Chips'
+import { FormRow } from '#ui/FormRow'
+import { SettingPanel } from '#ui/SettingPanel'
+
+export function WayRulesPanel({ start }: { start: CaseRules }) {
+  const { t } = useTranslation()
+  const codes = useCodes()
+  const { value, change, saved } = useSetting(
+    start,
+    (rules, requestId) => client.cases.saveRules({ rules, requestId }),
+    () => true,
+    'cases',
+  )
+  const set = (part: Partial<CaseRules>) => change({ ...value, ...part })
+  const days = (label: string, n: number, onChange: (n: number) => void) => (
+    <InputNumber
+      aria-label={label}
+      min={1}
+      max={365}
+      suffix={t('cases.days')}
+      value={n}
+      onChange={(typed) => typed && onChange(typed)}
+    />
+  )
+  return (
+    <SettingPanel title={t('cases.rules.title')} hint={t('cases.rules.hint')} saved={saved}>
+      <FormRow label={t('cases.rules.needs')} hint={t('cases.rules.needsHint')}>
+        <Chips
+          isMultiple
+          label={t('cases.rules.needs')}
+          value={value.needs}
+          options={codes('caseNeeds', CASE_NEEDS)}
+          onChange={(needs) => set({ needs })}
+        />
+      </FormRow>
+      <FormRow label={t('cases.rules.profile')}>
+        <Chips
+          isMultiple
+          label={t('cases.rules.profile')}
+          value={value.profile}
+          options={codes('fileFields', FILE_FIELDS)}
+          onChange={(profile) => set({ profile })}
+        />
+      </FormRow>
+      <FormRow label={t('cases.rules.stalled')} hint={t('cases.rules.stalledHint')}>
+        <div className="form-row-line">
+          {value.stalledDays.map((n, index) => (
+            <span key={index}>
+              {days(t('cases.rules.stalledAt', { n: index + 1 }), n, (typed) =>
+                set({ stalledDays: value.stalledDays.map((one, i) => (i === index ? typed : one)) }),
+              )}
+            </span>
+          ))}
+        </div>
+      </FormRow>
+      <FormRow label={t('cases.rules.early')}>
+        <InputNumber
+          aria-label={t('cases.rules.early')}
+          min={0}
+          max={12}
+          suffix={t('cases.rules.months')}
+          value={value.earlyMonths}
+          onChange={(earlyMonths) => earlyMonths !== null && set({ earlyMonths })}
+        />
+      </FormRow>
+      {STABILITIES.map((stability) => {
+        const { early, later } = value.cadence[stability]
+        const name = t(`codes.stabilities.${stability}`)
+        const put = (part: Partial<{ early: number; later: number }>) =>
+          set({ cadence: { ...value.cadence, [stability]: { early, later, ...part } } })
+        return (
+          <FormRow key={stability} label={t('cases.rules.contact', { name })}>
+            <div className="form-row-line">
+              {t('cases.rules.atFirst')}
+              {days(t('cases.rules.atFirst'), early, (n) => put({ early: n }))}
+              {t('cases.rules.afterwards')}
+              {days(t('cases.rules.afterwards'), later, (n) => put({ later: n }))}
+            </div>
+          </FormRow>
+        )
+      })}
+    </SettingPanel>
+  )
+}
