@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppointmentLine } from '#contract/appointments'
 import { clockOf, topOf } from '#lib/day-grid'
 import type { Sheet } from '#lib/day-grid'
+import { formatDay } from '#lib/format'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import type { Block } from './blocks.ts'
 import { useBlockWords } from './use-block-words.ts'
@@ -45,7 +46,7 @@ export function BlockButton(props: Props) {
   const { t } = useTranslation()
   const { riskLevels } = useWorkplace()
   const { nameOf, stateOf, factsOf } = useBlockWords()
-  const { line, day, span, lane } = block
+  const { line, date, day, span, lane } = block
   const height = (span.until - span.from) * sheet.pixelsPerMinute - 2
   const tone = riskTone(line.riskRank, riskLevels)
   const Channel = CHANNEL_ICONS[line.channel]
@@ -72,7 +73,14 @@ export function BlockButton(props: Props) {
         top: topOf(sheet, span.from) + 1,
         height,
       }}
-      aria-label={[`${clockOf(span.from)}–${clockOf(span.until)}`, nameOf(line), ...facts, state, risk, noteWord()]
+      aria-label={[
+        `${formatDay(date)} ${clockOf(span.from)}–${clockOf(span.until)}`,
+        nameOf(line),
+        ...facts,
+        state,
+        risk,
+        noteWord(),
+      ]
         .filter(Boolean)
         .join(t('calendar.comma'))}
       title={`${clockOf(span.from)}–${clockOf(span.until)} ${nameOf(line)}`}

@@ -5,7 +5,7 @@ import { lanesOf } from '#lib/day-lanes'
 import type { Lane } from '#lib/day-lanes'
 
 /** An appointment as it stands on the sheet: in which column, when, and beside whom. */
-export type Block = { line: AppointmentLine; day: number; span: Span; lane: Lane }
+export type Block = { line: AppointmentLine; date: string; day: number; span: Span; lane: Lane }
 /** Where a block is held before the change is written. */
 export type Place = Pick<AppointmentLine, 'from' | 'until'>
 
@@ -20,10 +20,10 @@ export const blocksOf = (
     .map((line) => ({ line, place: held?.line.visitId === line.visitId ? held.place : line }))
     .map(({ line, place }) => ({ line, day: days.indexOf(place.from.slice(0, 10)), span: spanOfLine(place) }))
     .filter(({ day }) => day !== -1)
-  return days.flatMap((_, day) => {
+  return days.flatMap((date, day) => {
     const ofDay = placed.filter((block) => block.day === day)
     const lanes = lanesOf(ofDay.map(({ span }) => span))
-    return ofDay.map((block, i) => ({ ...block, lane: lanes[i] ?? { left: 0, width: 1 } }))
+    return ofDay.map((block, i) => ({ ...block, date, lane: lanes[i] ?? { left: 0, width: 1 } }))
   })
 }
 

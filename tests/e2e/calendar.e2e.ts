@@ -1,0 +1,199 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#contract/calendar'
+import { CAST } from '#tests/people'
+import { type CalendarVault, calendarVault } from './calendar-vault.ts'
+import { type App, launch } from './launch.ts'
+import { calendarSheet } from './pages/calendar-sheet.ts'
+import { room, sheet, unlock } from './pages/room.ts'
+
+/** Columns of the week that is booked out. */
+const [MON, TUE, WED, THU, FRI] = [0, 1, 2, 3, 4]
+const newcomers = CAST.slice(-3).map(({ name }) => name)
+let vault: CalendarVault
+let app: App
+
+beforeAll(async () => {
+  vault = await calendarVault()
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  app = await launch({ dataDir: vault.folder, timeZone })
+  app.page.setDefaultTimeout(15_000)
+  await unlock(app.page, vault.password)
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(vault.folder, { recursive: true, force: true })
+})
+
+const dayWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+/** Takes in somebody who is not on the roster and goes on with the sheet that follows. */
+const takeIn = async (name: string): Promise<void> => {
+  const { page } = app
+  const form = sheet(page)
+  await form.paper.getByRole('combobox').fill(name)
+  await page.getByRole('option', { name: /不在名册/u }).click()
+  await page.keyboard.press('Control+Enter')
+  await isReady()
+}
+/** The sheet of a booking takes a press of its green button. */
+const isReady = (): Promise<void> =>
+  expect.poll(() => app.page.locator('.sheet').getByRole('button', { name: /^约上/u }).isEnabled()).toBe(true)
+
+describe('a week of the room', () => {
+  it('stands in columns: who comes when, what is open, and which week of the term it is', async () => {
+    const { page } = app
+    await room(page).go('日历')
+    await page.locator('.cal-layer').waitFor()
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => page.locator('.cal-block').count()).toBe(30)
+    const first = calendarSheet(page).block(vault.of(MON, 0).name)
+    expect(await first.getAttribute('aria-label')).toContain('08:00–08:50')
+    expect(await page.locator('.page-hint').innerText()).toContain(dayWords(vault.monday))
+    expect(await page.locator('.cal-closed').count()).toBe(5)
+  })
+
+  it('a click on a free place books an ordinary session there, for somebody who is taken in on the way', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    await calendar.click(TUE, '11:40')
+    await takeIn(newcomers[0] ?? '')
+    const form = sheet(page)
+    expect(await form.paper.innerText()).toContain('到 12:10')
+    expect(await form.paper.locator('.sheet-foot-hint').innerText()).toContain(newcomers[0])
+    await form.send()
+    await expect.poll(() => calendar.timeOf(newcomers[0] ?? '')).toBe('11:20–12:10')
+  })
+
+  it('a block is dragged to another day; Ctrl+Z takes it back', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const name = newcomers[0] ?? ''
+    await calendar.move(name, THU, '14:12')
+    await calendar.bar.getByText('改到').waitFor()
+    expect(await calendar.timeOf(name)).toBe('14:10–15:00')
+    expect(await calendar.columnOf(name)).toBe(THU)
+    await page.keyboard.press('Control+z')
+    await calendar.bar.getByText('放回').waitFor()
+    expect([await calendar.timeOf(name), await calendar.columnOf(name)]).toEqual(['11:20–12:10', TUE])
+  })
+
+  it('on a taken place it springs back and says whose place it is', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const name = newcomers[0] ?? ''
+    await calendar.move(name, FRI, '15:20')
+    const words = await calendar.card.innerText()
+    expect(words).toContain('已放回原处')
+    expect(words).toContain(vault.of(FRI, 4).name)
+    expect(await calendar.timeOf(name)).toBe('11:20–12:10')
+    await page.keyboard.press('Escape')
+    await calendar.card.waitFor({ state: 'detached' })
+  })
+
+  it('pulled longer than fifty minutes it asks why, and keeps the reason', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const name = newcomers[0] ?? ''
+    await calendar.move(name, THU, '17:00')
+    await calendar.bar.getByText('改到').waitFor()
+    await calendar.stretch(name, THU, '18:00')
+    expect(await calendar.card.innerText()).toContain('超过每次 50 分钟')
+    expect(await calendar.card.getByRole('button', { name: '移到这里' }).isDisabled()).toBe(true)
+    await calendar.card.getByRole('textbox').fill('和家长一起谈')
+    await calendar.card.getByRole('button', { name: '移到这里' }).click()
+    await expect.poll(() => calendar.timeOf(name)).toBe('17:00–18:00')
+    await calendar.block(name).click()
+    await calendar.card.getByText('理由：和家长一起谈').waitFor()
+    await page.keyboard.press('Escape')
+    await calendar.card.waitFor({ state: 'detached' })
+  })
+
+  it('one of a series asks whether the later ones go along', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const { name } = vault.of(WED, 2)
+    await calendar.move(name, WED, '09:40')
+    await calendar.card.getByRole('radio', { name: '这一次和以后' }).click()
+    await calendar.card.getByRole('button', { name: '移到这里' }).click()
+    await calendar.bar.getByText('改到').waitFor()
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => calendar.timeOf(name)).toBe('09:40–10:30')
+    await page.keyboard.press('PageUp')
+    await calendar.block(newcomers[0] ?? '').waitFor()
+  })
+
+  it('a repeat leaves the holiday out and says so', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    await calendar.click(WED, '17:05')
+    await takeIn(newcomers[1] ?? '')
+    await sheet(page).chip('每周')
+    await page.keyboard.press('Control+Enter')
+    const told = page.getByRole('dialog', { name: '约上了 3 次' })
+    await told.getByText(dayWords(vault.holiday)).waitFor()
+    expect(await told.innerText()).toContain('这一天不开放')
+    await page.keyboard.press('Control+Enter')
+    await told.waitFor({ state: 'detached' })
+  })
+
+  it('whoever waits is dragged from the list to a free time', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    await page.getByRole('button', { name: /^候约/u }).click()
+    const row = page.locator('.wait', { hasText: vault.waiting.name })
+    await row.waitFor()
+    await calendar.place(row, MON, '17:02')
+    const form = sheet(page)
+    await isReady()
+    expect(await form.paper.locator('.sheet-who').innerText()).toContain(vault.waiting.name)
+    await form.send()
+    await expect.poll(() => calendar.timeOf(vault.waiting.name)).toBe('17:00–17:50')
+    await page.getByText('现在没有人在等。').waitFor()
+    await page.getByRole('button', { name: '收起' }).click()
+  })
+
+  it('everything by keyboard: walk, book, carry, let go', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const reached = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await page.locator('.cal-cursor').focus()
+    for (let i = 0; i < 5 && !(await reached()).includes('星期五'); i++) await page.keyboard.press('ArrowRight')
+    for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key)
+    expect(await reached()).toContain(`${dayWords(addDays(vault.monday, 4))} 星期五 17:00`)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await takeIn(newcomers[2] ?? '')
+    await page.keyboard.press('Control+Enter')
+    const name = newcomers[2] ?? ''
+    await expect.poll(() => calendar.timeOf(name)).toBe('17:00–17:50')
+    await calendar.block(name).focus()
+    await page.keyboard.down('Alt')
+    await page.keyboard.press('ArrowDown')
+    expect(await calendar.timeOf(name)).toBe('17:15–18:05')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.up('Alt')
+    await calendar.card.getByText('老师').first().waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => calendar.columnOf(name)).toBe(FRI)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-block'))).not.toBeNull()
+  })
+
+  it('a full term is loaded, and the screen keeps up with the hand', async () => {
+    const { page } = app
+    const frames = await calendarSheet(page).framesWhileDragging(vault.of(WED, 4).name)
+    process.stdout.write(
+      `calendar: ${vault.booked} bookings; dragging ${frames.perSecond.toFixed(1)} frames a second, 95 % within ${frames.p95Ms.toFixed(1)} ms, longest ${frames.worstMs.toFixed(1)} ms\n`,
+    )
+    expect(frames.perSecond).toBeGreaterThan(0)
+    expect(await calendarSheet(page).timeOf(vault.of(WED, 4).name)).toBe('15:00–15:50')
+  })
+
+  it('the same page in English, without a word of Chinese but the names', async () => {
+    const { page } = app
+    await page.keyboard.press('d')
+    await expect.poll(() => page.locator('.cal-head').count()).toBe(1)
+    await page.keyboard.press('w')
+    expect(app.complaints).toEqual([])
+  })
+})
