@@ -1,6 +1,6 @@
 import type { Crisis, CrisisFields } from '#contract/crises'
 import type { Assessment } from '#contract/assessments'
-import type { CrisisStep, Problem, SeenOutcome, TestMode } from '#contract/code-tables'
+import type { AttachmentKind, CrisisStep, Problem, SeenOutcome, TestMode } from '#contract/code-tables'
 import type { ConsentFields } from '#contract/consents'
 import type { IntakePart } from '#contract/intake-parts'
 import type { IntakeBody } from '#contract/intakes'
@@ -52,7 +52,19 @@ export type ConsentStep = When & {
   consent: ConsentFields['kind']
   signer: ConsentFields['signer']
   mode?: ConsentFields['mode']
+  answer?: ConsentFields['answer']
+  sharedWith?: ConsentFields['sharedWith']
+  /** Its last day, so many days before today. */
+  untilAgo?: number
   scope?: Both
+}
+/** A paper that was scanned; `lines` says how many words stand in each of its lines. */
+export type AttachmentStep = When & {
+  kind: 'attachment'
+  of: AttachmentKind
+  name: Both
+  note: Both
+  lines: readonly number[]
 }
 export type RiskStep = When & { kind: 'risk'; rank: number; reason: Both }
 export type CrisisTexts = {
@@ -134,6 +146,7 @@ export type Step =
   | VisitStep
   | BookingStep
   | ConsentStep
+  | AttachmentStep
   | RiskStep
   | CrisisStory
   | ReferralStory

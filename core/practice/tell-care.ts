@@ -1,5 +1,6 @@
 import { addDays, addMinutes, schoolDay } from './days.ts'
-import type { Both, CloseStep, ConsentStep, CrisisStory, ReferralStory, RiskStep } from './story.ts'
+import { drawnPaper } from './drawn-paper.ts'
+import type { AttachmentStep, Both, CloseStep, ConsentStep, CrisisStory, ReferralStory, RiskStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text, wallTime } from './telling.ts'
 
 export function consent(teller: Teller, who: Subject, step: ConsentStep): Promise<unknown> {
@@ -15,9 +16,22 @@ export function consent(teller: Teller, who: Subject, step: ConsentStep): Promis
       signerName: names[step.signer],
       mode: step.mode ?? 'paper',
       scope: step.scope ? text(teller, step.scope) : '',
+      ...(step.answer ? { answer: step.answer } : {}),
+      ...(step.sharedWith ? { sharedWith: step.sharedWith } : {}),
+      ...(step.untilAgo === undefined ? {} : { validUntil: schoolDay(teller.today, step.untilAgo) }),
     },
   })
 }
+
+export const attachment = (teller: Teller, { studentId }: Subject, step: AttachmentStep): Promise<unknown> =>
+  teller.client.attachments.add({
+    ...request(teller, studentId),
+    id: teller.newId(),
+    about: 'student',
+    aboutId: studentId,
+    fields: { name: text(teller, step.name), kind: step.of, note: text(teller, step.note) },
+    content: drawnPaper(step.lines),
+  })
 
 export const risk = (teller: Teller, who: Subject, step: RiskStep): Promise<unknown> =>
   teller.client.risks.set({

@@ -1,5 +1,5 @@
 import type { Step } from './story.ts'
-import { close, consent, crisisDeeds, referralDeeds, risk } from './tell-care.ts'
+import { attachment, close, consent, crisisDeeds, referralDeeds, risk } from './tell-care.ts'
 import { intakeDeed, markDeed, planDeed, reviewDeed } from './tell-plans.ts'
 import { testDeeds } from './tell-tests.ts'
 import { bookingDeeds, visitDeeds } from './tell-visits.ts'
@@ -14,6 +14,8 @@ export function deedsOf(teller: Teller, who: Subject, step: Step): Deed[] {
       return bookingDeeds(teller, who, step)
     case 'consent':
       return [{ at: wallTime(teller, step), run: () => consent(teller, who, step) }]
+    case 'attachment':
+      return [{ at: wallTime(teller, step), run: () => attachment(teller, who, step) }]
     case 'risk':
       return [{ at: wallTime(teller, step), run: () => risk(teller, who, step) }]
     case 'crisis':

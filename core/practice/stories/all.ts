@@ -2,6 +2,7 @@ import type { Story } from '#core/practice/story'
 import { chenSiyuan } from './chen-siyuan.ts'
 import { liRuoxi } from './li-ruoxi.ts'
 import { liuYutong } from './liu-yutong.ts'
+import { papers } from './papers.ts'
 import { plans } from './plans.ts'
 import { sunHao } from './sun-hao.ts'
 import { tests } from './tests.ts'
@@ -23,4 +24,5 @@ export const stories: readonly Story[] = [
   liuYutong,
   ...tests,
   ...plans,
+  ...papers,
 ]

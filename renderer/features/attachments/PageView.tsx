@@ -15,11 +15,11 @@ export function PageView({ pages, page, turned, zoom, label }: Props) {
   const drawn = useRef<HTMLCanvasElement | null>(null)
   const [error, setError] = useState<unknown>(null)
 
-  const fit = useEffectEvent(() => {
+  const fit = useEffectEvent((size: number = zoom) => {
     const [box, canvas] = [frame.current, drawn.current]
     if (!box || !canvas) return
     const scale = Math.min(1, (box.clientWidth - 4) / canvas.width, (box.clientHeight - 4) / canvas.height)
-    canvas.style.width = `${Math.round(canvas.width * scale * zoom)}px`
+    canvas.style.width = `${Math.round(canvas.width * scale * size)}px`
     canvas.setAttribute('role', 'img')
     canvas.setAttribute('aria-label', label)
     if (canvas.parentElement !== box) box.replaceChildren(canvas)
@@ -39,7 +39,7 @@ export function PageView({ pages, page, turned, zoom, label }: Props) {
       isGone = true
     }
   }, [pages, page, turned])
-  useEffect(() => fit(), [zoom])
+  useEffect(() => fit(zoom), [zoom])
 
   return (
     <>
