@@ -41,6 +41,17 @@ export function Sidebar() {
           </li>
         ))}
       </ul>
+      {may('contacts.record') && (
+        <button
+          type="button"
+          className="side-contact"
+          aria-keyshortcuts="F8"
+          onClick={() => openDialog({ kind: 'contact', studentId: useSession.getState().studentId })}
+        >
+          {t('frame.contact')}
+          <Kbd keys="F8" />
+        </button>
+      )}
       {may('crises.open') && (
         <button
           type="button"

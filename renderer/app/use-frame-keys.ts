@@ -4,7 +4,7 @@ import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { lockRoom } from './lock.ts'
 
-/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F9 crisis; each for those who may. */
+/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F8 a contact, F9 crisis; each for those who may. */
 export const useFrameKeys = (): void => {
   const may = useEffectEvent(useMay())
   useEffect(() => {
@@ -14,6 +14,8 @@ export const useFrameKeys = (): void => {
       if (isCommand && event.key.toLowerCase() === 'k' && may('students.find'))
         session.setSearchOpen(!session.isSearchOpen)
       else if (isCommand && event.key.toLowerCase() === 'l') void lockRoom()
+      else if (event.key === 'F8' && may('contacts.record'))
+        openDialog({ kind: 'contact', studentId: session.studentId })
       else if (event.key === 'F9' && may('crises.open')) openDialog({ kind: 'crisis', studentId: session.studentId })
       else return
       event.preventDefault()

@@ -50,6 +50,7 @@ export const LOG_KINDS = {
     'archive.',
     'private.saved',
     'import.',
+    'day.',
     'revision.restored',
     'intake.',
     'plan.',

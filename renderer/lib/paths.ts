@@ -11,6 +11,8 @@ export const paths = {
   case: (caseId: string) => `/cases/${caseId}`,
   intake: (caseId: string) => `/cases/${caseId}/intake`,
   plan: (planId: string) => `/plans/${planId}`,
+  registers: '/registers',
+  register: (tab: 'letters' | 'observations' | 'contacts') => `/registers/${tab}`,
   crises: '/crises',
   crisis: (crisisId: string) => `/crises/${crisisId}`,
   referral: (referralId: string) => `/referrals/${referralId}`,

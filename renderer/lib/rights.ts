@@ -161,6 +161,8 @@ export const WRITING: readonly Right[] = [
   'referrals.recordReturn',
   'referrals.refer',
   'reviews.record',
+  'revisions.restore',
+  'revisions.takeOut',
   'risks.set',
   'settings.saveClasses',
   'settings.savePreferences',

@@ -13,7 +13,18 @@ export function ContactsPanel({ student }: { student: Student }) {
   const may = useMay()
   const isEmpty = student.guardians.length === 0 && !student.headTeacher && !student.phone && !student.dormitory
   return (
-    <Panel title={t('students.contacts')}>
+    <Panel
+      title={t('students.contacts')}
+      extra={
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => openDialog({ kind: 'contact-log', studentId: student.id })}
+        >
+          {t('students.contactLog')}
+        </button>
+      }
+    >
       {isEmpty ? (
         <div>
           <p className="field-hint">{t('students.noContacts')}</p>

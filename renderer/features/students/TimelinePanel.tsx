@@ -39,7 +39,7 @@ export function TimelinePanel({ studentId }: { studentId: string }) {
           </h2>
           <ol className="timeline-rows">
             {stretch.items.map((item) => (
-              <TimelineRow key={`${item.kind}${item.id}${item.what}`} item={item} />
+              <TimelineRow key={`${item.kind}${item.id}${item.what}`} item={item} studentId={studentId} />
             ))}
           </ol>
         </section>

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { TimelineItem } from '#contract/students'
-import { formatDate, formatInstant, formatTime } from '#lib/format'
+import { openDialog } from '#lib/dialogs'
+import type { DialogRequest } from '#lib/dialogs'
+import { formatDate, formatInstant, formatMoment, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
 import { riskLabel, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
 import { toneOf } from './timeline.ts'
 
 /** One event: when, what in bold, its state, and its first words. Opens what it is about. */
-export function TimelineRow({ item }: { item: TimelineItem }) {
+export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId: string }) {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const { today, riskLevels } = useWorkplace()
   const { facts } = item
   const path = pathOf(item)
-  const isWithTime = item.kind === 'visit' || item.kind === 'crisis'
+  const request = requestOf({ ...item, studentId })
+  const open = path ? () => void navigate(path) : request ? () => openDialog(request) : null
+  const isWithTime = ['visit', 'crisis', 'contact', 'conference'].includes(item.kind)
   const noteState = facts['note']
   const isHeld = item.what === 'arrived' || item.what === 'ended'
 
@@ -22,8 +26,8 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
     <li className={`timeline-row timeline-${toneOf(item)}`}>
       <div className="timeline-line">
         <time dateTime={item.at}>{when()}</time>
-        {path ? (
-          <button type="button" className="timeline-what" onClick={() => void navigate(path)}>
+        {open ? (
+          <button type="button" className="timeline-what" onClick={open}>
             {what()}
           </button>
         ) : (
@@ -68,8 +72,17 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
         return t(item.what === 'moved-out' ? 'students.noteMovedOut' : 'students.noteMovedIn')
       case 'addendum':
       case 'crisis':
+      case 'contact':
+        return t('students.contactWith', {
+          way: t(`codes.contactWays.${facts['way']}`),
+          who: [t(`codes.relations.${facts['relation']}`), facts['name']].filter(Boolean).join(' '),
+        })
+      case 'conference':
+        return t(`codes.conferenceKinds.${item.what}`)
       case 'intake':
       case 'review':
+      case 'letter':
+      case 'observation':
         return t(`codes.timelineKinds.${item.kind}`)
     }
   }
@@ -94,6 +107,28 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
             )}
           </>
         )
+      case 'contact':
+        return (
+          <>
+            {facts['outcome'] !== 'reached' && <Tag>{t(`codes.contactOutcomes.${facts['outcome']}`)}</Tag>}
+            {facts['due'] && (
+              <Tag tone="amber">{t('contacts.dueAt', { at: formatMoment(String(facts['due']), today) })}</Tag>
+            )}
+          </>
+        )
+      case 'letter':
+        return (
+          <>
+            {facts['risk'] === 1 && <Tag tone="red">{t('letters.risk')}</Tag>}
+            <Tag>{t(`codes.letterStates.${item.what}`)}</Tag>
+          </>
+        )
+      case 'observation':
+        return item.what === 'open' ? (
+          <Tag tone="amber">{t('codes.observationStates.open')}</Tag>
+        ) : (
+          <Tag>{t(`codes.observationOutcomes.${facts['outcome']}`)}</Tag>
+        )
       case 'consent':
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
       case 'note':
@@ -104,6 +139,7 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       case 'intake':
       case 'plan':
       case 'review':
+      case 'conference':
         return null
     }
   }
@@ -127,6 +163,13 @@ export function TimelineRow({ item }: { item: TimelineItem }) {
       intake: [item.by],
       plan: [facts['service'] === 'career' && t('codes.services.career'), item.by],
       review: [facts['decision'] && t(`codes.reviewDecisions.${facts['decision']}`), item.by],
+      contact: [
+        t(`codes.contactKinds.${item.what}`),
+        typeof facts['minutes'] === 'number' && t('contacts.lasted', { n: facts['minutes'] }),
+      ],
+      conference: [item.no],
+      letter: [item.no],
+      observation: [item.by, facts['role'] && t(`codes.reporters.${facts['role']}`)],
       note: [item.by],
       addendum: [item.by],
     }[item.kind]
@@ -153,12 +196,20 @@ const caseWords: Record<string, string> = {
   'handed-over': 'students.caseHandedOver',
 }
 
+/** What is read at the side of the page. */
+const requestOf = ({ kind, id, studentId }: TimelineItem & { studentId: string }): DialogRequest | null => {
+  if (kind === 'contact') return { kind: 'contact-sheet', contactId: id, studentId }
+  if (kind === 'letter') return { kind: 'letter-sheet', letterId: id, studentId }
+  if (kind === 'observation') return { kind: 'observation-sheet', observationId: id, studentId }
+  return null
+}
+
 const pathOf = (item: TimelineItem): string | null => {
   if (item.kind === 'crisis') return paths.crisis(item.id)
   if (item.kind === 'assessment') return paths.assessment(item.id)
   if (item.kind === 'intake') return paths.intake(String(item.facts['caseId']))
   if (item.kind === 'plan') return paths.plan(item.id)
-  if (item.kind === 'review') return paths.case(String(item.facts['caseId']))
+  if (item.kind === 'review' || item.kind === 'conference') return paths.case(String(item.facts['caseId']))
   if (item.kind === 'referral' || item.kind === 'return') return paths.referral(item.id)
   const isHeld = item.kind !== 'visit' || item.what === 'arrived' || item.what === 'ended'
   return item.visitId && isHeld ? paths.note(item.visitId) : null

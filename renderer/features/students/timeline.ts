@@ -5,11 +5,12 @@ import { termOf } from '#lib/terms'
 /** As many events as the server gives at once; ten years of one student stay below it. */
 export const TIMELINE_LENGTH = 500
 
-export const FILTERS = ['all', 'visits', 'tests', 'risk', 'consent'] as const
+export const FILTERS = ['all', 'visits', 'contacts', 'tests', 'risk', 'consent'] as const
 export type Filter = (typeof FILTERS)[number]
 
 const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
+  contacts: ['contact', 'conference', 'letter', 'observation'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
   consent: ['consent', 'case', 'intake', 'plan', 'review'],
@@ -55,6 +56,14 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
     case 'plan':
     case 'review':
       return 'green'
+    case 'contact':
+      return facts['due'] ? 'amber' : 'green'
+    case 'conference':
+      return 'green'
+    case 'letter':
+      return what === 'crisis' ? 'red' : what === 'unread' || what === 'read' ? 'amber' : 'green'
+    case 'observation':
+      return what === 'open' ? 'amber' : 'plain'
     case 'case':
       return 'plain'
   }

@@ -17,14 +17,25 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
   switch (form) {
     case 'visit':
     case 'student':
+    case 'observation':
       return {
         name: subjectId ? await nameOf(subjectId) : null,
         request: { kind: form, studentId: subjectId || null },
       }
+    case 'contact':
+      return { name: subjectId ? await nameOf(subjectId) : null, request: { kind: form, studentId: subjectId || null } }
+    case 'letter':
+      return { name: null, request: { kind: form } }
+    case 'letter-reply':
+    case 'letter-summary': {
+      const { studentId, studentName } = await client.letters.get({ letterId: subjectId })
+      return { name: studentName, request: { kind: 'letter-sheet', letterId: subjectId, studentId } }
+    }
     case 'referral':
     case 'risk':
     case 'consent':
     case 'assessment':
+    case 'first-feedback':
       return { name: await nameOf(subjectId), request: { kind: form, studentId: subjectId } }
     case 'addendum': {
       const { studentId } = await client.visits.get({ visitId: subjectId })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { client } from '#lib/client'
-import type { BookingSlot } from '#lib/dialogs'
+import type { BookingCause, BookingSlot } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
@@ -22,13 +22,14 @@ import { SlotRows } from './SlotRows.tsx'
 import { useSlotCheck } from './use-slot.ts'
 import { bookingOf, emptyVisitForm, fieldsOf, needsOpenDoor, receiverFor } from './visit-form.ts'
 import type { VisitForm, When } from './visit-form.ts'
+import { settleBy } from './settle-by.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 
 const WHENS: readonly When[] = ['now', 'earlier', 'booked']
-type Props = { studentId: string; slot?: BookingSlot; onClose: () => void }
+type Props = { studentId: string; slot?: BookingSlot; settles?: BookingCause; onClose: () => void }
 
 /** 来访登记, or 预约 when a time was chosen in the calendar. */
-export function RegisterVisit({ studentId, slot, onClose }: Props) {
+export function RegisterVisit({ studentId, slot, settles, onClose }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { me, accounts, school, preferences } = useWorkplace()
@@ -70,6 +71,7 @@ export function RegisterVisit({ studentId, slot, onClose }: Props) {
           .catch(() => undefined)
       : await register.writeAsync({ id, studentId, fields }).catch(() => undefined)
     if (!done) return
+    if (settles) await settleBy(settles, studentId, id).catch(() => undefined)
     await draft.discard().catch(() => undefined)
     if ('skipped' in done && done.skipped.length > 0) return setBooked(done)
     onClose()

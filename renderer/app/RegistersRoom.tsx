@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { ContactsTab } from '#features/contacts/ContactsTab'
+import { LettersTab } from '#features/letters/LettersTab'
+import { ObservationsTab } from '#features/observations/ObservationsTab'
+import { paths } from '#lib/paths'
+import { PageHeader } from '#ui/PageHeader'
+import { SearchButton } from '#ui/SearchButton'
+import { Tabs } from '#ui/Tabs'
+
+const TABS = { letters: LettersTab, observations: ObservationsTab, contacts: ContactsTab } as const
+type Tab = keyof typeof TABS
+const NAMES = Object.keys(TABS) as Tab[]
+
+/** 登记: the letterbox, what teachers hand in, and the log of calls. */
+export function RegistersRoom() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const params = useParams()
+  const tab = NAMES.find((name) => name === params['tab']) ?? 'letters'
+  const Part = TABS[tab]
+  return (
+    <>
+      <PageHeader title={t('frame.pages.registers')}>
+        <SearchButton />
+      </PageHeader>
+      <Tabs
+        label={t('frame.pages.registers')}
+        tabs={NAMES.map((value) => ({ value, label: t(`frame.registerTabs.${value}`) }))}
+        value={tab}
+        onChange={(value) => void navigate(paths.register(value), { replace: true })}
+      />
+      <div role="tabpanel" aria-label={t(`frame.registerTabs.${tab}`)} className="registers-part">
+        <Part />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Letter } from '#contract/letters'
+import { client } from '#lib/client'
+import { leaveDialogs, openDialog } from '#lib/dialogs'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { formatDate, formatMoment, localNow } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { useWho } from '#lib/student-header'
+import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
+import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { ErrorState } from '#ui/ErrorState'
+import { FactList } from '#ui/FactList'
+import { SideSheet } from '#ui/SideSheet'
+import { StudentFinder } from '#ui/StudentFinder'
+import { Tag } from '#ui/Tag'
+import { letterQueries } from './queries.ts'
+import { ReplyField } from './ReplyField.tsx'
+import { SummaryField } from './SummaryField.tsx'
+
+/** One letter: read, answered, or led on to an appointment or a crisis. */
+export function LetterSheet({ request, onClose }: DialogProps<DialogOf<'letter-sheet'>>) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data: letter, error } = useQuery(letterQueries.one(request.letterId))
+  const { who } = useWho(letter?.studentId ?? request.studentId)
+  const toStudent = () => {
+    leaveDialogs()
+    if (request.studentId) void navigate(paths.student(request.studentId))
+  }
+  if (!letter)
+    return (
+      <SideSheet title={t('letters.letter')} who={who} onClose={onClose}>
+        {error && <ErrorState error={error} what={t('letters.openFailed')} />}
+        {error && request.studentId && <Button onClick={toStudent}>{t('letters.toStudent')}</Button>}
+      </SideSheet>
+    )
+  return <OpenLetter letter={letter} who={who} onClose={onClose} />
+}
+
+type Doing = 'find' | 'crisis' | 'booking' | 'remove' | null
+type Props = { letter: Letter; who: ReturnType<typeof useWho>['who']; onClose: () => void }
+function OpenLetter({ letter, who, onClose }: Props) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { today } = useWorkplace()
+  const [doing, setDoing] = useState<Doing>(null)
+  const { id: letterId, studentId } = letter
+  const about = { letterId, studentId }
+  const changed = { invalidates: ['letters', 'students'] } as const
+  const update = useWrite(client.letters.update, changed)
+  const settle = useWrite(client.letters.settle, changed)
+  const notify = useWrite(client.letters.notify, changed)
+  const remove = useWrite(client.letters.remove, { ...changed, onSuccess: onClose })
+  const mayWrite = may('letters.answer')
+  const isWaiting = letter.state === 'unread' || letter.state === 'read'
+
+  const lead = (student: string, to: 'crisis' | 'booking') => {
+    if (to === 'booking')
+      return openDialog({ kind: 'visit', studentId: student, settles: { letter: letterId } }, undefined)
+    settle.write({ letterId, studentId: student, state: 'crisis', bookingId: null })
+    openDialog({ kind: 'crisis', studentId: student })
+  }
+  const begin = (to: 'crisis' | 'booking') => (studentId ? lead(studentId, to) : setDoing(to))
+  const found = async (student: string) => {
+    const to = doing
+    setDoing(null)
+    const known = await update.writeAsync({ ...about, toStudentId: student, fields: {} }).catch(() => undefined)
+    if (known && (to === 'crisis' || to === 'booking')) lead(student, to)
+  }
+  if (doing === 'find' || doing === 'crisis' || doing === 'booking')
+    return (
+      <StudentFinder
+        title={t('letters.whose')}
+        onFound={(student) => void found(student)}
+        onClose={() => setDoing(null)}
+      />
+    )
+  return (
+    <SideSheet
+      title={t('letters.letterNo', { no: letter.no })}
+      who={who}
+      onClose={onClose}
+      foot={
+        mayWrite && (
+          <>
+            <Button type="text" onClick={() => setDoing('remove')}>
+              {t('letters.remove')}
+            </Button>
+            {isWaiting && (
+              <Button onClick={() => settle.write({ ...about, state: 'filed', bookingId: null })}>
+                {t('letters.file')}
+              </Button>
+            )}
+            {letter.state !== 'crisis' && (
+              <Button danger onClick={() => begin('crisis')}>
+                {t('letters.toCrisis')}
+              </Button>
+            )}
+            {letter.state !== 'booked' && <Button onClick={() => begin('booking')}>{t('letters.toVisit')}</Button>}
+          </>
+        )
+      }
+    >
+      <FactList
+        facts={[
+          [
+            t('letters.state'),
+            <>
+              <Tag tone={isWaiting ? 'amber' : 'plain'}>{t(`codes.letterStates.${letter.state}`)}</Tag>{' '}
+              {letter.isRisk && <Tag tone="red">{t('letters.risk')}</Tag>}
+            </>,
+          ],
+          [
+            t('letters.receivedOn'),
+            [formatDate(letter.receivedOn, today), t(`codes.letterWriters.${letter.writer}`), letter.enteredBy]
+              .filter(Boolean)
+              .join(' · '),
+          ],
+          [t('letters.replyDue'), isWaiting && letter.replyDue && formatDate(letter.replyDue, today)],
+          [t('letters.booked'), letter.bookedFor && formatMoment(letter.bookedFor, today)],
+          [t('letters.notified'), letter.notifiedAt && formatMoment(letter.notifiedAt, today)],
+        ]}
+      />
+      {mayWrite && !studentId && (
+        <button type="button" className="text-button" onClick={() => setDoing('find')}>
+          {t('letters.knowWhose')}
+        </button>
+      )}
+      <SummaryField key={`${letter.id}${letter.state}`} letter={letter} isFixed={!mayWrite} />
+      <ReplyField letter={letter} isFixed={!mayWrite} />
+      {mayWrite && !isWaiting && letter.state !== 'filed' && studentId && !letter.notifiedAt && (
+        <Button
+          className="letters-replied"
+          loading={notify.isPending}
+          onClick={() => notify.write({ ...about, at: localNow() })}
+        >
+          {t('letters.notify')}
+        </Button>
+      )}
+      {settle.error && <ErrorState error={settle.error} what={t('letters.keepFailed')} isTextSafe />}
+      {doing === 'remove' && (
+        <ConfirmDialog
+          title={t('letters.removeTitle')}
+          verb={t('letters.remove')}
+          reasonLabel={t('letters.removeReason')}
+          isBusy={remove.isPending}
+          onConfirm={(reason) => remove.write({ ...about, reason })}
+          onCancel={() => setDoing(null)}
+        >
+          {remove.error && <ErrorState error={remove.error} isTextSafe />}
+        </ConfirmDialog>
+      )}
+    </SideSheet>
+  )
+}

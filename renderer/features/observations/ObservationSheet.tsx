@@ -1,0 +1,202 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { OBSERVATION_OUTCOMES } from '#contract/code-tables'
+import type { Observation } from '#contract/observations'
+import { client } from '#lib/client'
+import { leaveDialogs, openDialog } from '#lib/dialogs'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { formatDate, formatMoment } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { useWho } from '#lib/student-header'
+import { useCodes } from '#lib/use-codes'
+import { useDraft } from '#lib/use-draft'
+import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { ErrorState } from '#ui/ErrorState'
+import { FactList } from '#ui/FactList'
+import { SideSheet } from '#ui/SideSheet'
+import { observationQueries } from './queries.ts'
+
+/** One observation and what comes of it. */
+export function ObservationSheet({ request, onClose }: DialogProps<DialogOf<'observation-sheet'>>) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data, error } = useQuery(observationQueries.one(request.observationId))
+  const { who } = useWho(request.studentId)
+  const toStudent = () => {
+    leaveDialogs()
+    void navigate(paths.student(request.studentId))
+  }
+  if (!data)
+    return (
+      <SideSheet title={t('observations.title')} who={who} onClose={onClose}>
+        {error && <ErrorState error={error} what={t('observations.openFailed')} />}
+        {error && <Button onClick={toStudent}>{t('observations.toStudent')}</Button>}
+      </SideSheet>
+    )
+  return <OpenObservation observation={data} who={who} onClose={onClose} />
+}
+
+type Outcome = (typeof OBSERVATION_OUTCOMES)[number]
+/** Outcomes that are said in words; the others come with what they lead to. */
+const SAID: readonly Outcome[] = ['teacher-watches', 'declined', 'no-need']
+
+type Props = { observation: Observation; who: ReturnType<typeof useWho>['who']; onClose: () => void }
+function OpenObservation({ observation, who, onClose }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const may = useMay()
+  const { today } = useWorkplace()
+  const [isRemoving, setRemoving] = useState(false)
+  const { id: observationId, studentId } = observation
+  const changed = { invalidates: ['observations', 'students'] } as const
+  const settle = useWrite(client.observations.settle, changed)
+  const remove = useWrite(client.observations.remove, { ...changed, onSuccess: onClose })
+  const mayWrite = may('observations.settle')
+  const isWaiting = observation.state === 'open'
+  const toCrisis = () => {
+    settle.write({ observationId, studentId, outcome: 'crisis', note: '', bookingId: null })
+    openDialog({ kind: 'crisis', studentId })
+  }
+  const toWaiting = () => {
+    settle.write({ observationId, studentId, outcome: 'waiting', note: '', bookingId: null })
+    openDialog({ kind: 'wait', studentId })
+  }
+  return (
+    <SideSheet
+      title={t('observations.sheetNo', { no: observation.no })}
+      who={who}
+      onClose={onClose}
+      foot={
+        <>
+          <Button type="text" onClick={() => void navigate(paths.print('observation', observationId))}>
+            {t('observations.print')}
+          </Button>
+          {mayWrite && (
+            <Button type="text" onClick={() => setRemoving(true)}>
+              {t('observations.remove')}
+            </Button>
+          )}
+          {mayWrite && isWaiting && (
+            <>
+              <Button danger onClick={toCrisis}>
+                {t('observations.toCrisis')}
+              </Button>
+              <Button onClick={toWaiting}>{t('observations.toWaiting')}</Button>
+              <Button
+                type="primary"
+                onClick={() => openDialog({ kind: 'visit', studentId, settles: { observation: observationId } })}
+              >
+                {t('observations.toVisit')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <FactList
+        facts={[
+          [
+            t('observations.reporter'),
+            [
+              observation.reporter,
+              t(`codes.reporters.${observation.reporterRole}`),
+              formatDate(observation.observedOn, today),
+            ].join(' · '),
+          ],
+          [
+            t('observations.signs'),
+            observation.signs.map((sign) => t(`codes.observationSigns.${sign}`)).join(t('observations.comma')),
+          ],
+          [t('observations.text'), observation.text],
+          [t('observations.doneAlready'), observation.doneAlready],
+          [t('observations.urgency'), t(`codes.urgencies.${observation.urgency}`)],
+          [
+            t('observations.outcome'),
+            observation.outcome &&
+              [
+                t(`codes.observationOutcomes.${observation.outcome}`),
+                observation.outcomeAt && formatMoment(observation.outcomeAt, today),
+              ].join(' · '),
+          ],
+          [t('observations.outcomeNote'), observation.outcomeNote],
+        ]}
+      />
+      {mayWrite && isWaiting && <SaidOutcome observation={observation} />}
+      {settle.error && <ErrorState error={settle.error} what={t('observations.keepFailed')} isTextSafe />}
+      {isRemoving && (
+        <ConfirmDialog
+          title={t('observations.removeTitle')}
+          verb={t('observations.remove')}
+          reasonLabel={t('observations.removeReason')}
+          isBusy={remove.isPending}
+          onConfirm={(reason) => remove.write({ observationId, studentId, reason })}
+          onCancel={() => setRemoving(false)}
+        >
+          {remove.error && <ErrorState error={remove.error} isTextSafe />}
+        </ConfirmDialog>
+      )}
+    </SideSheet>
+  )
+}
+
+function SaidOutcome({ observation }: { observation: Observation }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const codes = useCodes()
+  const draft = useDraft('observation-outcome', observation.id, { outcome: null as Outcome | null, note: '' })
+  const { write, isPending, error } = useWrite(client.observations.settle, {
+    invalidates: ['observations', 'students'],
+    onSuccess: () => void draft.discard().catch(() => undefined),
+  })
+  const { outcome, note } = draft.value
+  return (
+    <>
+      <h3>{t('observations.elsewise')}</h3>
+      <Chips
+        label={t('observations.outcome')}
+        value={outcome}
+        options={codes('observationOutcomes', SAID)}
+        onChange={(chosen) => draft.change({ outcome: chosen })}
+      />
+      {outcome && (
+        <>
+          <h3>
+            <label htmlFor={id}>{t('observations.outcomeNote')}</label>
+          </h3>
+          <Input.TextArea
+            id={id}
+            autoFocus
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => draft.change({ note: event.target.value })}
+          />
+          <div className="form-row-line">
+            <Button
+              loading={isPending}
+              onClick={() =>
+                write({
+                  observationId: observation.id,
+                  studentId: observation.studentId,
+                  outcome,
+                  note: note.trim(),
+                  bookingId: null,
+                })
+              }
+            >
+              {t('observations.settle')}
+            </Button>
+          </div>
+        </>
+      )}
+      {error && <ErrorState error={error} what={t('observations.keepFailed')} isTextSafe />}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { OBSERVATION_STATES } from '#contract/code-tables'
+import type { ObservationLine } from '#contract/observations'
+import { openDialog } from '#lib/dialogs'
+import { formatDate } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { EmptyState } from '#ui/EmptyState'
+import { ErrorState } from '#ui/ErrorState'
+import { Panel } from '#ui/Panel'
+import { Row } from '#ui/Row'
+import { Rows } from '#ui/Rows'
+import { Tag } from '#ui/Tag'
+import { observationQueries } from './queries.ts'
+
+/** 班级心理动态: what teachers have handed in, and what came of it. */
+export function ObservationsTab() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const may = useMay()
+  const [state, setState] = useState<'open' | 'all'>('open')
+  const { data, error, refetch } = useQuery(observationQueries.list(state))
+  const register = () => openDialog({ kind: 'observation', studentId: null })
+  return (
+    <Panel
+      title={t('observations.title')}
+      extra={
+        <div className="form-row-line">
+          <Chips
+            label={t('observations.which')}
+            value={state}
+            options={(['open', 'all'] as const).map((value) => ({ value, label: t(`observations.states.${value}`) }))}
+            onChange={setState}
+          />
+          {may('prints.preview') && (
+            <Button size="small" onClick={() => void navigate(paths.print('observation', 'blank'))}>
+              {t('observations.printEmpty')}
+            </Button>
+          )}
+          {may('observations.register') && (
+            <Button size="small" type="primary" onClick={register}>
+              {t('observations.register')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {error && <ErrorState error={error} what={t('observations.listFailed')} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+      {data && data.length === 0 && (
+        <EmptyState title={t(`observations.none.${state}`)} hint={t('observations.noneHint')} />
+      )}
+      {data && data.length > 0 && (
+        <Rows label={t('observations.title')}>
+          {data.map((line) => (
+            <ObservationRow key={line.id} line={line} />
+          ))}
+        </Rows>
+      )}
+    </Panel>
+  )
+}
+
+function ObservationRow({ line }: { line: ObservationLine }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { today, riskLevels } = useWorkplace()
+  const isWaiting = line.state === OBSERVATION_STATES[0]
+  const open = () => openDialog({ kind: 'observation-sheet', observationId: line.id, studentId: line.studentId })
+  const mayOpen = may('observations.get')
+  return (
+    <Row
+      lead={formatDate(line.observedOn, today)}
+      name={line.studentName}
+      hint={[
+        line.className,
+        `${line.reporter}（${t(`codes.reporters.${line.reporterRole}`)}）`,
+        line.no,
+        isWaiting && line.days > 0 && t('observations.waitsFor', { n: line.days }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      state={
+        <>
+          {line.riskRank ? (
+            <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
+          ) : null}
+          {isWaiting ? (
+            <Tag tone={line.urgency === 'urgent' ? 'red' : line.urgency === 'soon' ? 'amber' : 'plain'}>
+              {t(`codes.urgencies.${line.urgency}`)}
+            </Tag>
+          ) : (
+            <Tag>
+              {line.outcome ? t(`codes.observationOutcomes.${line.outcome}`) : t('codes.observationStates.done')}
+            </Tag>
+          )}
+        </>
+      }
+      verb={
+        mayOpen && (
+          <Button size="small" onClick={open}>
+            {t(isWaiting ? 'observations.handle' : 'observations.open')}
+          </Button>
+        )
+      }
+      onOpen={mayOpen ? open : undefined}
+    />
+  )
+}
