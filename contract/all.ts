@@ -10,6 +10,7 @@ import { conferences } from '#contract/conferences'
 import { consents } from '#contract/consents'
 import { contacts } from '#contract/contacts'
 import { crises } from '#contract/crises'
+import { days } from '#contract/days'
 import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
 import { followups } from '#contract/followups'
@@ -52,6 +53,7 @@ export const contract = {
   consents,
   contacts,
   crises,
+  days,
   drafts,
   followups,
   growth,

@@ -11,6 +11,7 @@ import { consentsHandlers } from '#core/consents'
 import { contactsHandlers } from '#core/contacts'
 import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
+import { daysHandlers } from '#core/days'
 import { draftsHandlers } from '#core/drafts'
 import { hoursHandlers } from '#core/hours'
 import { followupsHandlers } from '#core/followups'
@@ -51,6 +52,7 @@ export const handlers: {
   consents: consentsHandlers,
   contacts: contactsHandlers,
   crises: crisesHandlers,
+  days: daysHandlers,
   drafts: draftsHandlers,
   followups: followupsHandlers,
   growth: growthHandlers,
