@@ -9,11 +9,12 @@ export type Held = { cookie: string; token: string; resumeKey: string }
 
 /** A running carrier with an answering host behind it, and what became of it. */
 export const startCarrier = async (
-  options: { files?: BuiltFiles; launchLifeMs?: number; times?: PresenceTimes } = {},
+  options: { files?: BuiltFiles; launchLifeMs?: number; times?: PresenceTimes; open?: typeof openLoopback } = {},
 ) => {
   const door = createAnsweringHost()
   const endings: Ending[] = []
-  const loopback = await openLoopback({
+  const open = options.open ?? openLoopback
+  const loopback = await open({
     host: door.host,
     files: options.files ?? new Map(),
     launchLifeMs: options.launchLifeMs ?? 60_000,
