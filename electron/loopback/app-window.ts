@@ -56,7 +56,9 @@ export const openAppWindow = (browser: string, launchAddress: string): AppWindow
   writeFileSync(page, openingPage(launchAddress), { mode: 0o600 })
   const flags = windowFlags(join(folder, 'profile'), pathToFileURL(page).href, process.getuid?.() === 0)
   // A group of its own, so that the browser's helpers can be ended with it.
-  const child = spawn(browser, flags, { stdio: 'ignore', env: plainEnvironment(), detached: hasGroups })
+  // What a browser writes down of its memory when it crashes (in spite of the flag) would stay in the home otherwise.
+  const env = { ...plainEnvironment(), BREAKPAD_DUMP_LOCATION: join(folder, 'crashes') }
+  const child = spawn(browser, flags, { stdio: 'ignore', env, detached: hasGroups })
   const closed = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
