@@ -9,6 +9,7 @@ import type { PrintModel } from '#contract/prints'
 import { person } from '#tests/people'
 import { startBrowser } from './launch.ts'
 import * as papers from './papers/models.ts'
+import * as plans from './papers/plan-models.ts'
 import * as reports from './papers/report-models.ts'
 import * as tests from './papers/test-models.ts'
 import * as trust from './papers/trust-models.ts'
@@ -79,6 +80,12 @@ const all: [string, PrintModel][] = [
   ['a list of instruments', tests.instrumentList()],
   ['a summary of a screening round', tests.screeningSummary()],
   ['a summary of a round with many classes', tests.screeningSummary(24)],
+  ['an intake', plans.intake()],
+  ['an intake that is long and not finished', plans.intake(papers.longText(12))],
+  ['a plan', plans.plan()],
+  ['a career plan of eight goals, long', plans.plan('career', papers.longText(9))],
+  ['a review', plans.review()],
+  ['a feedback slip', plans.feedback()],
   ['a certificate of a rehearsal', trust.backupCertificate()],
   ['a certificate of a rehearsal that did not pass', trust.backupCertificate(false)],
   ['a witness sheet of one week', trust.auditWitness(1)],
