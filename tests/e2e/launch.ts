@@ -59,9 +59,14 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
 }
 
 /** The host alone, as `npm start` runs it, until it has printed its address. */
-export const startHostProcess = async (dataDir: string, args: string[] = [], timeZone = HOME): Promise<Host> => {
-  if (!existsSync(shell)) throw new Error('The app is not built: run it through `npm run e2e`.')
-  const child = spawn(process.execPath, [shell, '--address', ...args], {
+export const startHostProcess = async (
+  dataDir: string,
+  args: string[] = [],
+  timeZone = HOME,
+  program = shell,
+): Promise<Host> => {
+  if (!existsSync(program)) throw new Error('The app is not built: run it through `npm run e2e`.')
+  const child = spawn(process.execPath, [program, '--address', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, QUIETROOM_DATA: dataDir, TZ: timeZone },

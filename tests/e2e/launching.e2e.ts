@@ -3,28 +3,18 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { findBrowser } from '#electron/loopback/find-browser'
+import { brokenProgram } from '#tests/faults/broken'
 import { patience, report, rounds } from '#tests/faults/figures'
+import { GUARDS } from '#tests/faults/guards'
 import { type Host, launch, startBrowser, startHostProcess } from './launch.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quietroom-launching-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const own = (name: string) => mkdtempSync(join(folder, name))
 const secretOf = (host: Host) => new URL(host.address).hash.slice('#c='.length)
-
-/** What `ps` shows of every process of the computer, and their environments. */
-const placesOthersRead = () =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .flatMap((pid) => ['cmdline', 'environ'].map((what) => `/proc/${pid}/${what}`))
-    .flatMap((place) => {
-      try {
-        return [{ place, text: readFileSync(place, 'utf8') }]
-      } catch {
-        return []
-      }
-    })
 
 const isListening = (address: string) =>
   new Promise<boolean>((resolve) => {
@@ -47,14 +37,6 @@ it('the secret leaves the address bar, the history and every place a script coul
     steps: history.length,
   }))
   expect(kept).toEqual({ local: 0, session: 0, cookies: '', steps: expect.any(Number) })
-  const [cookie] = await app.page.context().cookies()
-  const secrets = [secret, cookie?.value ?? secret]
-  expect(secrets[1]).toHaveLength(64)
-  const places = placesOthersRead()
-  const told = places.filter(({ text }) => secrets.some((one) => text.includes(one))).map(({ place }) => place)
-  report('H6', { bad: told.length, of: places.length, what: 'command lines and environments held a secret' })
-  expect(told).toEqual([])
-  expect(places.length).toBeGreaterThan(4)
   expect(app.complaints).toEqual([])
   await app.close()
 })
@@ -102,23 +84,34 @@ it('the practice room is locked at its own door', async () => {
 /** The host ends within two seconds; a machine that is slow or busy beside is given more. */
 const ENDS_MS = 15_000
 
-it('a killed browser ends the host soon', { timeout: patience(120_000) }, async () => {
+/** In each round the browser of another launch is killed; gives how many hosts stood longer than they may. */
+const killBrowsers = async (times: Iterable<number>, mayStandMs = ENDS_MS, program?: string) => {
   let [killed, late] = [0, 0]
-  for (const _time of rounds(2, 100)) {
-    const host = await startHostProcess(own('killed-'))
+  for (const _time of times) {
+    const host = await startHostProcess(own('killed-'), [], undefined, program)
     const browser = await startBrowser()
     const page = await browser.newPage({ locale: 'zh-CN' })
     await page.goto(host.address)
     await page.getByText('建立我们学校的静室').waitFor()
     await page.waitForTimeout(2_000)
-    const start = Date.now()
     await browser.close()
-    expect(await host.exited).toBe(0)
-    if (Date.now() - start > ENDS_MS || (await isListening(host.address))) late++
+    const code = await Promise.race([host.exited, after(mayStandMs, 'stands')])
+    if (code !== 0 || (await isListening(host.address))) late++
     killed++
+    if (code === 'stands') host.process.kill('SIGKILL')
   }
+  return { killed, late }
+}
+
+it('a killed browser ends the host soon', { timeout: patience(120_000) }, async () => {
+  const { killed, late } = await killBrowsers(rounds(2, 100))
   report('H7', { bad: late, of: killed, what: 'killed browsers left the host standing' })
   expect(late).toBe(0)
+})
+
+it('and it would be seen: a host that does not notice that its window is gone', async () => {
+  const broken = await brokenProgram(GUARDS.presence)
+  expect((await killBrowsers(rounds(1, 1), 5_000, broken)).late).toBe(1)
 })
 
 it('a host that dies leaves nothing on the screen', async () => {
