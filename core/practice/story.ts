@@ -39,6 +39,8 @@ export type VisitStep = When &
 /** A booking that is still ahead, was not kept, or has just led to somebody sitting in the room. */
 export type BookingStep = When & {
   kind: 'booking'
+  /** Planned; 50 when left out. */
+  minutes?: number
   problem: Problem | null
   request: Both
   channel?: VisitFields['channel']

@@ -1,7 +1,7 @@
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import { addDays, addMinutes, schoolDay } from './days.ts'
-import type { BookingStep, NoteTexts, VisitStep } from './story.ts'
+import type { Both, BookingStep, NoteTexts, VisitStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text } from './telling.ts'
 
 const noteOf = (teller: Teller, texts: NoteTexts): NoteBody => ({
@@ -73,6 +73,9 @@ const visitBasics = (teller: Teller, step: VisitStep | BookingStep) => ({
   request: text(teller, step.request),
 })
 
+/** Kept where a time lies outside the hours. */
+const ONLY_THEN: Both = ['学生只有这个时间有空', 'The only time the student has']
+
 /** Bookings are made the day before, at the latest yesterday; somebody who is due to sit here now has come two minutes early. */
 export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): Deed[] {
   const { client, today } = teller
@@ -84,7 +87,7 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
   const register: Deed = {
     at: `${bookedOn}T${addMinutes('13:02', (who.index * 7) % 40)}`,
     run: () =>
-      client.visits.register({
+      client.appointments.book({
         ...request(teller, who.studentId),
         id: visitId,
         fields: {
@@ -96,6 +99,10 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
           endedAt: null,
           doorOpen: null,
         },
+        until: `${day}T${addMinutes(bookedFor.slice(11), step.minutes ?? 50)}`,
+        overReason: text(teller, ONLY_THEN),
+        repeat: null,
+        waitId: null,
       }),
   }
   if (step.became === 'no-show' || step.became === 'cancelled') {

@@ -10,8 +10,10 @@ import { practiceRoster } from './roster.ts'
 import { practiceClasses, practiceSchool } from './school.ts'
 import { stories } from './stories/all.ts'
 import type { Story } from './story.ts'
+import { aroundDeeds } from './tell-around.ts'
 import { deedsOf } from './tell.ts'
 import { screeningDeeds } from './tell-screening.ts'
+import { equipHours, weekDeeds } from './tell-week.ts'
 import type { Deed, Pupil, Subject, Teller } from './telling.ts'
 import { themedStories } from './themed-stories.ts'
 
@@ -47,10 +49,16 @@ export async function fillPractice(
     place: school.roomName,
   }
   await equipTests(teller, addDays(startsOn, -3))
+  await equipHours(teller, startsOn)
   const told = [...stories, ...themedStories(now.day, startsOn)].flatMap((story) =>
     deedsOfStory(teller, story, subjects),
   )
-  for (const deed of inOrder(teller, [...told, ...screeningDeeds(teller, pupils)])) {
+  for (const deed of inOrder(teller, [
+    ...told,
+    ...screeningDeeds(teller, pupils),
+    ...weekDeeds(teller, subjects),
+    ...aroundDeeds(teller, subjects),
+  ])) {
     clock.set(millisecondsOf(deed.at))
     await deed.run()
   }

@@ -121,3 +121,22 @@ test('some of its cases were planned: two versions, marks at visits, a review, a
   expect((await client.plans.list({ caseId: caseOf('张子轩') }))[0]?.body.service).toBe('career')
   expect((await client.reviews.due({})).map(({ studentName }) => studentName)).toEqual(['周一鸣'])
 }, 60_000)
+
+test(
+  'the coming days are booked within its hours, a series passes over closed days, two wait',
+  { timeout: 60_000 },
+  async () => {
+    const { client } = await practiceAt(AT_NOON, 'zh')
+    const hours = await client.hours.get({ from: '2026-09-01', to: '2027-02-15' })
+    expect(hours.weekly.length).toBeGreaterThan(10)
+    expect(hours.closedDays.map(({ kind }) => kind)).toEqual(['exam', 'closed', 'holiday', 'exam'])
+    const week = await client.appointments.list({ from: '2026-11-23', to: '2026-11-27' })
+    expect(week.length).toBeGreaterThan(10)
+    expect(week.every(({ overReason }) => overReason === '')).toBe(true)
+    const ahead = await client.appointments.list({ from: '2026-11-23', to: '2027-01-31' })
+    const series = ahead.filter(({ seriesId }) => seriesId !== null)
+    expect(series.length).toBeGreaterThan(3)
+    expect(series.length).toBeLessThan(8)
+    expect(await client.waits.list({})).toHaveLength(2)
+  },
+)

@@ -180,6 +180,7 @@ export const liRuoxi: Story = {
       kind: 'booking',
       ago: 0,
       at: '12:10',
+      minutes: 30,
       became: 'arrived',
       problem: 'peers',
       request: ['谈宿舍里的相处。', 'About getting along in the dormitory.'],
