@@ -381,6 +381,7 @@ export const PRINT_FORMS = [
   'appointment-register',
   'roster',
   'opening-hours',
+  'daily-log',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */

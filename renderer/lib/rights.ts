@@ -18,6 +18,14 @@ const all = ['counselor', 'director', 'duty', 'supervisor', 'administrator'] as 
  * keeps buttons, pages and keys from being shown. A test holds it to the contract.
  */
 export const RIGHTS = {
+  'days.declareUnfit': ['counselor'],
+  'days.close': ['counselor'],
+  'reviews.due': counsels,
+  'observations.list': [...counsels, 'duty'],
+  'followups.due': counsels,
+  'contacts.due': [...counsels, 'duty'],
+  'cases.attention': counsels,
+  'appointments.dayToMove': ['counselor'],
   'accounts.add': manages,
   'accounts.changePassword': all,
   'accounts.giveReason': counsels,
@@ -123,6 +131,8 @@ export const mayOf = (roles: readonly Role[], right: Right): boolean => {
  * student in a crisis it leads to the card that is there already.
  */
 export const WRITING: readonly Right[] = [
+  'days.close',
+  'days.declareUnfit',
   'accounts.add',
   'accounts.changePassword',
   'accounts.giveReason',

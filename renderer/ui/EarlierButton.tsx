@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { RevisionKind } from '#contract/code-tables'
 import { openDialog, useDialogs } from '#lib/dialogs'
+import type { DialogOf } from '#lib/dialogs'
 import { useMay } from '#lib/rights'
 
-type Props = { record: RevisionKind; recordId: string; studentId: string | null }
+type Props = Omit<DialogOf<'revisions'>, 'kind'>
 
 /** Leads to how a record stood before. */
 export function EarlierButton({ record, recordId, studentId }: Props) {

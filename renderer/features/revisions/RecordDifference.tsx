@@ -16,7 +16,7 @@ export function RecordDifference({ kind, then, now }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('revisions.field')}</th>
-          <th scope="col">{t('revisions.then')}</th>
+          <th scope="col">{t('revisions.former')}</th>
           <th scope="col">{t('revisions.now')}</th>
         </tr>
       </thead>

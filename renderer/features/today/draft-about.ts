@@ -31,6 +31,17 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       const { studentId, studentName } = await client.letters.get({ letterId: subjectId })
       return { name: studentName, request: { kind: 'letter-sheet', letterId: subjectId, studentId } }
     }
+    case 'followup': {
+      const due = (await client.followups.due({})).find(({ id }) => id === subjectId)
+      return due
+        ? {
+            name: due.studentName,
+            request: { kind: 'followup', studentId: due.studentId, caseId: due.caseId, followupId: subjectId },
+          }
+        : null
+    }
+    case 'growth':
+      return { name: await nameOf(subjectId), request: { kind: 'growth', studentId: subjectId, growthId: null } }
     case 'referral':
     case 'risk':
     case 'consent':

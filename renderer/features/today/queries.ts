@@ -18,6 +18,29 @@ export const todayQueries = {
       queryKey: ['referrals', 'list', 'waiting'],
       queryFn: () => client.referrals.list({ state: 'waiting' }),
     }),
+  contactsDue: () => queryOptions({ queryKey: ['contacts', 'due'], queryFn: () => client.contacts.due({}) }),
+  letters: () =>
+    queryOptions({ queryKey: ['letters', 'list', 'unread'], queryFn: () => client.letters.list({ state: 'unread' }) }),
+  letterbox: () => queryOptions({ queryKey: ['letters', 'status'], queryFn: () => client.letters.status({}) }),
+  observations: () =>
+    queryOptions({
+      queryKey: ['observations', 'list', 'open'],
+      queryFn: () => client.observations.list({ state: 'open' }),
+    }),
+  followupsDue: () => queryOptions({ queryKey: ['followups', 'due'], queryFn: () => client.followups.due({}) }),
+  reviewsDue: () => queryOptions({ queryKey: ['reviews', 'due'], queryFn: () => client.reviews.due({}) }),
+  attention: () => queryOptions({ queryKey: ['cases', 'attention'], queryFn: () => client.cases.attention({}) }),
+  toConfirm: () =>
+    queryOptions({ queryKey: ['appointments', 'to-confirm'], queryFn: () => client.appointments.toConfirm({}) }),
+  dayState: () => queryOptions({ queryKey: ['days', 'state'], queryFn: () => client.days.state({}) }),
+  dayToMove: (day: string) =>
+    queryOptions({
+      queryKey: ['appointments', 'to-move', day],
+      queryFn: () => client.appointments.dayToMove({ day }),
+      staleTime: 0,
+    }),
+  dayEnd: (day: string) =>
+    queryOptions({ queryKey: ['days', 'end', day], queryFn: () => client.days.compile({ day }), staleTime: 0 }),
   /** Whether there is anybody to register yet. */
   anyStudent: () =>
     queryOptions({

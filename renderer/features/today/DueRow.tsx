@@ -1,0 +1,104 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { openDialog } from '#lib/dialogs'
+import { formatDate, formatTime } from '#lib/format'
+import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { useWorkplace } from '#lib/workplace'
+import { Row } from '#ui/Row'
+import { Tag } from '#ui/Tag'
+import type { Due } from './due-lines.ts'
+
+const TONES = { 0: 'red', 1: 'amber', 2: 'plain' } as const
+
+/** Who it is about, what is due since when, and the one next click. */
+export function DueRow({ due }: { due: Due }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const may = useMay()
+  const { today } = useWorkplace()
+  const { line } = due
+  const { studentId } = line
+  const caller = due.is === 'contact' ? due.line.name : ''
+  return (
+    <Row
+      lead={<Tag tone={TONES[due.weight]}>{when()}</Tag>}
+      name={line.studentName ?? (caller || t('today.nobodyKnown'))}
+      onOpen={studentId !== null && may('students.header') ? () => void navigate(paths.student(studentId)) : undefined}
+      hint={[line.className, what()].filter(Boolean).join(' · ')}
+      verb={
+        <Button size="small" onClick={open}>
+          {t(`today.dueVerbs.${due.is}`)}
+        </Button>
+      }
+    />
+  )
+
+  function when(): string {
+    if (due.is === 'letter' && due.weight === 0) return t('today.riskLetter')
+    const day = due.at.slice(0, 10)
+    if (day === today) return due.at.length > 10 ? formatTime(due.at) : t('today.thisDay')
+    return formatDate(day, today)
+  }
+  function what(): string {
+    switch (due.is) {
+      case 'contact':
+        return [t(`codes.contactDues.${due.line.why}`), due.line.topic].filter(Boolean).join(' · ')
+      case 'letter':
+        return t('today.unreadLetter', { no: due.line.no })
+      case 'observation':
+        return t('today.observed')
+      case 'followup':
+        return t(`codes.followupCauses.${due.line.cause}`)
+      case 'review':
+        return due.line.lastOn
+          ? t('today.lastReview', { date: formatDate(due.line.lastOn, today) })
+          : t('today.noReview')
+      case 'case':
+        return [
+          t(`codes.attentionKinds.${due.line.kind}`),
+          due.line.item && t(`codes.paperItems.${due.line.item}`),
+          due.line.days > 0 && t('today.daysSince', { count: due.line.days }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
+    }
+  }
+  function open(): void {
+    switch (due.is) {
+      case 'contact': {
+        const { why, contactId, studentId: about, name } = due.line
+        if (why === 'feedback' && about) openDialog({ kind: 'first-feedback', studentId: about })
+        else
+          openDialog({
+            kind: 'contact',
+            studentId: about,
+            ...(contactId && { answersId: contactId }),
+            ...(!contactId && { start: startOf(why, name) }),
+          })
+        return
+      }
+      case 'letter':
+        return openDialog({ kind: 'letter-sheet', letterId: due.line.id, studentId: due.line.studentId })
+      case 'observation':
+        return openDialog({ kind: 'observation-sheet', observationId: due.line.id, studentId: due.line.studentId })
+      case 'followup': {
+        const { id: followupId, caseId } = due.line
+        return openDialog({ kind: 'followup', studentId: due.line.studentId, caseId, followupId })
+      }
+      case 'review':
+        return openDialog({ kind: 'review', studentId: due.line.studentId, caseId: due.line.caseId })
+      case 'case':
+        void navigate(paths.case(due.line.caseId))
+    }
+  }
+}
+
+/** A call the school's rules ask for begins with what it is. */
+const startOf = (why: string, name: string) =>
+  why === 'first-parent'
+    ? { kind: 'first-parent' as const, name }
+    : why === 'arrival'
+      ? { kind: 'arrival' as const, name }
+      : { name }
