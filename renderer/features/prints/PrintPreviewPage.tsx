@@ -38,6 +38,9 @@ export function PrintPreviewPage() {
   const rarity = rare.length > 0 && (
     <Alert type="warning" showIcon title={t('prints.rare', { characters: rare.join(' ') })} />
   )
+  const leftOut = model?.growth && (
+    <Alert type="info" showIcon title={t('prints.growthLeftOut', { n: model.growth.leftOut })} />
+  )
   const choice = model?.report && (
     <div className="paper-choice">
       <SmallNumbers hideBelow={hideBelow} onChange={setHideBelow} />
@@ -49,8 +52,9 @@ export function PrintPreviewPage() {
       onPrint={(pages) => void print(pages)}
       onBack={() => void navigate(-1)}
       notice={
-        (rarity || choice) && (
+        (rarity || choice || leftOut) && (
           <>
+            {leftOut}
             {rarity}
             {choice}
           </>

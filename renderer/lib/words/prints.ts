@@ -6,6 +6,7 @@ export const zh = {
   sent: '已送去打印，操作日志里留了一行。',
   notRecorded: '已送去打印，但没能写进操作日志，请再试一次。',
   rare: '这些字本程序自带的字体里没有，打印前请看清是否显示正常：{{characters}}',
+  growthLeftOut: '这张纸上没有：{{n}} 条不外传的记录，也没有来访和测验。',
 }
 
 export const en: typeof zh = {
@@ -16,4 +17,5 @@ export const en: typeof zh = {
   sent: 'Sent to the printer; the activity log has a line about it.',
   notRecorded: 'Sent to the printer, but the activity log could not be written; please try again.',
   rare: 'Our fonts do not have these characters; please look at them before you print: {{characters}}',
+  growthLeftOut: 'Left out of this paper: {{n}} entries that are kept, and every visit and test.',
 }
