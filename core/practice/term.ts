@@ -12,6 +12,7 @@ import { stories } from './stories/all.ts'
 import type { Story } from './story.ts'
 import { aroundDeeds } from './tell-around.ts'
 import { deedsOf } from './tell.ts'
+import { courseDeeds } from './tell-courses.ts'
 import { screeningDeeds } from './tell-screening.ts'
 import { equipHours, weekDeeds } from './tell-week.ts'
 import type { Deed, Pupil, Subject, Teller } from './telling.ts'
@@ -57,6 +58,7 @@ export async function fillPractice(
     ...told,
     ...screeningDeeds(teller, pupils),
     ...weekDeeds(teller, subjects),
+    ...courseDeeds(teller, subjects),
     ...aroundDeeds(teller, subjects),
   ])) {
     clock.set(millisecondsOf(deed.at))

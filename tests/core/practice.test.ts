@@ -39,6 +39,15 @@ test('a practice school is in the middle of its term, and is told that term once
   const cases = await client.cases.list({ state: 'all', offset: 0, limit: 200 })
   expect(cases.total).toBeGreaterThan(40)
   expect(cases.rows.reduce((sum, { visitCount }) => sum + visitCount, 0)).toBeGreaterThan(100)
+  const { today: opened, missing, unread } = await client.letters.status({})
+  expect([opened?.count, missing, unread]).toEqual([1, ['2026-11-17'], 1])
+  const observed = await client.observations.list({ state: 'open' })
+  expect(observed.map(({ studentName }) => studentName)).toEqual(['仇一帆'])
+  const calls = (await client.contacts.due({})).filter(({ why }) => why === 'reply')
+  expect(calls.map(({ studentName, isOverdue }) => [studentName, isOverdue])).toEqual([
+    ['张子轩', true],
+    [null, false],
+  ])
   const roster = await client.students.list({
     text: '',
     grade: null,
