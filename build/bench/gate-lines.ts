@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
+import { addDays } from '#contract/calendar'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { accountOf } from '#core/accounts'
 import type { Services } from '#core/context'
@@ -72,6 +73,15 @@ async function measured(sides: readonly [Side, Side], { students, drafts, terms 
       await timePair(sides, 40, ({ client }, i) => {
         const { startsOn, endsOn } = terms[i % terms.length]!
         return client.reports.termly({ from: startsOn, to: endsOn })
+      }),
+    ),
+    line(
+      'calendar week',
+      10,
+      await timePair(sides, 200, ({ client }, i) => {
+        const { startsOn } = terms[i % terms.length]!
+        const from = addDays(startsOn, 7 * (1 + (i % 16)))
+        return client.appointments.list({ from, to: addDays(from, 6) })
       }),
     ),
     line(
