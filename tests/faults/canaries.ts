@@ -7,6 +7,7 @@ export function spellings(text: string = CANARY): Map<string, Buffer> {
   const found = new Map<string, Buffer>([
     ['UTF-8', utf8],
     ['UTF-8, decomposed', Buffer.from(text.normalize('NFD'))],
+    ['UTF-8, as a search keeps it', Buffer.from(text.toLowerCase())],
     ['UTF-16LE', Buffer.from(text, 'utf16le')],
     ['UTF-16BE', Buffer.from(text, 'utf16le').swap16()],
     ['GBK', gbkOf(text)],

@@ -30,7 +30,7 @@ async function watchEverything(tempStore: 'memory' | 'file') {
       when === 'again' ? [0, null, said] : [null, 'SIGKILL', said],
     )
     all.push(await lookThrough(log, spellings()))
-    all.push({ hits: lookInto(room, spellings()), writes: 0, bytes: 0, mapped: [], cut: [] })
+    all.push({ hits: lookInto(room, spellings()), writes: 0, mapped: [], cut: [] })
   }
   return {
     said,

@@ -23,6 +23,8 @@ ${PROOF_IDS.map((id) => rowOf(id, data.lines)).join('\n')}
   was not flushed kept, dropped or torn in sectors of 512 bytes.
 - Windows and macOS: faults of the disk are made between Node and the C library of Linux.
 - Electron's own runtime: the same host runs in Node, the same window in Chromium.
+- What the system itself keeps of a running program: swap, hibernation, crash dumps where they are switched on, the printer's queue.
+  Pipes, sockets and shared memory are not looked into for readable text.
 - What is done to the vault while it is open by somebody who controls the computer.
 - A figure of 0 says that none of these tries went wrong, not that none can.
 
