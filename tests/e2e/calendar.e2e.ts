@@ -4,7 +4,7 @@ import { addDays } from '#contract/calendar'
 import { CAST } from '#tests/people'
 import { type CalendarVault, calendarVault } from './calendar-vault.ts'
 import { type App, launch } from './launch.ts'
-import { calendarSheet } from './pages/calendar-sheet.ts'
+import { calendarSheet, type Frames } from './pages/calendar-sheet.ts'
 import { room, sheet, unlock } from './pages/room.ts'
 
 /** Columns of the week that is booked out. */
@@ -36,8 +36,10 @@ const takeIn = async (name: string): Promise<void> => {
   await isReady()
 }
 /** The sheet of a booking takes a press of its green button. */
-const isReady = (): Promise<void> =>
-  expect.poll(() => app.page.locator('.sheet').getByRole('button', { name: /^约上/u }).isEnabled()).toBe(true)
+const isReady = async (): Promise<void> => {
+  const verb = app.page.locator('.sheet').getByRole('button', { name: /^约上/u })
+  await expect.poll(() => verb.isEnabled()).toBe(true)
+}
 
 describe('a week of the room', () => {
   it('stands in columns: who comes when, what is open, and which week of the term it is', async () => {
@@ -166,6 +168,7 @@ describe('a week of the room', () => {
     await page.keyboard.press('Control+Enter')
     const name = newcomers[2] ?? ''
     await expect.poll(() => calendar.timeOf(name)).toBe('17:00–17:50')
+    await page.locator('.sheet').waitFor({ state: 'detached' })
     await calendar.block(name).focus()
     await page.keyboard.down('Alt')
     await page.keyboard.press('ArrowDown')
@@ -180,20 +183,37 @@ describe('a week of the room', () => {
   })
 
   it('a full term is loaded, and the screen keeps up with the hand', async () => {
-    const { page } = app
-    const frames = await calendarSheet(page).framesWhileDragging(vault.of(WED, 4).name)
+    const calendar = calendarSheet(app.page)
+    const { name } = vault.of(WED, 4)
+    const idle = await calendar.framesOfAnIdlePage()
+    const frames = await calendar.framesWhileDragging(name)
     process.stdout.write(
-      `calendar: ${vault.booked} bookings; dragging ${frames.perSecond.toFixed(1)} frames a second, 95 % within ${frames.p95Ms.toFixed(1)} ms, longest ${frames.worstMs.toFixed(1)} ms\n`,
+      `calendar, ${vault.booked} bookings: ${said(frames)} while dragging; beside, an idle page: ${said(idle)}\n`,
     )
     expect(frames.perSecond).toBeGreaterThan(0)
-    expect(await calendarSheet(page).timeOf(vault.of(WED, 4).name)).toBe('15:00–15:50')
+    expect(await calendar.timeOf(name)).toBe('15:00–15:50')
   })
 
-  it('the same page in English, without a word of Chinese but the names', async () => {
+  it('the same in English, without a Chinese word but what people wrote', async () => {
     const { page } = app
+    await room(page).go('设置')
+    await page.getByRole('tab', { name: '这台电脑' }).click()
+    await page.getByRole('radio', { name: 'English' }).click()
+    await room(page).go('Calendar')
+    await page.locator('.cal-block').first().waitFor()
+    const own = await page.evaluate(() => {
+      const read = [...document.querySelectorAll('.page-header, .cal-heads, .cal-cursor')]
+      return read.map((one) => `${one.textContent} ${one.getAttribute('aria-label') ?? ''}`).join(' ')
+    })
+    expect(own).toMatch(/Mon \d+ \w{3}/u)
+    expect(own).not.toMatch(/\p{Script=Han}/u)
     await page.keyboard.press('d')
     await expect.poll(() => page.locator('.cal-head').count()).toBe(1)
     await page.keyboard.press('w')
+    await expect.poll(() => page.locator('.cal-head').count()).toBeGreaterThan(4)
     expect(app.complaints).toEqual([])
   })
 })
+
+const said = ({ perSecond, p95Ms, worstMs }: Frames): string =>
+  `${perSecond.toFixed(1)} frames a second (95 % within ${p95Ms.toFixed(1)} ms, longest ${worstMs.toFixed(1)} ms)`

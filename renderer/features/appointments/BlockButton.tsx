@@ -38,7 +38,9 @@ const CHANNEL_ICONS: Partial<Record<AppointmentLine['channel'], ComponentType>> 
   'parent-interview': TeamOutlined,
 }
 /** Lower than this a block has room for one line. */
-const TWO_LINES = 36
+const TWO_LINES = 33
+/** However short it is, it can be seen and touched. */
+const LEAST = 16
 
 /** One appointment on the sheet: time, who, and at a glance how it stands. */
 export function BlockButton(props: Props) {
@@ -47,7 +49,7 @@ export function BlockButton(props: Props) {
   const { riskLevels } = useWorkplace()
   const { nameOf, stateOf, factsOf } = useBlockWords()
   const { line, date, day, span, lane } = block
-  const height = (span.until - span.from) * sheet.pixelsPerMinute - 2
+  const height = Math.max(LEAST, (span.until - span.from) * sheet.pixelsPerMinute - 2)
   const tone = riskTone(line.riskRank, riskLevels)
   const Channel = CHANNEL_ICONS[line.channel]
   const state = stateOf(line, isToConfirm)

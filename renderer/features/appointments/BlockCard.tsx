@@ -129,6 +129,11 @@ export function BlockCard({ line, isToConfirm, onClose }: Props) {
             </Button>
           </>
         )}
+        {isBooked && may('prints.preview') && (
+          <Button onClick={leave(() => void navigate(paths.print('appointment-slip', visitId)))}>
+            {t('calendar.printSlip')}
+          </Button>
+        )}
         {may('students.header') && (
           <Button onClick={leave(() => void navigate(paths.student(studentId)))}>{t('calendar.openStudent')}</Button>
         )}

@@ -1,12 +1,14 @@
 import './calendar.css'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { addDays, addMinutes } from '#contract/calendar'
 import type { Wait } from '#contract/waits'
 import { client } from '#lib/client'
 import { localAt } from '#lib/day-grid'
 import { openDialog } from '#lib/dialogs'
 import { formatDate, formatDay, localNow } from '#lib/format'
+import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { termOf, weekOf } from '#lib/terms'
 import { useWorkplace } from '#lib/workplace'
@@ -26,11 +28,14 @@ import { useCalendar } from './use-calendar.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
 import { useMoves } from './use-moves.ts'
 
+/** The papers of a week, and the notice for the door. */
+const PAPERS = ['appointment-register', 'roster', 'opening-hours'] as const
 type Carried = { block: Block; place: Place }
 
 /** 日历: the week or the day, with everything that takes time, and what can be done with it. */
 export function CalendarPage() {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const may = useMay()
   const { today, terms, preferences, school } = useWorkplace()
   const { mode, day, monday, sunday, whose, list, hours, lines, days, toConfirm, waits, ...who } = useCalendar()
@@ -100,6 +105,11 @@ export function CalendarPage() {
     undo,
   })
 
+  const papers = PAPERS.filter(() => may('prints.preview')).map((form) => ({
+    key: form,
+    label: t(`codes.printForms.${form}`),
+    open: () => void navigate(paths.print(form, form === 'opening-hours' ? 'room' : monday)),
+  }))
   const term = termOf(terms, monday) ?? termOf(terms, sunday)
   const failed = list.error ?? hours.error
   return (
@@ -112,7 +122,7 @@ export function CalendarPage() {
         side={side}
         counts={{ waits: waits.length, confirm: toConfirm.size }}
         mayBook={mayBook}
-        papers={[]}
+        papers={papers}
         onMode={(to) => show({ mode: to })}
         onWhose={(to) => show({ whose: to })}
         onSide={(to) => show({ side: to })}

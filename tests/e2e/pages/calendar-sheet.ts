@@ -38,6 +38,25 @@ export const calendarSheet = (page: Page) => {
     if (!box) throw new Error('it is not on the screen')
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
+  const framesWhileMoving = async (around: Point, on = page): Promise<Frames> => {
+    await on.evaluate(() => {
+      const seen: number[] = []
+      const count = (now: number) => {
+        seen.push(now)
+        Object.assign(window, { frame: requestAnimationFrame(count) })
+      }
+      Object.assign(window, { seen, frame: requestAnimationFrame(count) })
+    })
+    const until = Date.now() + 3000
+    for (let i = 0; Date.now() < until; i++)
+      await on.mouse.move(around.x + 330 * Math.sin(i / 40), around.y + 160 * Math.sin(i / 23))
+    const seen = await on.evaluate(() => {
+      const { frame, seen } = window as unknown as { frame: number; seen: number[] }
+      cancelAnimationFrame(frame)
+      return seen
+    })
+    return framesOf(seen)
+  }
   return {
     block,
     at,
@@ -80,25 +99,18 @@ export const calendarSheet = (page: Page) => {
       await page.mouse.move(from.x, from.y)
       await page.mouse.down()
       await page.mouse.move(from.x + 8, from.y + 8)
-      await page.evaluate(() => {
-        const seen: number[] = []
-        const count = (now: number) => {
-          seen.push(now)
-          ;(window as unknown as { frame: number }).frame = requestAnimationFrame(count)
-        }
-        requestAnimationFrame(count)
-        ;(window as unknown as { seen: number[] }).seen = seen
-      })
-      const until = Date.now() + 3000
-      for (let i = 0; Date.now() < until; i++)
-        await page.mouse.move(from.x + 330 * Math.sin(i / 40), from.y + 160 * Math.sin(i / 23))
-      const seen = await page.evaluate(() => {
-        cancelAnimationFrame((window as unknown as { frame: number }).frame)
-        return (window as unknown as { seen: number[] }).seen
-      })
+      const frames = await framesWhileMoving(from)
       await page.keyboard.press('Escape')
       await page.mouse.up()
-      return framesOf(seen)
+      return frames
+    },
+    /** The same hand over a page that does nothing: what this machine can do at the moment. */
+    async framesOfAnIdlePage(): Promise<Frames> {
+      const idle = await page.context().newPage()
+      await idle.setContent('<p>.</p>')
+      const frames = await framesWhileMoving({ x: 700, y: 400 }, idle)
+      await idle.close()
+      return frames
     },
   }
 }
