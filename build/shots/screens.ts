@@ -1,3 +1,5 @@
+import { casePapers, caseScreens } from './case-screens.ts'
+import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
@@ -20,18 +22,31 @@ const alone: readonly Screen[] = [
     ['close-case', (v) => v.menu('students.closeCase')],
   ]),
   ...fromStudent('sun-hao', [['signed-note', (v) => v.nthVisit(0)]]),
+  ...fromStudent('zhou-yiming', [
+    ['student-with-papers', () => Promise.resolve()],
+    ['papers', (v) => v.menu('students.papers')],
+    [
+      'attachment',
+      async (v) => {
+        await v.menu('students.papers')
+        await v.button('attachments.open')
+      },
+    ],
+    ['consent-of-guardians', (v) => v.menu('students.recordConsent')],
+  ]),
   { name: 'cases', reach: (v) => v.go('cases') },
   { name: 'crises', reach: (v) => v.go('crises') },
   { name: 'crisis', reach: (v) => v.button('today.openCrisis') },
   { name: 'crisis-start', reach: (v) => v.press('F9') },
   { name: 'return-slip', reach: (v) => v.button('today.recordReturn') },
   { name: 'referral', reach: (v) => viaCrises(v, 'zhou-yiming') },
+  ...contactScreens,
   ...testScreens,
   { name: 'reports', reach: (v) => v.go('reports') },
   { name: 'imports', reach: (v) => v.go('imports') },
   { name: 'backups', reach: (v) => v.go('backups') },
   { name: 'settings', reach: (v) => v.go('settings') },
-  ...(['classes', 'work', 'levels', 'computer', 'log'] as const).map((section) => ({
+  ...(['classes', 'work', 'papers', 'levels', 'computer', 'log'] as const).map((section) => ({
     name: `settings-${section}`,
     async reach(v: Visitor) {
       await v.go('settings')
@@ -41,10 +56,11 @@ const alone: readonly Screen[] = [
 ]
 
 /** Every screen of the open room and the way to it from Today; those on which others work here, too, come last. */
-export const screens: readonly Screen[] = [...alone, ...peopleScreens]
+export const screens: readonly Screen[] = [...alone, ...caseScreens, ...peopleScreens]
 
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [
+  ...casePapers,
   ...fromStudent('sun-hao', [
     ['visit-record', (v) => v.menu('students.printLastVisit')],
     ['notice', (v) => v.menu('notice')],
@@ -71,6 +87,7 @@ export const papers: readonly Screen[] = [
       await v.button('reports.print')
     },
   },
+  ...contactPapers,
   ...testPapers,
 ]
 
