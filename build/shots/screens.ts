@@ -1,3 +1,4 @@
+import { calendarScreens } from './calendar-screens.ts'
 import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
@@ -56,7 +57,7 @@ const alone: readonly Screen[] = [
 ]
 
 /** Every screen of the open room and the way to it from Today; those on which others work here, too, come last. */
-export const screens: readonly Screen[] = [...alone, ...caseScreens, ...peopleScreens]
+export const screens: readonly Screen[] = [...alone, ...calendarScreens, ...caseScreens, ...peopleScreens]
 
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [

@@ -5,14 +5,18 @@ import type { Language } from '#contract/vault'
 export async function wordsOf(language: Language): Promise<(key: string) => RegExp> {
   const features = [
     'accounts',
+    'archives',
     'assessments',
     'backups',
+    'calendar',
     'cases',
     'codes',
     'conferences',
     'contacts',
     'crises',
+    'followups',
     'frame',
+    'growth',
     'instruments',
     'kiosk',
     'letters',
@@ -28,6 +32,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
     'students',
     'supervision',
     'today',
+    'visits',
   ]
   const words: Record<string, unknown> = {}
   for (const feature of features) {
