@@ -7,7 +7,7 @@ import { contactDue, everyDaysOf } from './cadence.ts'
 
 /**
  * Cases that ask to be looked at: one's own, and for the director those that have been without a word for as long as the last step
- * says. The longest waiting stand first.
+ * says. Where somebody is booked, nothing has to be remembered. The longest waiting stand first.
  */
 export function attentionOf(ctx: ReadContext): AttentionLine[] {
   const rules = getSetting(ctx.db, 'caseRules')
@@ -18,6 +18,7 @@ export function attentionOf(ctx: ReadContext): AttentionLine[] {
   const lines: AttentionLine[] = []
   for (const one of findOpenCaseStandings(ctx.db, today)) {
     const { openedOn, takenOnAt, writtenAt, lastOn, stability, everyDays, isBooked, counselorId, ...who } = one
+    if (isBooked) continue
     const isOwn = counselorId === ctx.me.id
     const takenOn = localOf(takenOnAt).slice(0, 10)
     const still = daysBetween(takenOn, today)
@@ -27,7 +28,7 @@ export function attentionOf(ctx: ReadContext): AttentionLine[] {
     }
     const mark = stability === null ? null : { stability, everyDays }
     const dueOn = contactDue(everyDaysOf(rules, mark, openedOn, today), lastOn, openedOn)
-    if (isOwn && dueOn < today && !isBooked)
+    if (isOwn && dueOn < today)
       lines.push({ ...who, kind: 'no-contact', dueOn, days: daysBetween(dueOn, today), item: null })
   }
   for (const { counselorId, promisedOn, ...paper } of findOverduePapers(ctx.db, today))

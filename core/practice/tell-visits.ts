@@ -31,7 +31,7 @@ export function visitDeeds(teller: Teller, who: Subject, step: VisitStep): Deed[
             bookedFor: null,
             arrivedAt,
             endedAt: null,
-            doorOpen: null,
+            doorOpen: who.asksForDoor && (step.visitor ?? 'student') === 'student' ? true : null,
           },
         }),
     },

@@ -24,6 +24,8 @@ export type Subject = {
   father: string
   index: number
   crisisId: string | null
+  /** Of the other sex than the counselor: door or window stand open. */
+  asksForDoor: boolean
   /** What the goals of the plan are known by, once they were told. */
   goals?: Map<string, string>
 }

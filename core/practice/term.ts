@@ -87,12 +87,22 @@ async function settle(
     await client.students.add({ requestId: requestId(), id, fields, guardians })
     const [mother = '', father = ''] = guardians.map((guardian) => guardian.name)
     pupils.push(pupilOf(key, index, id, fields))
-    if (key !== null) subjects.set(key, { studentId: id, name: fields.name, mother, father, index, crisisId: null })
+    const asksForDoor = fields.sex === 'male'
+    if (key !== null)
+      subjects.set(key, { studentId: id, name: fields.name, mother, father, index, crisisId: null, asksForDoor })
   }
   const id = clock.newId()
   const name = ALIAS_VISITOR[language]
   await client.students.add({ requestId: requestId(), id, fields: { kind: 'alias', name }, guardians: [] })
-  subjects.set('alias', { studentId: id, name, mother: '', father: '', index: roster.length, crisisId: null })
+  subjects.set('alias', {
+    studentId: id,
+    name,
+    mother: '',
+    father: '',
+    index: roster.length,
+    crisisId: null,
+    asksForDoor: false,
+  })
   return { subjects, pupils }
 }
 

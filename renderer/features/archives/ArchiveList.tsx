@@ -35,6 +35,7 @@ export function ArchiveList({ view }: { view: ArchiveView }) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return null
   const year = today.slice(0, 4)
+  const hasFoot = data.total > PAGE || (view === 'archived' && data.total > 0)
   return (
     <Panel>
       {data.rows.length === 0 ? (
@@ -46,7 +47,7 @@ export function ArchiveList({ view }: { view: ArchiveView }) {
           ))}
         </Rows>
       )}
-      <div className="archive-foot">
+      <div className={hasFoot ? 'archive-foot' : undefined}>
         {offset > 0 && <Button onClick={() => setOffset(Math.max(0, offset - PAGE))}>{t('archives.newer')}</Button>}
         {offset + data.rows.length < data.total && (
           <Button onClick={() => setOffset(offset + PAGE)}>{t('archives.more')}</Button>
