@@ -4,6 +4,7 @@ import { Skeleton } from 'antd'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { ApartPanel } from '#features/appointments/ApartPanel'
 import { ArchivePanel } from '#features/archives/ArchivePanel'
 import { CaseStrip } from '#features/cases/CaseStrip'
 import { ProgressPanel } from '#features/cases/ProgressPanel'
@@ -56,6 +57,7 @@ export function CaseRoom() {
         <div className="case-way">
           <ProgressPanel {...about} />
           <StandingPanel {...about} />
+          <ApartPanel studentId={one.studentId} />
         </div>
         <div className="case-places">
           {CASE_PLACES.map((place) => {

@@ -52,7 +52,8 @@ describe('the hours of the room', () => {
     const sheets = await paperDesk(app.page).sheets()
     const text = (await sheets.first().textContent()) ?? ''
     expect(text).toContain('08:00–11:40')
-    expect(text).not.toContain('保密')
+    expect(await sheets.first().locator('.paper-secret').count()).toBe(0)
+    await paperDesk(app.page).back()
   })
 })
 

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { client } from '#lib/client'
+import { useMay } from '#lib/rights'
+import { studentsFoundQuery } from '#lib/students-found'
+import { useWrite } from '#lib/use-write'
+import { ErrorState } from '#ui/ErrorState'
+import { Finder } from '#ui/Finder'
+import { FormRow } from '#ui/FormRow'
+import { Panel } from '#ui/Panel'
+import { Row } from '#ui/Row'
+import { Rows } from '#ui/Rows'
+
+/** Whoever had better not meet this student at the door. */
+export function ApartPanel({ studentId }: { studentId: string }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const [isAdding, setAdding] = useState(false)
+  const { data: pairs = [] } = useQuery({
+    queryKey: ['appointments', 'apart', studentId],
+    queryFn: () => client.appointments.apartOf({ studentId }),
+  })
+  const end = useWrite(client.appointments.endApart, { invalidates: ['appointments'] })
+  const mayMark = may('appointments.markApart')
+  if (pairs.length === 0 && !mayMark) return null
+  return (
+    <Panel
+      title={t('hours.apart.title')}
+      extra={
+        mayMark &&
+        !isAdding && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {t('hours.apart.add')}
+          </Button>
+        )
+      }
+    >
+      {pairs.length > 0 && (
+        <Rows label={t('hours.apart.title')}>
+          {pairs.map((pair) => (
+            <Row
+              key={pair.id}
+              name={pair.otherName}
+              hint={pair.otherClass}
+              second={pair.reason}
+              verb={
+                mayMark && (
+                  <Button size="small" onClick={() => end.write({ apartId: pair.id, studentId })}>
+                    {t('hours.apart.end')}
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      {pairs.length === 0 && !isAdding && <p className="setting-hint">{t('hours.apart.empty')}</p>}
+      {isAdding && <MarkApart studentId={studentId} onDone={() => setAdding(false)} />}
+      {end.error && <ErrorState error={end.error} what={t('hours.notSaved')} />}
+    </Panel>
+  )
+}
+
+function MarkApart({ studentId, onDone }: { studentId: string; onDone: () => void }) {
+  const { t } = useTranslation()
+  const reasonId = useId()
+  const [id] = useState(() => crypto.randomUUID())
+  const [text, setText] = useState('')
+  const [other, setOther] = useState<{ id: string; name: string } | null>(null)
+  const [reason, setReason] = useState('')
+  const { data: hits = [], isFetching } = useQuery(studentsFoundQuery(text))
+  const mark = useWrite(client.appointments.markApart, { invalidates: ['appointments'], onSuccess: onDone })
+  const found = text.trim() === '' ? [] : hits.filter((hit) => hit.id !== studentId)
+  if (!other)
+    return (
+      <Finder
+        label={t('hours.apart.who')}
+        placeholder={t('hours.apart.whoHint')}
+        isLooking={isFetching}
+        findings={found.map((hit) => ({ key: hit.id, name: hit.name, hint: hit.className ?? hit.grade }))}
+        onText={setText}
+        onPick={(key) => setOther(hits.find((hit) => hit.id === key) ?? null)}
+      />
+    )
+  return (
+    <>
+      <FormRow label={t('hours.apart.from')}>
+        <strong>{other.name}</strong>
+      </FormRow>
+      <FormRow label={t('hours.apart.why')} htmlFor={reasonId} hint={t('hours.apart.whyHint')}>
+        <div className="form-row-line">
+          <Input
+            id={reasonId}
+            autoFocus
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Button
+            disabled={reason.trim() === ''}
+            loading={mark.isPending}
+            onClick={() => mark.write({ id, studentId, otherId: other.id, reason: reason.trim() })}
+          >
+            {t('hours.apart.mark')}
+          </Button>
+          <Button type="text" onClick={onDone}>
+            {t('hours.apart.leave')}
+          </Button>
+        </div>
+      </FormRow>
+      {mark.error && (
+        <ErrorState
+          error={mark.error}
+          what={t(mark.error.data.reason === 'already-apart' ? 'hours.apart.already' : 'hours.notSaved')}
+          isTextSafe
+        />
+      )}
+    </>
+  )
+}
