@@ -9,6 +9,7 @@ import type { PrintModel } from '#contract/prints'
 import { person } from '#tests/people'
 import { startBrowser } from './launch.ts'
 import * as papers from './papers/models.ts'
+import * as days from './papers/day-models.ts'
 import * as plans from './papers/plan-models.ts'
 import * as reports from './papers/report-models.ts'
 import * as tests from './papers/test-models.ts'
@@ -63,6 +64,10 @@ const all: [string, PrintModel][] = [
     papers.visitRecord({ state: papers.longText(30), measures: papers.longText(25) }),
   ],
   ['an informed notice', papers.notice()],
+  ['a confidentiality agreement', papers.signedPaper('confidentiality', 'zh')],
+  ['a confidentiality agreement in English', papers.signedPaper('confidentiality', 'en')],
+  ['a work agreement', papers.signedPaper('work-agreement', 'zh')],
+  ['a consent to recording', papers.signedPaper('recording-consent', 'zh')],
   ['a crisis report', papers.crisisReport()],
   ['a crisis report with ninety entries', papers.crisisReport(90)],
   ['a referral that waits for its slip', papers.referral(false)],
@@ -86,6 +91,9 @@ const all: [string, PrintModel][] = [
   ['a career plan of eight goals, long', plans.plan('career', papers.longText(9))],
   ['a review', plans.review()],
   ['a feedback slip', plans.feedback()],
+  ['the log of a day', days.dailyLog(5)],
+  ['the log of a day without visits', days.dailyLog(0)],
+  ['the log of a day that goes on to a second sheet', days.dailyLog(44)],
   ['a certificate of a rehearsal', trust.backupCertificate()],
   ['a certificate of a rehearsal that did not pass', trust.backupCertificate(false)],
   ['a witness sheet of one week', trust.auditWitness(1)],

@@ -8,7 +8,12 @@ export const exif = (orientation: number, place = 'GPS 31.2304N 121.4737E'): num
   ...ascii('MM\0*'),
   ...u32(8),
   ...u16(1),
-  ...[...u16(0x0112), ...u16(3), ...u32(1), ...u16(orientation), 0, 0],
+  ...u16(0x0112),
+  ...u16(3),
+  ...u32(1),
+  ...u16(orientation),
+  0,
+  0,
   ...u32(0),
   ...ascii(place),
 ]
@@ -24,7 +29,8 @@ const SCAN = [0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]
 /** A JPEG by its build: frame, scan, end, and whatever is put between. */
 export const jpeg = (between: readonly number[] = [], behind: readonly number[] = []): Uint8Array =>
   Uint8Array.from([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...segment(0xe0, ascii('JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0')),
     ...between,
     ...segment(
@@ -33,7 +39,8 @@ export const jpeg = (between: readonly number[] = [], behind: readonly number[] 
     ),
     ...segment(0xda, [1, 1, 0, 0, 63, 0]),
     ...SCAN,
-    ...[0xff, 0xd9],
+    0xff,
+    0xd9,
     ...behind,
   ])
 export const exifSegment = (orientation: number, place?: string): number[] =>
@@ -45,7 +52,10 @@ const chunk = (name: string, data: readonly number[]): number[] => [
   ...u32(data.length),
   ...ascii(name),
   ...data,
-  ...[0, 0, 0, 0],
+  0,
+  0,
+  0,
+  0,
 ]
 export const png = (between: readonly number[] = [], behind: readonly number[] = []): Uint8Array =>
   Uint8Array.from([

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 
-type Given = { name: string; bytes: Uint8Array }
+/** `blanks`: so many are put behind the first `head` bytes, in the window itself. */
+type Given = { name: string; bytes: Uint8Array; head?: number; blanks?: number }
 
 /** The papers of a student, as a person puts them in and looks at them. */
 export const papersPanel = (page: Page) => {
@@ -9,12 +10,18 @@ export const papersPanel = (page: Page) => {
     sheet,
     /** Drops files on the place where they go in. */
     async drop(...files: Given[]): Promise<void> {
-      const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
+      const given = files.map(({ name, bytes, head = 0, blanks = 0 }) => ({
+        name,
+        head,
+        blanks,
+        base64: Buffer.from(bytes).toString('base64'),
+      }))
       const transfer = await page.evaluateHandle((all) => {
         const data = new DataTransfer()
-        for (const { name, base64 } of all) {
+        for (const { name, head, blanks, base64 } of all) {
           const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-          data.items.add(new File([bytes], name))
+          const filler = new Uint8Array(blanks).fill(32)
+          data.items.add(new File([bytes.slice(0, head), filler, bytes.slice(head)], name))
         }
         return data
       }, given)

@@ -1,4 +1,6 @@
 import { EMPTY_NOTE } from '#contract/note-parts'
+import { defaultPaperTexts } from '#core/consents/default-texts'
+import type { Language } from '#contract/vault'
 import type { PrintModel } from '#contract/prints'
 import { parentsOf, person, SCHOOL, STAFF } from '#tests/people'
 
@@ -65,6 +67,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   noticeText: '',
   noticeVersion: '1',
   consents: [],
+  attachment: null,
   crisis: null,
   referral: null,
   report: null,
@@ -80,14 +83,28 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   register: [],
   hours: null,
   handovers: [],
+  dayLog: null,
   intake: null,
   plan: null,
   goals: [],
   review: null,
+  conference: null,
+  observation: null,
+  contactLog: null,
+  letterbox: null,
+  followups: [],
+  caseCounts: null,
+  growth: null,
+  archive: null,
+  papers: [],
+  archiveLines: [],
   practice: false,
   printedBy: TEACHER,
   printedAt: '2026-11-21T12:40',
 })
+
+/** As a consent is that somebody gave once and nobody asked about again. */
+const AGREED = { answer: 'agrees', relation: '', sharedWith: null, validUntil: null, withdrawnReason: '' } as const
 
 export const SHORT_NOTE = {
   ...EMPTY_NOTE,
@@ -167,6 +184,18 @@ const NOTICE = `欢迎你来到心理辅导室。在开始之前，请你了解�
 六、你可以询问老师的资格，可以随时提出不同意见，可以请求更换老师或结束辅导。
 七、请你诚实、认真地对待每一次谈话，按时来。`
 
+const SIGNED = {
+  confidentiality: 'confidentiality',
+  'work-agreement': 'agreement',
+  'recording-consent': 'recording',
+} as const
+/** A paper to be signed, with the text a new room starts with. */
+export const signedPaper = (form: keyof typeof SIGNED, language: Language): PrintModel => ({
+  ...notice(),
+  form,
+  noticeText: defaultPaperTexts(language)[SIGNED[form]].text,
+})
+
 export const notice = (): PrintModel => ({
   ...empty('notice'),
   noticeText: NOTICE,
@@ -182,6 +211,7 @@ export const notice = (): PrintModel => ({
       mode: 'screen',
       scope: '',
       givenTo: TEACHER,
+      ...AGREED,
       withdrawnOn: null,
       enteredAt: '2026-10-09T04:00:00.000Z',
     },
@@ -196,6 +226,7 @@ export const notice = (): PrintModel => ({
       mode: 'paper',
       scope: '',
       givenTo: TEACHER,
+      ...AGREED,
       withdrawnOn: null,
       enteredAt: '2026-10-09T04:00:00.000Z',
     },
@@ -210,6 +241,7 @@ export const notice = (): PrintModel => ({
       mode: 'spoken',
       scope: '班主任，只谈座位与宿舍',
       givenTo: TEACHER,
+      ...AGREED,
       withdrawnOn: '2026-11-02',
       enteredAt: '2026-10-16T04:00:00.000Z',
     },
