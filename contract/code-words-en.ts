@@ -312,6 +312,7 @@ export const en: typeof zh = {
     'appointment-register': 'Appointment register',
     roster: 'Duty roster',
     'opening-hours': 'Opening hours',
+    'daily-log': 'Counselor’s daily log',
     'visit-record': 'Counseling record',
     notice: 'Informed notice',
     'crisis-report': 'Crisis report',

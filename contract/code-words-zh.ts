@@ -291,6 +291,7 @@ export const zh = {
     'appointment-register': '预约登记表',
     roster: '值班表',
     'opening-hours': '开放时间公示',
+    'daily-log': '咨询师日志',
     'visit-record': '心理辅导记录表',
     notice: '知情告知书',
     'crisis-report': '危机报告',

@@ -11,6 +11,7 @@ import { Consent } from '#contract/consents'
 import { Contact, SupportPerson } from '#contract/contacts'
 import { Crisis } from '#contract/crises'
 import { Archive, ArchiveLine, PaperLine } from '#contract/archives'
+import { DayLog } from '#contract/days'
 import { HoursInRange, ShiftHandover } from '#contract/hours'
 import { Followup } from '#contract/followups'
 import { GrowthEntry } from '#contract/growth'
@@ -128,6 +129,7 @@ export const PrintModel = z.object({
   hours: HoursInRange.nullable(),
   /** Of the days of a roster, oldest first. */
   handovers: z.array(ShiftHandover),
+  dayLog: DayLog.nullable(),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -145,6 +147,7 @@ export type PrintModel = z.infer<typeof PrintModel>
  * Case for followups, closure, termination (only of a relation that was overstepped, else `conflict`/`not-terminated`), file-checklist and
  * destruction (else `conflict`/`not-destroyed`); student for growth; `from|to` for archive-list.
  * Visit for appointment-slip, the Monday of a week for appointment-register and roster, `room` for opening-hours.
+ * `day|user` for daily-log: one's own, the director everybody's.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

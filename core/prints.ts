@@ -7,6 +7,7 @@ import { consentPapers } from './prints/consent-papers.ts'
 import { casePapers } from './prints/case-papers.ts'
 import { contactPapers } from './prints/contact-papers.ts'
 import type { PaperKinds } from './prints/content.ts'
+import { dayPapers } from './prints/day-papers.ts'
 import { hourPapers } from './prints/hour-papers.ts'
 import { planPapers } from './prints/plan-papers.ts'
 import { testPapers } from './prints/test-papers.ts'
@@ -17,6 +18,7 @@ const PAPERS: PaperKinds<PrintForm> = {
   ...consentPapers,
   ...casePapers,
   ...contactPapers,
+  ...dayPapers,
   ...hourPapers,
   ...planPapers,
   ...testPapers,
@@ -85,6 +87,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     register: [],
     hours: null,
     handovers: [],
+    dayLog: null,
     practice: ctx.practice,
     printedBy: ctx.me.name,
     printedAt: ctx.localNow(),

@@ -10,6 +10,7 @@ import { ContactLogForm } from '#forms/ContactLogForm'
 import { CrisisReportForm } from '#forms/CrisisReportForm'
 import { ArchiveListForm } from '#forms/ArchiveListForm'
 import { ClosureForm } from '#forms/ClosureForm'
+import { DailyLogForm } from '#forms/DailyLogForm'
 import { DestructionForm } from '#forms/DestructionForm'
 import { FileChecklistForm } from '#forms/FileChecklistForm'
 import { GrowthForm } from '#forms/GrowthForm'
@@ -57,6 +58,7 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   'appointment-register': AppointmentRegisterForm,
   roster: RosterForm,
   'opening-hours': OpeningHoursForm,
+  'daily-log': DailyLogForm,
   confidentiality: SignedPaperForm,
   'work-agreement': SignedPaperForm,
   'recording-consent': SignedPaperForm,
