@@ -24,7 +24,7 @@ const brought: readonly SettingSection[] = [
   {
     section: 'cases',
     needs: 'cases.saveRules',
-    Part: lazy(() => import('#features/cases/CaseRulesSection').then((file) => ({ default: file.CaseRulesSection }))),
+    Part: lazy(() => import('./CaseSettings.tsx').then((file) => ({ default: file.CaseSettings }))),
   },
   {
     section: 'papers',

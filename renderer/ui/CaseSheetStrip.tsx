@@ -1,3 +1,4 @@
+import './sheet-part.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { StudentHeader } from '#contract/students'
@@ -24,7 +25,7 @@ export function CaseSheetStrip({ header: { student, risk }, what, caseNo, tags, 
     <Strip
       tone={tone}
       name={
-        <Link className="note-name" to={paths.student(student.id)}>
+        <Link className="sheet-name" to={paths.student(student.id)}>
           {student.name}
         </Link>
       }

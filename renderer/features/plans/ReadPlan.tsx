@@ -67,6 +67,7 @@ export function ReadPlan({ one, header, plan, versions }: Props) {
           )}
           {beside && (
             <Both
+              isFact
               label={t('plans.versionsLabel')}
               texts={shown.map(({ version }) => t('plans.version', { n: version }))}
             />
@@ -84,7 +85,7 @@ export function ReadPlan({ one, header, plan, versions }: Props) {
             )}
           />
           {shown.some(({ body }) => body.why) && (
-            <Both label={t('plans.why')} texts={shown.map(({ body }) => body.why)} />
+            <Both isFact label={t('plans.why')} texts={shown.map(({ body }) => body.why)} />
           )}
           <Both
             label={t('plans.goals')}
@@ -122,6 +123,7 @@ function AgreedRow({ plans }: { plans: readonly Plan[] }) {
   const { today } = useWorkplace()
   return (
     <Both
+      isFact
       label={t('plans.agreedOn')}
       texts={plans.map(({ agreedOn, writtenBy }) =>
         [agreedOn ? formatDate(agreedOn, today) : t('plans.notAgreed'), writtenBy].join(' · '),
@@ -130,10 +132,10 @@ function AgreedRow({ plans }: { plans: readonly Plan[] }) {
   )
 }
 
-/** One part of one version, or of two side by side. */
-function Both({ label, texts }: { label: string; texts: readonly string[] }) {
+/** One part of one version, or of two side by side; what differs is shaded, but for a mere fact. */
+function Both({ label, texts, isFact = false }: { label: string; texts: readonly string[]; isFact?: boolean }) {
   if (texts.length === 1) return <SheetPart label={label} text={texts[0]} />
-  const isSame = texts[0] === texts[1]
+  const isSame = isFact || texts[0] === texts[1]
   return (
     <SheetPart label={label}>
       <div className="plan-both">

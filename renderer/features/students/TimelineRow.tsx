@@ -70,8 +70,6 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         return t('students.planAgreed', { n: facts['version'] })
       case 'note':
         return t(item.what === 'moved-out' ? 'students.noteMovedOut' : 'students.noteMovedIn')
-      case 'addendum':
-      case 'crisis':
       case 'contact':
         return t('students.contactWith', {
           way: t(`codes.contactWays.${facts['way']}`),
@@ -79,6 +77,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         })
       case 'conference':
         return t(`codes.conferenceKinds.${item.what}`)
+      case 'addendum':
+      case 'crisis':
       case 'intake':
       case 'review':
       case 'letter':
