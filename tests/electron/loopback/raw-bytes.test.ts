@@ -58,7 +58,7 @@ const pieces = () => {
 }
 
 /** Sends so many mangled requests; gives what crashed, and what was answered with more than a refusal. */
-const mangle = async ({ loopback, answered }: typeof carrier, tries: number, { seed }: { seed: number } = seeded()) => {
+const mangle = async ({ loopback, answered }: typeof carrier, tries: number, seed = seeded().seed, waitMs = 80) => {
   const piece = fc.constantFrom(...pieces())
   const bytes = fc
     .tuple(
@@ -74,7 +74,7 @@ const mangle = async ({ loopback, answered }: typeof carrier, tries: number, { s
   const crash = (error: unknown) => void got.push(error)
   process.on('uncaughtException', crash)
   for (let i = 0; i < samples.length; i += 50) {
-    const told = await Promise.all(samples.slice(i, i + 50).map((text) => sendRaw(loopback.port, text, 80)))
+    const told = await Promise.all(samples.slice(i, i + 50).map((text) => sendRaw(loopback.port, text, waitMs)))
     got.push(...told.filter(({ raw }) => raw.includes(CANARY)).map(({ raw }) => raw))
   }
   process.off('uncaughtException', crash)
@@ -98,7 +98,7 @@ it('H5 would be seen: a host that takes whatever can be read as a request', { ti
   const page = { type: 'text/html; charset=utf-8', place: join(import.meta.dirname, 'answering-host.ts') }
   const broken = await startCarrier({ open, files: new Map([['/', page]]) })
   onTestFinished(() => broken.loopback.close())
-  expect((await mangle(broken, 1_000, { seed: 11 })).length).toBeGreaterThan(0)
+  expect((await mangle(broken, 400, 11, 3_000)).length).toBeGreaterThan(0)
 })
 
 it('random bytes are refused as well', { timeout: 60_000 }, async () => {
