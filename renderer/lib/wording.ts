@@ -46,10 +46,6 @@ export function remarksOn(text: string): Remark[] {
   return remarks.toSorted((a, b) => a.at - b.at)
 }
 
-/** The first word that sounds like a diagnosis of one's own. */
-export const diagnosisIn = (text: string): string | null =>
-  remarksOn(text).find(({ wording }) => wording === 'diagnosis')?.text ?? null
-
 const isOfAHospital = (wording: Wording): boolean => wording === 'diagnosis' || wording === 'medicine'
 
 function sentenceAt(text: string, at: number): string {

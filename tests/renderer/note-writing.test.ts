@@ -9,20 +9,14 @@ type Writing = {
   joined: (mine: string, theirs: string) => string
   triggerAt: (text: string, caret: number) => { start: number; typed: string } | null
   snippetsFor: (typed: string, snippets: readonly Snippet[]) => Snippet[]
-  diagnosisIn: (text: string) => string | null
 }
 /** Rules inside feature folders; they have no alias because screens reach them from the same folder only. */
-const { withInserted, withoutInserted, joined, triggerAt, snippetsFor, diagnosisIn } = Object.assign(
+const { withInserted, withoutInserted, joined, triggerAt, snippetsFor } = Object.assign(
   {},
   ...Object.values(
-    import.meta.glob(
-      [
-        '../../renderer/features/notes/note-text.ts',
-        '../../renderer/features/notes/snippets.ts',
-        '../../renderer/features/referrals/diagnosis-words.ts',
-      ],
-      { eager: true },
-    ),
+    import.meta.glob(['../../renderer/features/notes/note-text.ts', '../../renderer/features/notes/snippets.ts'], {
+      eager: true,
+    }),
   ),
 ) as Writing
 
@@ -63,14 +57,5 @@ describe('standing texts', () => {
   })
   it('those that begin with what was typed are offered, shortest first', () => {
     expect(snippetsFor('F', snippets).map((snippet) => snippet.trigger)).toEqual(['fx', 'fxp'])
-  })
-})
-
-describe('words that sound like a diagnosis', () => {
-  it.each(['可能是抑郁症', '像双相', 'looks like bipolar', 'has ADHD'])('%s is noticed', (text) => {
-    expect(diagnosisIn(text)).not.toBeNull()
-  })
-  it.each(['情绪低落两周', '抑郁情绪明显', 'has been sad for weeks'])('%s is not', (text) => {
-    expect(diagnosisIn(text)).toBeNull()
   })
 })

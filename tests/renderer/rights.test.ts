@@ -40,8 +40,8 @@ describe('in a room that is open for reading only', () => {
 
 describe('what stands in the sidebar', () => {
   const pagesOf = (...roles: Role[]) => navPagesOf({ id: '', name: '', sex: null, roles }).map(({ nav }) => nav)
-  it('the duty desk: who comes, today and in the calendar', () =>
-    expect(pagesOf('duty')).toEqual(['today', 'calendar', 'settings']))
+  it('the duty desk: who comes, today and in the calendar, and what is handed in', () =>
+    expect(pagesOf('duty')).toEqual(['today', 'calendar', 'registers', 'settings']))
   it('a supervisor: cases without names, and numbers', () =>
     expect(pagesOf('supervisor')).toEqual(['supervision', 'reports', 'settings']))
   it('who looks after the machine: nothing of the records', () =>

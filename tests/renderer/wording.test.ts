@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosisIn, remarksOn } from '#lib/wording'
+import { remarksOn } from '#lib/wording'
 
 const found = (text: string): string[] => remarksOn(text).map(({ wording, text }) => `${wording}: ${text}`)
 
@@ -42,8 +42,10 @@ describe('words to look at again', () => {
   it('stays quick on a very long text', () => {
     expect(remarksOn('学生说，情绪平稳。'.repeat(2000))).toEqual([])
   })
-  it('names the first diagnosis for the forms that leave the room', () => {
-    expect(diagnosisIn('可能是强迫症')).toBe('强迫症')
-    expect(diagnosisIn('反复洗手')).toBeNull()
+  it.each(['可能是抑郁症', '像双相', 'looks like bipolar', 'has ADHD'])('%s sounds like a diagnosis', (text) => {
+    expect(remarksOn(text)).toMatchObject([{ wording: 'diagnosis' }])
+  })
+  it.each(['情绪低落两周', '抑郁情绪明显', 'has been sad for weeks', '反复洗手'])('%s does not', (text) => {
+    expect(remarksOn(text)).toEqual([])
   })
 })
