@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { ContactsTab } from '#features/contacts/ContactsTab'
+import { DayLogsTab } from '#features/days/DayLogsTab'
 import { LettersTab } from '#features/letters/LettersTab'
 import { ObservationsTab } from '#features/observations/ObservationsTab'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { PageHeader } from '#ui/PageHeader'
 import { SearchButton } from '#ui/SearchButton'
 import { Tabs } from '#ui/Tabs'
 
-const TABS = { letters: LettersTab, observations: ObservationsTab, contacts: ContactsTab } as const
+const TABS = { letters: LettersTab, observations: ObservationsTab, contacts: ContactsTab, logs: DayLogsTab } as const
 type Tab = keyof typeof TABS
 const NAMES = Object.keys(TABS) as Tab[]
 
-/** 登记: the letterbox, what teachers hand in, and the log of calls. */
+/** 登记: the letterbox, what teachers hand in, the log of calls and the logs of the days. */
 export function RegistersRoom() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const params = useParams()
-  const tab = NAMES.find((name) => name === params['tab']) ?? 'letters'
+  const may = useMay()
+  const names = NAMES.filter((name) => name !== 'logs' || may('days.logs'))
+  const tab = names.find((name) => name === params['tab']) ?? 'letters'
   const Part = TABS[tab]
   return (
     <>
@@ -26,7 +30,7 @@ export function RegistersRoom() {
       </PageHeader>
       <Tabs
         label={t('frame.pages.registers')}
-        tabs={NAMES.map((value) => ({ value, label: t(`frame.registerTabs.${value}`) }))}
+        tabs={names.map((value) => ({ value, label: t(`frame.registerTabs.${value}`) }))}
         value={tab}
         onChange={(value) => void navigate(paths.register(value), { replace: true })}
       />
