@@ -59,6 +59,7 @@ async function doEverything(): Promise<void> {
       await ask(path, valueOf(input, random, known, words))
       if (meta.kind === 'lifecycle') await unlock()
     }
+  await paperIn(scene.studentId)
   await house.gate.call(['vault', 'lock'], {})
   await ask('vault.unlock', { password: CANARY })
   await unlock()
@@ -70,6 +71,23 @@ async function doEverything(): Promise<void> {
   process.stdout.write(`answered ${answered.size}\n`)
   await house.ask('drafts.save', { form: 'referral', subjectId: '', body: CANARY.repeat(50) })
   process.kill(process.pid, 'SIGKILL')
+}
+
+/** A paper full of the canary goes in, is read, turned, printed and thrown away. */
+async function paperIn(studentId: string): Promise<void> {
+  const attachmentId = uuidOf(random)
+  const of = { attachmentId, studentId, requestId: uuidOf(random) }
+  const fields = { name: CANARY, kind: 'other', note: CANARY }
+  const content = Buffer.from(`%PDF-1.4\n${CANARY.repeat(30_000)}`).toString('base64')
+  const about = { about: 'student', aboutId: studentId }
+  await ask('attachments.add', { ...of, ...about, id: attachmentId, fields, content })
+  await ask('attachments.list', { studentId, of: null })
+  await ask('attachments.content', { ...of, from: 0 })
+  await ask('attachments.change', { ...of, fields, turned: 1, requestId: uuidOf(random) })
+  await ask('prints.preview', { form: 'attachment', subjectId: attachmentId })
+  await ask('attachments.discard', { ...of, reason: CANARY, requestId: uuidOf(random) })
+  for (const path of ['add', 'content', 'change', 'discard'])
+    if (!answered.has(`attachments.${path}`)) throw new Error(`attachments.${path} was refused`)
 }
 
 async function ask(path: string, input: unknown): Promise<void> {
