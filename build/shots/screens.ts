@@ -2,6 +2,7 @@ import { calendarScreens } from './calendar-screens.ts'
 import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
+import { planPapers, planScreens } from './plan-screens.ts'
 import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -57,11 +58,18 @@ const alone: readonly Screen[] = [
 ]
 
 /** Every screen of the open room and the way to it from Today; those on which others work here, too, come last. */
-export const screens: readonly Screen[] = [...alone, ...calendarScreens, ...caseScreens, ...peopleScreens]
+export const screens: readonly Screen[] = [
+  ...alone,
+  ...calendarScreens,
+  ...caseScreens,
+  ...planScreens,
+  ...peopleScreens,
+]
 
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [
   ...casePapers,
+  ...planPapers,
   ...fromStudent('sun-hao', [
     ['visit-record', (v) => v.menu('students.printLastVisit')],
     ['notice', (v) => v.menu('notice')],
