@@ -103,7 +103,10 @@ export const contactPapers: readonly Screen[] = [
     async reach(v) {
       await tab(v, 'observations')
       await v.button('observations.handle')
-      await v.button('observations.print')
+      await v.page
+        .locator('.side-sheet')
+        .getByRole('button', { name: v.word('observations.print') })
+        .click()
     },
   },
   {

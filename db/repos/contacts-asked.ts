@@ -20,7 +20,7 @@ const noContactSince = (
 ) => sql`NOT EXISTS (SELECT 1 FROM contacts k WHERE k.student_id = ${s.id}
   AND k.kind = ${kind} AND k.at >= ${since} AND k.deleted_at IS NULL)`
 
-/** Visits since `from` of students who stand at `rank` or higher, or that began at `fromTime` or later, without word of getting home. */
+/** Visits since `from` that are over, of students who stand at `rank` or higher, or that began at `fromTime` or later, without word of getting home. */
 export const findArrivalsAsked = (db: ReadableDb, from: string, rank: number, fromTime: string, viewer: Viewer) =>
   db
     .select({
@@ -35,6 +35,7 @@ export const findArrivalsAsked = (db: ReadableDb, from: string, rank: number, fr
       and(
         gte(v.onDay, from),
         isNotNull(v.arrivedAt),
+        or(isNotNull(v.endedAt), eq(v.onDay, from)),
         eq(v.visitor, 'student'),
         or(
           sql`coalesce(${currentRankOf(s.id)}, 0) >= ${rank}`,

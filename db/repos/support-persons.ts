@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { MayKnow } from '#contract/code-tables'
 import type { PersonFields, SupportPerson } from '#contract/contacts'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -23,7 +23,7 @@ export const findPersons = (db: ReadableDb, studentId: string): SupportPerson[] 
     .from(p)
     .leftJoin(u, eq(u.id, p.confirmedBy))
     .where(and(eq(p.studentId, studentId), isNull(p.deletedAt)))
-    .orderBy(asc(p.enteredAt), asc(p.id))
+    .orderBy(asc(p.enteredAt), sql`${p}.rowid`)
     .all()
     .map(({ mayKnow, relation, ...row }) => ({
       ...row,

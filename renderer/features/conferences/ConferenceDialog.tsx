@@ -83,7 +83,7 @@ export function ConferenceDialog({ request, onClose }: DialogProps<DialogOf<'con
       verb={t('conferences.keep')}
       isBusy={record.isPending || update.isPending}
       isDisabled={isEmpty || !draft.isReady}
-      foot={isEmpty ? t('conferences.lacks') : who && `${who.name} ${who.facts}`}
+      foot={isEmpty ? t('conferences.lacks') : undefined}
       onSubmit={save}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

@@ -68,7 +68,7 @@ export function NewContact({ request, studentId, onClose }: Props) {
       verb={t('contacts.keep')}
       isBusy={record.isPending || update.isPending}
       isDisabled={lacks !== null || !draft.isReady}
-      foot={lacks ? t(`contacts.lacks.${lacks}`) : who && `${who.name} ${who.facts}`}
+      foot={lacks ? t(`contacts.lacks.${lacks}`) : undefined}
       onSubmit={send}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

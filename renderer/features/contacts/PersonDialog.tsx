@@ -65,7 +65,7 @@ export function PersonDialog({ request, onClose }: DialogProps<DialogOf<'person'
       verb={t('frame.save')}
       isBusy={add.isPending || change.isPending}
       isDisabled={isNameless || !draft.isReady}
-      foot={isNameless ? t('contacts.lacks.name') : who && `${who.name} ${who.facts}`}
+      foot={isNameless ? t('contacts.lacks.name') : undefined}
       onSubmit={save}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

@@ -32,7 +32,7 @@ export const zh = {
   nothingAgreed: '还没和学生商定可以告诉这个人什么',
   unconfirmed: '未核对',
   ground: '保密例外',
-  groundHint: '“{{topics}}”超出了商定的范围。只有属于下面一种情况才可以说，理由会留存。',
+  groundHint: '“{{topics}}”超出了商定的范围。属于其中一种情况才可以说，理由会留存。',
   answer: '对方回应',
   answerHint: '用对方的话',
   agreed: '约定',
@@ -165,7 +165,7 @@ export const en: typeof zh = {
   mayKnow: 'May know: {{topics}}',
   nothingAgreed: 'Nothing is agreed with the student yet about this person',
   unconfirmed: 'not confirmed',
-  ground: 'Exception to confidentiality',
+  ground: 'Exception',
   groundHint:
     '“{{topics}}” goes beyond what was agreed. It may be told on one of these grounds only; the ground is kept.',
   answer: 'Their answer',
