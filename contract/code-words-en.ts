@@ -364,6 +364,8 @@ export const en: typeof zh = {
     conference: 'Talk',
     letter: 'Letter',
     observation: 'Observation',
+    followup: 'Follow-up',
+    growth: 'Growth',
   },
   relations: {
     student: 'the student',

@@ -343,6 +343,8 @@ export const zh = {
     conference: '交流会',
     letter: '信件',
     observation: '班级动态',
+    followup: '回访',
+    growth: '成长',
   },
   relations: {
     student: '学生本人',

@@ -99,6 +99,8 @@ export const TIMELINE_KINDS = [
   'conference',
   'letter',
   'observation',
+  'followup',
+  'growth',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

@@ -10,6 +10,7 @@ import { findConsents } from '#db/repos/consents'
 import { findCrisesByStudent } from '#db/repos/crises'
 import { findAddendaByStudent, findNoteMoves, findNotesByStudent } from '#db/repos/notes'
 import { contactItems } from '#core/timeline-of-contacts'
+import { courseItems } from '#core/timeline-of-courses'
 import { planItems } from '#core/timeline-of-plans'
 import { findReferralsByStudent } from '#db/repos/referrals'
 import { findRisks } from '#db/repos/risks'
@@ -73,6 +74,7 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
     ...handoverItems(db, studentId),
     ...assessmentItems(db, studentId, limit),
     ...planItems(db, studentId),
+    ...courseItems(db, studentId),
     ...contactItems(db, studentId),
   ].sort((a, b) => b.at.localeCompare(a.at) || b.enteredAt.localeCompare(a.enteredAt))
   return { items: items.slice(0, limit), total: items.length }

@@ -6,6 +6,9 @@ import { type ProcedureMeta, type Role, ROLES } from '#contract/procedure'
 export const ASKS_ITSELF: Record<string, string> = {
   'accounts.heldCases': 'own, director: any',
   'accounts.handOver': 'own, director: any',
+  'archives.file': 'own, director: any',
+  'archives.change': 'own, director: any',
+  'archives.destroy': 'own, director: any',
   'assessments.list': 'not listed',
   'assessments.waiting': 'not listed',
   'contacts.due': 'not listed',

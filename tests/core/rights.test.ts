@@ -120,6 +120,28 @@ async function makeFile(): Promise<void> {
   await t.client.intakes.finish({ ...ofCase, version: 1 })
   await t.client.intakes.reopen({ ...ofCase, reason: CANARY })
   await t.client.intakes.finish({ ...ofCase, version: 1 })
+  await t.client.cases.declare({
+    ...ofCase,
+    id: randomUUID(),
+    fields: { relation: 'other', detail: CANARY, decision: 'continue', reason: CANARY, agreedBy: CANARY },
+  })
+  const steady = { stability: 'watch', everyDays: null, reason: CANARY } as const
+  await t.client.cases.setStability({ ...ofCase, id: randomUUID(), fields: steady })
+  const [followup] = await t.client.followups.plan({
+    ...ofCase,
+    cause: 'first-visit',
+    basis: 'agreed',
+    from: '2026-11-20',
+    steps: [
+      { id: randomUUID(), days: 1 },
+      { id: randomUUID(), days: 7 },
+    ],
+  })
+  const said = { doneAt: '2026-11-21T07:00', way: 'phone', outcome: 'fine', text: CANARY } as const
+  await t.client.followups.finish({ followupId: followup!.id, studentId, fields: said, again: null })
+  const growthId = randomUUID()
+  const step = { onDay: '2026-11-20', kind: 'gain', text: CANARY, isShareable: true } as const
+  await t.client.growth.add({ id: growthId, studentId, fields: step })
   const plan = await t.client.plans.draft({ ...ofCase, id: randomUUID() })
   const rootId = randomUUID()
   const body = { ...plan.body, goals: [{ rootId, text: CANARY, sign: CANARY }] }
@@ -149,6 +171,8 @@ async function makeFile(): Promise<void> {
     ...around,
     student: studentId,
     case: visit.caseId,
+    followup: followup!.id,
+    growth: growthId,
     visit: visit.id,
     note: note.id,
     consent: consent.id,
@@ -217,6 +241,9 @@ const atTheGate = (): Rights[] => rights().filter(({ kind }) => kind !== 'lifecy
 const REFUSED_ALONE = new Map([
   ['accounts.heldCases', 'role'],
   ['accounts.handOver', 'not-yours'],
+  ['archives.file', 'not-yours'],
+  ['archives.change', 'not-yours'],
+  ['archives.destroy', 'not-yours'],
 ])
 const expected = (
   { call, roles, others }: Rights,

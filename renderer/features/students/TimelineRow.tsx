@@ -77,11 +77,14 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         })
       case 'conference':
         return t(`codes.conferenceKinds.${item.what}`)
+      case 'growth':
+        return t(`codes.growthKinds.${item.what}`)
       case 'addendum':
       case 'crisis':
       case 'intake':
       case 'review':
       case 'letter':
+      case 'followup':
       case 'observation':
         return t(`codes.timelineKinds.${item.kind}`)
     }
@@ -129,6 +132,10 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         ) : (
           <Tag>{t(`codes.observationOutcomes.${facts['outcome']}`)}</Tag>
         )
+      case 'followup':
+        return item.what === 'fine' ? null : (
+          <Tag tone={item.what === 'worse' ? 'red' : 'plain'}>{t(`codes.followupOutcomes.${item.what}`)}</Tag>
+        )
       case 'consent':
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
       case 'note':
@@ -140,6 +147,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       case 'plan':
       case 'review':
       case 'conference':
+      case 'growth':
         return null
     }
   }
@@ -172,6 +180,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       observation: [item.by, facts['role'] && t(`codes.reporters.${facts['role']}`)],
       note: [item.by],
       addendum: [item.by],
+      followup: [t(`codes.followupCauses.${facts['cause']}`), facts['way'] && t(`codes.followupWays.${facts['way']}`)],
+      growth: [t('codes.timelineKinds.growth')],
     }[item.kind]
     return words.filter(Boolean).join(' · ')
   }

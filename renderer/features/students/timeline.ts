@@ -10,10 +10,10 @@ export type Filter = (typeof FILTERS)[number]
 
 const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
-  contacts: ['contact', 'conference', 'letter', 'observation'],
+  contacts: ['contact', 'conference', 'letter', 'observation', 'followup'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
-  consent: ['consent', 'case', 'intake', 'plan', 'review'],
+  consent: ['consent', 'case', 'intake', 'plan', 'review', 'growth'],
 }
 export const fits = (item: TimelineItem, filter: Filter): boolean =>
   filter === 'all' || KINDS[filter].includes(item.kind)
@@ -55,6 +55,10 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
     case 'intake':
     case 'plan':
     case 'review':
+      return 'green'
+    case 'followup':
+      return what === 'worse' ? 'red' : 'green'
+    case 'growth':
       return 'green'
     case 'contact':
       return facts['due'] ? 'amber' : 'green'

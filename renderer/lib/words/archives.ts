@@ -1,7 +1,6 @@
 export const zh = {
   title: '纸质材料与归档',
   papers: '纸质材料',
-  promised: '{{day}} 前补交',
   promisedOn: '补交日期',
   printList: '打印交接清单',
   notClosed: '结案以后归档。',
@@ -74,7 +73,6 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Papers and archive',
   papers: 'Papers',
-  promised: 'by {{day}}',
   promisedOn: 'Promised for',
   printList: 'Print the checklist',
   notClosed: 'It is archived once the case is closed.',
