@@ -26,7 +26,7 @@ export function BusyPanel() {
   const { me, today } = useWorkplace()
   const { data, error } = useQuery(hoursQueries.get(today, addDays(today, MONTHS_AHEAD)))
   const [repeats, setRepeats] = useState<'weekly' | 'once'>('weekly')
-  const [weekday, setWeekday] = useState<number>(weekdayOf(today))
+  const [weekday, setWeekday] = useState<number>(() => Math.max(1, weekdayOf(today)))
   const [day, setDay] = useState(today)
   const [span, setSpan] = useState({ from: '14:00', to: '15:00' })
   const [title, setTitle] = useState('')
@@ -92,7 +92,7 @@ export function BusyPanel() {
         </span>
       </FormRow>
       <FormRow label={t('hours.busy.what')} htmlFor={titleId} hint={t('hours.busy.whatHint')}>
-        <div className="form-row-line">
+        <div className="hours-line">
           <Input id={titleId} maxLength={40} value={title} onChange={(event) => setTitle(event.target.value)} />
           <Button
             disabled={span.to <= span.from}

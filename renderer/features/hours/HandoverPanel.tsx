@@ -77,7 +77,7 @@ export function HandoverPanel() {
         />
       </FormRow>
       <FormRow label={t('hours.handover.note')} htmlFor={noteId} hint={t('hours.handover.noteHint')}>
-        <div className="form-row-line">
+        <div className="hours-line">
           <Input id={noteId} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
           <Button
             disabled={!mayWrite}

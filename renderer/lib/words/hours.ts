@@ -60,8 +60,8 @@ export const zh = {
     confirmed: { nobody: '不确认', first: '第一次来的', everybody: '所有预约' },
     exams: '考试周',
     skipsExamWeeks: '重复预约跳过考试周',
-    rooms: '同时只能一人用',
-    roomsHint: '写上房间名，回车加一个。空着表示任何地点都不能同时约两人。',
+    rooms: '房间',
+    roomsHint: '这些房间同一时间只约一人，回车加一个。空着表示任何地点都不能同时约两人。',
   },
   roster: {
     title: '值班表',
@@ -192,8 +192,8 @@ export const en: typeof zh = {
     confirmed: { nobody: 'None', first: 'First visits', everybody: 'All bookings' },
     exams: 'Exam weeks',
     skipsExamWeeks: 'A repeat leaves out exam weeks',
-    rooms: 'One at a time',
-    roomsHint: 'Names of rooms, Enter adds one. Empty: no place can be booked twice at once.',
+    rooms: 'Rooms',
+    roomsHint: 'Each is booked by one at a time; Enter adds one. Empty: no place can be booked twice at once.',
   },
   roster: {
     title: 'Duty roster',
