@@ -168,3 +168,27 @@ describe('afterwards', () => {
     expect((await readAll(id)).isWhole).toBe(false)
   })
 })
+
+describe('on paper', () => {
+  it('an attachment is previewed under its student, and the print stands in the log; from the bin nothing prints', async () => {
+    const { t, studentId, add } = await room()
+    const { id } = await add(png())
+    const model = await t.client.prints.preview({ form: 'attachment', subjectId: id })
+    expect(model).toMatchObject({ attachment: { id, name: fields.name }, student: { id: studentId } })
+    await t.client.prints.record({ form: 'attachment', subjectId: id, pages: 1 })
+    const [last] = await t.client.audit.list({ before: null, limit: 1, filter: { studentId } })
+    expect(last).toMatchObject({ event: 'print.printed', subjectId: id })
+    await t.client.attachments.discard({ attachmentId: id, studentId, reason: '放错了' })
+    await expect(t.client.prints.preview({ form: 'attachment', subjectId: id })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+  it('the papers to be signed carry the school’s own text and its version', async () => {
+    const { t, studentId } = await room()
+    await t.client.consents.saveTexts({ texts: { confidentiality: { text: '我校的保密约定', version: '7' } } })
+    const model = await t.client.prints.preview({ form: 'confidentiality', subjectId: studentId })
+    expect(model).toMatchObject({ noticeText: '我校的保密约定', noticeVersion: '7', student: { id: studentId } })
+    const agreement = await t.client.prints.preview({ form: 'work-agreement', subjectId: studentId })
+    expect(agreement.noticeText).toContain('时间安排')
+  })
+})

@@ -17,7 +17,6 @@ export const zh = {
   counselor: '辅导老师（签名）',
   attached: '附件：{{name}}',
   of: '学生：{{student}}',
-  noPage: '这一页没能画出来。',
 }
 
 export const en: typeof zh = {
@@ -44,5 +43,4 @@ export const en: typeof zh = {
   counselor: 'Counselor (signature)',
   attached: 'Attachment: {{name}}',
   of: 'Student: {{student}}',
-  noPage: 'This page could not be drawn.',
 }
