@@ -61,7 +61,7 @@ describe('a week of the room', () => {
     await takeIn(newcomers[0] ?? '')
     const form = sheet(page)
     expect(await form.paper.innerText()).toContain('到 12:10')
-    expect(await form.paper.locator('.sheet-foot-hint').innerText()).toContain(newcomers[0])
+    expect(await form.paper.locator('.sheet-foot').innerText()).toContain(newcomers[0])
     await form.send()
     await expect.poll(() => calendar.timeOf(newcomers[0] ?? '')).toBe('11:20–12:10')
   })

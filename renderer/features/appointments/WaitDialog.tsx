@@ -61,7 +61,6 @@ export function WaitDialog({ studentId, wait, onClose }: Props) {
       verb={t(wait ? 'frame.save' : 'calendar.waitVerb')}
       isBusy={add.isPending || update.isPending}
       isDisabled={!draft.isReady}
-      foot={about && `${about.name} ${about.facts}`}
       onSubmit={send}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

@@ -57,7 +57,7 @@ export function RebookDialog({ request, onClose }: DialogProps<DialogOf<'rebook'
       verb={t('visits.rebookVerb')}
       isBusy={isPending}
       isDisabled={at === null || weight === 'refuses' || lacksReason}
-      foot={lacksReason ? t('visits.lacksReason') : `${about.name} ${about.facts}`}
+      foot={lacksReason ? t('visits.lacksReason') : undefined}
       onSubmit={() => {
         if (at)
           write({

@@ -41,8 +41,9 @@ export function RegisterVisit({ studentId, slot, settles, onClose }: Props) {
   const draft = useDraft('visit', studentId, empty)
   // A time chosen in the calendar goes before what an earlier draft of this form holds.
   const [chosen, setChosen] = useState<Partial<VisitForm>>(() =>
-    slot ? { when: 'booked', at: empty.at, minutes: empty.minutes, receiverId: empty.receiverId } : {},
+    slot ? { when: empty.when, at: empty.at, minutes: empty.minutes, receiverId: empty.receiverId } : {},
   )
+  const isAhead = slot !== undefined && empty.when === 'booked'
   const form = { ...draft.value, ...chosen }
   const change = (part: Partial<VisitForm>) => {
     const kept = { ...chosen, ...part }
@@ -83,13 +84,13 @@ export function RegisterVisit({ studentId, slot, settles, onClose }: Props) {
 
   return (
     <SheetDialog
-      title={t(slot ? 'visits.booking' : 'visits.title')}
+      title={t(isAhead ? 'visits.booking' : 'visits.title')}
       who={who}
       width={880}
       verb={t(isBooking ? 'visits.book' : 'visits.register')}
       isBusy={isPending}
       isDisabled={lacks !== null || weight === 'refuses' || !draft.isReady}
-      foot={isBooking && lacks === 'reason' ? t('visits.lacksReason') : who && `${who.name} ${who.facts}`}
+      foot={isBooking && lacks === 'reason' ? t('visits.lacksReason') : undefined}
       extra={
         !isBooking &&
         form.receiverId === me.id &&
@@ -103,7 +104,7 @@ export function RegisterVisit({ studentId, slot, settles, onClose }: Props) {
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
-      {!slot && (
+      {!isAhead && (
         <FormRow label={t('visits.when')}>
           <div className="form-row-line">
             <Chips

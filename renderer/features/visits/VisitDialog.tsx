@@ -7,7 +7,8 @@ import { RegisterVisit } from './RegisterVisit.tsx'
 /** 来访登记: who it is first, when that is not known yet, then the visit. */
 export function VisitDialog({ request, onClose }: DialogProps<DialogOf<'visit'>>) {
   const [studentId, setStudentId] = useState(request.studentId)
-  if (studentId) return <RegisterVisit studentId={studentId} slot={request.slot} settles={request.settles} onClose={onClose} />
+  if (studentId)
+    return <RegisterVisit studentId={studentId} slot={request.slot} settles={request.settles} onClose={onClose} />
   if (request.newcomer)
     return <NewVisitor kind={request.newcomer} name={request.text ?? ''} onKnown={setStudentId} onClose={onClose} />
   return (

@@ -12,7 +12,8 @@ export type Booking = { at: string | null; minutes: number; everyWeeks: number; 
 export type VisitForm = Omit<VisitFields, 'bookedFor' | 'arrivedAt' | 'endedAt'> & Booking & { when: When }
 
 export const emptyVisitForm = (receiverId: string, place: string, minutes: number, slot?: BookingSlot): VisitForm => ({
-  when: slot ? 'booked' : 'now',
+  // A place of the calendar that is over is for what has been.
+  when: slot ? (slot.from < localNow() ? 'earlier' : 'booked') : 'now',
   at: slot?.from ?? null,
   minutes: slot ? minutesBetween(slot.from, slot.until) : minutes,
   everyWeeks: 0,

@@ -169,7 +169,7 @@ export const en: typeof zh = {
   wishes: 'wishes {{name}}',
   findTime: 'Find a time',
   change: 'Change',
-  noLonger: 'No longer waits',
+  noLonger: 'Take off',
   addWait: 'Add to the waiting list',
   changeWait: 'Change the waiting list',
   waitVerb: 'Add',
