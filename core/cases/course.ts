@@ -32,7 +32,7 @@ export function progressOf(ctx: ReadContext, one: Case): Progress {
   const lastOn = findLastContact(ctx.db, one.id)
   const everyDays = everyDaysOf(rules, stability, one.openedOn, ctx.today())
   return {
-    stages: inOrder(stagesOf(rules, one, facts)),
+    stages: inOrder(stagesOf(rules, one, facts), one.state === 'closed'),
     openCrisisId: facts.openCrisisId,
     file: completenessOf(rules, { ...facts, hasDeclaration: facts.declaration !== null }),
     declaration: facts.declaration,
@@ -116,16 +116,17 @@ const lack = (what: CaseLack, about: Partial<Omit<Lack, 'what'>> = {}): Lack => 
 })
 const latestOf = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null
 
-/** The first that is not done is `next`. */
-function inOrder(stages: Record<CaseStage, Stage>): StageLine[] {
-  const next = CASE_STAGES.find((name) => !stages[name].isDone)
+/** The first that is not done is `next`. What was left out before a case was closed is not asked for any more. */
+function inOrder(stages: Record<CaseStage, Stage>, isClosed: boolean): StageLine[] {
+  const past = isClosed ? CASE_STAGES.slice(0, CASE_STAGES.indexOf('closed')) : []
+  const next = CASE_STAGES.find((name) => !stages[name].isDone && !past.includes(name))
   return CASE_STAGES.map((name) => {
     const { isDone, on, lacks } = stages[name]
     return {
       stage: name,
       state: isDone ? 'done' : name === next ? 'next' : 'open',
       on,
-      lacks: lacks.filter((one) => one !== false),
+      lacks: past.includes(name) ? [] : lacks.filter((one) => one !== false),
     }
   })
 }

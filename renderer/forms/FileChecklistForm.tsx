@@ -35,12 +35,11 @@ export function FileChecklistForm({ model }: { model: PrintModel }) {
       ))}
       <SignatureRow
         keep
-        signatures={[
-          { who: t('case-papers.checklist.giver') },
-          { who: t('case-papers.checklist.giverHead') },
-          { who: t('case-papers.checklist.taker') },
-          { who: t('case-papers.checklist.takerHead') },
-        ]}
+        signatures={[{ who: t('case-papers.checklist.giver') }, { who: t('case-papers.checklist.giverHead') }]}
+      />
+      <SignatureRow
+        keep
+        signatures={[{ who: t('case-papers.checklist.taker') }, { who: t('case-papers.checklist.takerHead') }]}
       />
       <CutLine words={t('case-papers.checklist.cutHere')} />
       <Row

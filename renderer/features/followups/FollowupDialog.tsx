@@ -144,8 +144,12 @@ function FollowupSheet({ one, onClose }: DialogProps<DialogOf<'followup'>> & { o
           <Button
             size="small"
             danger
-            disabled={missing !== undefined}
-            onClick={() => void save({ kind: 'crisis', studentId })}
+            onClick={() => {
+              if (missing === undefined) return void save({ kind: 'crisis', studentId })
+              // What was typed is kept as a draft; the crisis does not wait for it.
+              onClose()
+              openDialog({ kind: 'crisis', studentId })
+            }}
           >
             {t('followups.openCrisis')}
           </Button>
