@@ -40,9 +40,9 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
       id: consent.id,
       at: `${consent.givenOn}T00:00`,
       enteredAt: consent.enteredAt,
-      what: consent.withdrawnOn ? 'withdrawn' : 'given',
+      what: consent.withdrawnOn ? 'withdrawn' : consent.answer === 'declines' ? 'declined' : 'given',
       by: consent.givenTo,
-      facts: { kind: consent.kind, signer: consent.signer, mode: consent.mode, withdrawnOn: consent.withdrawnOn },
+      facts: { kind: consent.kind, signer: consent.signer, mode: consent.mode, with: consent.sharedWith },
     })),
     ...findRisks(db, studentId).map((risk): TimelineItem => ({
       ...blank,

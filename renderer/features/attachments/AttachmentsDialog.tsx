@@ -16,7 +16,11 @@ export function AttachmentsDialog({ request, onClose }: DialogProps<DialogOf<'at
   const of = { about, aboutId }
   return (
     <SheetDialog
-      title={t('attachments.of', { about: t(`codes.attachmentAbouts.${about}`) })}
+      title={
+        about === 'student'
+          ? t('attachments.title')
+          : t('attachments.of', { about: t(`codes.attachmentAbouts.${about}`) })
+      }
       who={who}
       width={760}
       onClose={onClose}

@@ -32,46 +32,48 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
     <>
       {!hasNotice && <Tag tone="amber">{t('consents.lacksNotice')}</Tag>}
       {given.length > 0 && (
-        <Rows label={t('consents.given')}>
-          {given.map((consent) => (
-            <Row
-              key={consent.id}
-              name={t(`codes.consentKinds.${consent.kind}`)}
-              hint={[
-                formatDate(consent.givenOn, today),
-                `${t(`codes.signers.${consent.signer}`)} ${consent.relation} ${consent.signerName}`,
-                consent.sharedWith && t('consents.with', { whom: t(`codes.sharedWith.${consent.sharedWith}`) }),
-                t(`codes.consentModes.${consent.mode}`),
-                consent.validUntil && t('consents.endsOn', { day: formatDate(consent.validUntil, today) }),
-                consent.scope,
-                consent.withdrawnReason,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              state={stateOf(consent)}
-              verb={
-                <>
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      openDialog(
-                        { kind: 'attachments', studentId, about: 'consent', aboutId: consent.id },
-                        back ?? undefined,
-                      )
-                    }
-                  >
-                    {t('consents.scan')}
-                  </Button>{' '}
-                  {!consent.withdrawnOn && (
-                    <Button size="small" onClick={() => setEnding(consent)}>
-                      {t('consents.withdraw')}
-                    </Button>
-                  )}
-                </>
-              }
-            />
-          ))}
-        </Rows>
+        <div className="consents-given">
+          <Rows label={t('consents.given')}>
+            {given.map((consent) => (
+              <Row
+                key={consent.id}
+                name={t(`codes.consentKinds.${consent.kind}`)}
+                hint={[
+                  formatDate(consent.givenOn, today),
+                  `${t(`codes.signers.${consent.signer}`)} ${consent.relation} ${consent.signerName}`,
+                  consent.sharedWith && t('consents.with', { whom: t(`codes.sharedWith.${consent.sharedWith}`) }),
+                  t(`codes.consentModes.${consent.mode}`),
+                  consent.validUntil && t('consents.endsOn', { day: formatDate(consent.validUntil, today) }),
+                  consent.scope,
+                  consent.withdrawnReason,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                state={stateOf(consent)}
+                verb={
+                  <>
+                    <Button
+                      size="small"
+                      onClick={() =>
+                        openDialog(
+                          { kind: 'attachments', studentId, about: 'consent', aboutId: consent.id },
+                          back ?? undefined,
+                        )
+                      }
+                    >
+                      {t('consents.scan')}
+                    </Button>{' '}
+                    {!consent.withdrawnOn && (
+                      <Button size="small" onClick={() => setEnding(consent)}>
+                        {t('consents.withdraw')}
+                      </Button>
+                    )}
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+        </div>
       )}
       {ending && (
         <div className="consent-end form-row-line">

@@ -137,6 +137,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
           <Tag tone={item.what === 'worse' ? 'red' : 'plain'}>{t(`codes.followupOutcomes.${item.what}`)}</Tag>
         )
       case 'consent':
+        if (item.what === 'declined') return <Tag tone="amber">{t('codes.consentAnswers.declines')}</Tag>
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
       case 'note':
       case 'addendum':
@@ -161,6 +162,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       consent: [
         facts['signer'] && t(`codes.signers.${facts['signer']}`),
         facts['mode'] && t(`codes.consentModes.${facts['mode']}`),
+        facts['with'] && t(`codes.sharedWith.${facts['with']}`),
       ],
       case: [item.no, facts['reason'] && t(`codes.closeReasons.${facts['reason']}`)],
       crisis: [item.no, facts['outcome'] && t(`codes.crisisOutcomes.${facts['outcome']}`)],
