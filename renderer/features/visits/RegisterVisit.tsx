@@ -39,15 +39,19 @@ export function RegisterVisit({ studentId, slot, settles, onClose }: Props) {
   const place = school.roomName || t('visits.places.room')
   const [empty] = useState(() => emptyVisitForm(receiverFor(me, accounts), place, preferences.sessionMinutes, slot))
   const draft = useDraft('visit', studentId, empty)
-  // A time chosen in the calendar goes before what an earlier draft of this form holds.
+  // A time chosen in the calendar, or that it is a booking, goes before what an earlier draft of this form holds.
   const [chosen, setChosen] = useState<Partial<VisitForm>>(() =>
-    slot ? { when: empty.when, at: empty.at, minutes: empty.minutes, receiverId: empty.receiverId } : {},
+    slot
+      ? { when: empty.when, at: empty.at, minutes: empty.minutes, receiverId: empty.receiverId }
+      : settles
+        ? { when: 'booked' }
+        : {},
   )
   const isAhead = slot !== undefined && empty.when === 'booked'
   const form = { ...draft.value, ...chosen }
   const change = (part: Partial<VisitForm>) => {
     const kept = { ...chosen, ...part }
-    if (slot) setChosen(kept)
+    if (slot || settles) setChosen(kept)
     draft.change(kept)
   }
   const hasDoorRule = needsOpenDoor(
