@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes } from 'react-router'
 import { AlarmBanner } from '#features/alarms/AlarmBanner'
@@ -7,6 +7,7 @@ import { SearchPalette } from '#features/search/SearchPalette'
 import { bridge } from '#lib/bridge'
 import { cleanPastes } from '#lib/clean-paste'
 import { flushAll } from '#lib/flushers'
+import { useGuide } from '#lib/guide'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
@@ -21,6 +22,8 @@ import { Sidebar } from './Sidebar.tsx'
 import { useFrameKeys } from './use-frame-keys.ts'
 import { useIdle } from './use-idle.ts'
 
+const GuideDrawer = lazy(() => import('#features/guide/GuideDrawer').then((file) => ({ default: file.GuideDrawer })))
+
 /** Sidebar, page, and what may open above it. */
 export function AppFrame({ isPractice }: { isPractice: boolean }) {
   const { t } = useTranslation()
@@ -30,6 +33,8 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
   const first = navPages[0]?.path ?? paths.settings
   const { secondsLeft, stay } = useIdle(preferences.idleMinutes, () => void lockRoom())
   useFrameKeys()
+  const isGuideOpen = useGuide(({ at }) => at !== null)
+  useEffect(() => useGuide.getState().close, [])
   useEffect(() => bridge()?.onLock(flushAll), [])
   useEffect(cleanPastes, [])
   return (
@@ -65,6 +70,7 @@ export function AppFrame({ isPractice }: { isPractice: boolean }) {
         <SearchPalette pages={navPages.map(({ path, nav }) => ({ path, name: t(`frame.pages.${nav}`) }))} />
       )}
       <Dialogs />
+      <Suspense fallback={null}>{isGuideOpen && <GuideDrawer />}</Suspense>
       {secondsLeft !== null && <IdleWarning seconds={secondsLeft} onStay={stay} />}
     </div>
   )

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { BackupDot } from '#features/backups/BackupDot'
 import { openDialog } from '#lib/dialogs'
+import { useGuide } from '#lib/guide'
+import { guideSectionAt } from '#lib/guide-sections'
 import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { weekOf } from '#lib/terms'
@@ -65,6 +67,15 @@ export function Sidebar() {
       )}
       <div className="side-foot">
         <span className="side-me">{me.name}</span>
+        <button
+          type="button"
+          className="side-lock"
+          aria-keyshortcuts="F1"
+          onClick={() => useGuide.getState().open(guideSectionAt(pathname, null))}
+        >
+          {t('frame.guide')}
+          <Kbd keys="F1" />
+        </button>
         <button type="button" className="side-lock" aria-keyshortcuts="Control+L" onClick={() => void lockRoom()}>
           {t('frame.lock')}
           <Kbd keys="Ctrl L" />

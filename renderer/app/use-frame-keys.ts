@@ -1,12 +1,21 @@
 import { useEffect, useEffectEvent } from 'react'
-import { openDialog } from '#lib/dialogs'
+import { useLocation } from 'react-router'
+import { openDialog, useDialogs } from '#lib/dialogs'
+import { useGuide } from '#lib/guide'
+import { guideSectionAt } from '#lib/guide-sections'
 import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
 import { lockRoom } from './lock.ts'
 
-/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F8 a contact, F9 crisis; each for those who may. */
+/** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F1 the guide, F8 a contact, F9 crisis; each for those who may. */
 export const useFrameKeys = (): void => {
   const may = useEffectEvent(useMay())
+  const { pathname } = useLocation()
+  const turnGuide = useEffectEvent(() => {
+    const { at, open, close } = useGuide.getState()
+    if (at === null) open(guideSectionAt(pathname, useDialogs.getState().open?.kind ?? null))
+    else close()
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const session = useSession.getState()
@@ -14,6 +23,7 @@ export const useFrameKeys = (): void => {
       if (isCommand && event.key.toLowerCase() === 'k' && may('students.find'))
         session.setSearchOpen(!session.isSearchOpen)
       else if (isCommand && event.key.toLowerCase() === 'l') void lockRoom()
+      else if (event.key === 'F1') turnGuide()
       else if (event.key === 'F8' && may('contacts.record'))
         openDialog({ kind: 'contact', studentId: session.studentId })
       else if (event.key === 'F9' && may('crises.open')) openDialog({ kind: 'crisis', studentId: session.studentId })

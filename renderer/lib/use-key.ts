@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useDialogs } from '#lib/dialogs'
+import { useGuide } from '#lib/guide'
 import { useSession } from '#lib/session'
 
 const isTyping = (target: EventTarget | null) =>
@@ -13,6 +14,7 @@ export const useKey = (key: string, act: () => void): void => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== key || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || useDialogs.getState().open || useSession.getState().isSearchOpen) return
+      if (useGuide.getState().at !== null) return
       event.preventDefault()
       run()
     }
