@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { systemClock } from '#electron/host/clock'
 import { addStudents, beginAtKiosk, foundSchool, NAMES, openHouse, PASSWORD } from '#tests/electron/kiosk-house'
+import { scratchFolder } from '#tests/scratch-folder'
 
 export { PASSWORD }
 
@@ -11,7 +9,7 @@ export const openKioskHost = (folder: string) => openHouse(folder, systemClock)
 
 /** A school with a vault of its own, in which one student is about to fill in forms at this PC. */
 export async function vaultAtKiosk(instruments: readonly string[], layout: 'one' | 'all' = 'one') {
-  const folder = mkdtempSync(join(tmpdir(), 'quietroom-kiosk-'))
+  const folder = scratchFolder('kiosk')
   const house = openKioskHost(folder)
   await foundSchool(house)
   const [studentId = ''] = await addStudents(house)

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Assessment } from '#contract/assessments'
 import type { TestMode } from '#contract/code-tables'
 import type { Answers } from '#contract/results'
@@ -10,6 +7,7 @@ import { systemClock } from '#electron/host/clock'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { openHouse } from '#tests/electron/kiosk-house'
 import { type Person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { scratchFolder } from '#tests/scratch-folder'
 
 type Ask = <T>(path: string, input?: object) => Promise<T>
 type Mode = Exclude<TestMode, 'imported'>
@@ -19,7 +17,7 @@ export async function vaultOfTests(
   tell: (scene: ReturnType<typeof sceneOf>) => Promise<void>,
   language: Language = 'zh',
 ): Promise<{ folder: string; password: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'quietroom-tests-'))
+  const folder = scratchFolder('tests')
   const { password } = PRACTICE_ACCOUNT
   const { ask } = openHouse(folder, systemClock)
   const { code } = await ask<{ code: string }>('vault.prepareRecovery')

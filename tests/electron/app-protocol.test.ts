@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { listBuiltFiles } from '#electron/built-files'
 import { contentSecurityPolicy, responseHeaders } from '#electron/response-headers'
 import { freshFake } from '#tests/electron/start-shell'
+import { scratchFolder } from '#tests/scratch-folder'
 
 vi.mock('electron', () => import('#tests/electron/fake-electron'))
 
-const outside = mkdtempSync(join(tmpdir(), 'quietroom-outside-'))
+const outside = scratchFolder('outside')
 const folder = join(outside, 'renderer')
 let get: (address: string, init?: RequestInit) => Promise<Response>
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CHANNELS } from '#electron/channels'
 import { type Fake, startShell } from '#tests/electron/start-shell'
+import { scratchFolder } from '#tests/scratch-folder'
 
 vi.mock('electron', () => import('#tests/electron/fake-electron'))
 
@@ -89,7 +89,7 @@ describe('what the page may ask', () => {
   it('E34 saves only where the person says', async () => {
     const bytes = new TextEncoder().encode('学期统计')
     expect(await fake.ask(CHANNELS.save, ['学期统计.xlsx', bytes])).toBe(false)
-    fake.dialog.place = join(mkdtempSync(join(tmpdir(), 'quietroom-save-')), 'here.xlsx')
+    fake.dialog.place = join(scratchFolder('save'), 'here.xlsx')
     expect(await fake.ask(CHANNELS.save, ['学期统计.xlsx', bytes])).toBe(true)
     expect(readFileSync(fake.dialog.place, 'utf8')).toBe('学期统计')
     const [, choices] = fake.callsOf('dialog.showSaveDialog').at(-1) ?? []

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { scratchFolder } from '#tests/scratch-folder'
 
 export type Fake = typeof import('#tests/electron/fake-electron')
 
 /** A new fake, untouched. Nothing of the shell has run. */
 export const freshFake = async (): Promise<Fake> => {
   vi.resetModules()
-  vi.stubEnv('QUIETROOM_DATA', mkdtempSync(join(tmpdir(), 'quietroom-shell-')))
+  vi.stubEnv('QUIETROOM_DATA', scratchFolder('shell'))
   const fake = (await import('electron')) as unknown as Fake
   fake.forget()
   return fake
@@ -17,7 +17,7 @@ export const freshFake = async (): Promise<Fake> => {
 
 /** As an installed program lies on the disk: the list inside the archive, the native binaries beside it. */
 const install = (fake: Fake) => {
-  const place = mkdtempSync(join(tmpdir(), 'quietroom-installed-'))
+  const place = scratchFolder('installed')
   mkdirSync(join(place, 'app.asar/dist/electron'), { recursive: true })
   mkdirSync(join(place, 'app.asar.unpacked'))
   writeFileSync(join(place, 'app.asar.unpacked/sqlite.node'), 'binary')

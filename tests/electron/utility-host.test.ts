@@ -1,13 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Contract } from '#contract/all'
+import { scratchFolder } from '#tests/scratch-folder'
 
 /** Electron's port: listeners get `{ data }`, and nothing comes before `start`. */
 const asPortMain = (port: MessagePort) => {
@@ -29,7 +27,7 @@ const { port1, port2 } = new MessageChannel()
 
 beforeAll(async () => {
   Object.assign(process, { parentPort })
-  process.argv.push('--data-dir', mkdtempSync(join(tmpdir(), 'quietroom-utility-')))
+  process.argv.push('--data-dir', scratchFolder('utility'))
   await import('#electron/host/thread')
 })
 afterAll(() => {
