@@ -1,17 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GuidePart } from './guide-text.ts'
 
 type Props = { parts: readonly GuidePart[]; current: string | null; onGo: (section: string) => void }
 
+const keepInSight = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest' })
+
 /** What the guide speaks of; the arrows walk, Enter goes there. */
 export function GuideContents({ parts, current, onGo }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLElement>(null)
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const links = [...(list.current?.querySelectorAll('button') ?? [])]
@@ -31,6 +30,7 @@ export function GuideContents({ parts, current, onGo }: Props) {
               key={id}
               type="button"
               aria-current={id === current ? 'location' : undefined}
+              ref={id === current ? keepInSight : undefined}
               onClick={() => onGo(id)}
             >
               {title}
