@@ -41,7 +41,7 @@ export const Plan = z.object({
 export type Plan = z.infer<typeof Plan>
 
 /** What stands in the way of making a plan the active one. */
-export const PLAN_BLOCKS = ['intake', 'goals', 'contents', 'agreement'] as const
+export const PLAN_BLOCKS = ['notice', 'intake', 'goals', 'contents', 'agreement'] as const
 
 export const GoalMark = z.object({
   rootId: z.uuid(),

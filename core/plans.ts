@@ -1,11 +1,13 @@
 import { AppError } from '#contract/errors'
 import type { GoalCourse, Plan, PLAN_BLOCKS, PlanBody, plans } from '#contract/plans'
+import { consentStateOf } from '#core/consents'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { isNewStretch } from '#core/new-stretch'
 import { openCase } from '#core/open-case'
 import { getSetting, saveSetting } from '#core/settings'
 import { findConsents } from '#db/repos/consents'
+import { findOpenCrisisId } from '#db/repos/crises'
 import { findIntakeState } from '#db/repos/intakes'
 import {
   activatePlan,
@@ -89,7 +91,7 @@ export const plansHandlers: Handlers<typeof plans> = {
   },
 }
 
-type Asking = Pick<ReadContext | WriteContext, 'db' | 'today'>
+type Asking = ReadContext | WriteContext
 
 function draftOf(ctx: WriteContext, planId: string): Plan {
   const plan = found(findPlan(ctx.db, planId), 'planId')
@@ -107,6 +109,7 @@ const carriedOn = ({ body, goalStates }: Plan): PlanBody => ({
 
 function blocksOf(ctx: Asking, { caseId, studentId, body }: Plan): (typeof PLAN_BLOCKS)[number][] {
   const lacks = {
+    notice: lacksNotice(ctx, studentId),
     intake: findIntakeState(ctx.db, caseId) !== 'finished',
     goals: body.goals.length === 0 || body.goals.some(({ text, sign }) => text.trim() === '' || sign.trim() === ''),
     contents: body.service === 'career' && body.contents.length === 0,
@@ -114,6 +117,11 @@ function blocksOf(ctx: Asking, { caseId, studentId, body }: Plan): (typeof PLAN_
   }
   return (Object.keys(lacks) as (keyof typeof lacks)[]).filter((name) => lacks[name])
 }
+
+/** Without having been told of purpose, rules and limits there is no counseling relationship (000-F 4, 必须); a crisis comes first. */
+const lacksNotice = (ctx: Asking, studentId: string): boolean =>
+  findOpenCrisisId(ctx.db, studentId) === undefined &&
+  consentStateOf(ctx, studentId).some(({ purpose, needed, missing }) => purpose === 'notice' && needed && missing)
 
 /** In writing: what was only said does not carry a special method. */
 const hasAgreement = ({ db, today }: Asking, studentId: string): boolean =>

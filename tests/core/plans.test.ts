@@ -38,13 +38,29 @@ const planBody = (change: Partial<PlanBody> = {}): PlanBody => ({
   ...change,
 })
 
-const newCase = async () => {
+/** One visit of a student who was told of purpose, rules and limits, unless the story is about just that. */
+const newCase = async ({ isTold = true } = {}) => {
   const t = testContext()
   const student = { id: randomUUID(), fields: { kind: 'roster' as const, name: '刘雨桐' }, guardians: [] }
   const { id: studentId } = await t.client.students.add(student)
   const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
   const { caseId } = visit
   const about = { caseId, studentId }
+  const tell = () =>
+    t.client.consents.record({
+      id: randomUUID(),
+      studentId,
+      fields: {
+        kind: 'notice',
+        textVersion: '1',
+        givenOn: '2026-11-21',
+        signer: 'student',
+        signerName: '刘雨桐',
+        mode: 'paper',
+        scope: '',
+      },
+    })
+  if (isTold) await tell()
   const intake = async (change: Partial<IntakeBody> = {}) => {
     const { version } = await t.client.intakes.save({ ...about, version: 0, body: intakeBody(change) })
     return t.client.intakes.finish({ ...about, version })
@@ -72,7 +88,7 @@ const newCase = async () => {
         ...change,
       },
     })
-  return { t, studentId, caseId, visit, about, intake, draft, agree, review }
+  return { t, studentId, caseId, visit, about, tell, intake, draft, agree, review }
 }
 
 describe('an intake', () => {
@@ -147,6 +163,19 @@ describe('a plan', () => {
     expect(await agree(2)).toMatchObject({ state: 'active', agreedOn: '2026-11-21', version: 1 })
     const late = t.client.plans.save({ planId, studentId, edits: 2, body: planBody({ steps: '别的' }) })
     await expect(late).rejects.toMatchObject({ data: { reason: 'agreed' } })
+  })
+  it('waits for the notice, which is a must; in a crisis nothing waits', async () => {
+    const { t, studentId, tell, intake, agree, draft } = await newCase({ isTold: false })
+    await intake()
+    await expect(agree()).rejects.toMatchObject({ code: 'conflict', data: { reason: 'lacks-notice' } })
+    const { id: planId } = await draft()
+    const crisis = await t.client.crises.open({ id: randomUUID(), studentId })
+    expect(await t.client.plans.blocks({ planId })).toEqual([])
+    const about = { crisisId: crisis.id, studentId }
+    await t.client.crises.close({ ...about, outcome: 'unfounded', closeNote: '虚惊', missingReason: '虚惊' })
+    expect(await t.client.plans.blocks({ planId })).toEqual(['notice'])
+    await tell()
+    expect(await t.client.plans.blocks({ planId })).toEqual([])
   })
   it('with a special method waits for a work agreement in writing', async () => {
     const { t, studentId, intake, draft } = await newCase()

@@ -7,13 +7,13 @@ import { paths } from '#lib/paths'
 /** What is done about something that lacks, from where one stands. */
 export const useLackStep = ({ studentId, caseId }: { studentId: string; caseId: string }) => {
   const navigate = useNavigate()
-  return ({ what, id }: Lack): (() => void) => {
+  return ({ what, id, purpose }: Lack): (() => void) => {
     switch (what) {
       case 'visit':
         return () => openDialog({ kind: 'visit', studentId })
       case 'consent':
       case 'guardian':
-        return () => openDialog({ kind: 'consent', studentId })
+        return () => openDialog({ kind: 'consent', studentId, ...(purpose ? { about: purpose } : {}) })
       case 'declaration':
         return () => openDialog({ kind: 'declaration', studentId, caseId })
       case 'reassign':

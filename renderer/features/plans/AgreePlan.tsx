@@ -48,6 +48,10 @@ export function AgreePlan({ plan, edits, isFirst, onClose }: Props) {
   })
   const isAhead = agreedOn > today
   const goTo: Record<(typeof PLAN_BLOCKS)[number], (() => void) | null> = {
+    notice: () => {
+      onClose()
+      openDialog({ kind: 'consent', studentId, about: 'notice' })
+    },
     intake: () => void navigate(paths.intake(caseId)),
     goals: null,
     contents: null,
