@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, statSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { calendarLine } from './bench/calendar-line.ts'
 import { gateLines } from './bench/gate-lines.ts'
 import { logLine } from './bench/log-line.ts'
 import { plainTwin } from './bench/plain.ts'
@@ -27,6 +28,7 @@ const lines = [
   ...(await gateLines(vaultFile, plainFile, databaseKey)),
   await logLine(cache),
   ...(await windowLines()),
+  await calendarLine(),
   hostMemory(),
 ]
 const { text, holds } = tableOf(lines)

@@ -26,6 +26,17 @@ export async function calendarVault(language: Language = 'zh') {
     await ask('hours.saveWeekly', { weekly })
     const day = { kind: 'holiday', name: '校庆', fromDay: holiday, toDay: holiday, asWeekday: null }
     await ask('hours.saveClosedDay', { day: { id: randomUUID(), ...day } })
+    const shifts = [0, 1, 2, 3, 4].map((column) => ({
+      id: randomUUID(),
+      day: addDays(monday, column),
+      startsAt: '08:00',
+      endsAt: '18:00',
+      userId: me.id,
+      note: '',
+    }))
+    await ask('hours.saveShifts', { monday, shifts })
+    const lesson = { id: randomUUID(), title: '心理课', weekday: 2, day: null, startsAt: '14:15', endsAt: '14:55' }
+    await ask('hours.saveBusy', { busy: { ...lesson, fromDay: monday, untilDay: null } })
     const fields = {
       channel: 'in-person',
       source: 'self',

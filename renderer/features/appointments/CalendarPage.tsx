@@ -158,6 +158,9 @@ export function CalendarPage() {
           }}
           onLeave={step}
         />
+        {list.data?.length === 0 && (
+          <p className="cal-empty">{t(mayBook ? 'calendar.emptyToBook' : 'calendar.empty')}</p>
+        )}
         {side && (
           <SidePanel
             side={side}

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 
 type Point = { x: number; y: number }
-export type Frames = { perSecond: number; worstMs: number; p95Ms: number }
+/** Milliseconds from one frame to the next. */
+export type Frames = number[]
 
 /** The calendar as a counselor uses it: by the pointer, by columns and times. */
 export const calendarSheet = (page: Page) => {
@@ -55,7 +56,7 @@ export const calendarSheet = (page: Page) => {
       cancelAnimationFrame(frame)
       return seen
     })
-    return framesOf(seen)
+    return seen.slice(1).map((at, i) => at - (seen[i] ?? at))
   }
   return {
     block,
@@ -112,16 +113,5 @@ export const calendarSheet = (page: Page) => {
       await idle.close()
       return frames
     },
-  }
-}
-
-const framesOf = (seen: readonly number[]): Frames => {
-  const gaps = seen.slice(1).map((at, i) => at - (seen[i] ?? at))
-  const sorted = gaps.toSorted((a, b) => a - b)
-  const whole = (seen.at(-1) ?? 0) - (seen[0] ?? 0)
-  return {
-    perSecond: (gaps.length / whole) * 1000,
-    worstMs: sorted.at(-1) ?? 0,
-    p95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
   }
 }
