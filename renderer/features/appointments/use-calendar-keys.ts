@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useDialogs } from '#lib/dialogs'
+import { useGuide } from '#lib/guide'
 import { useSession } from '#lib/session'
 
 type Acts = {
@@ -19,6 +20,7 @@ export const useCalendarKeys = (acts: Acts): void => {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.shiftKey) return
     if (useDialogs.getState().open || useSession.getState().isSearchOpen) return
+    if (useGuide.getState().at !== null) return
     const target = event.target instanceof Element ? event.target : null
     if (target?.matches('input, textarea, select, [contenteditable]')) return
     const act = actOf(event, acts, target?.matches(OWN_ARROWS) ?? false)
