@@ -359,6 +359,7 @@ describe('rights', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         'appointments.apartOf',
+        'attachments.list',
         'appointments.list',
         'assessments.get',
         'conferences.listByCase',

@@ -1,3 +1,4 @@
+import { drawnPaper } from '#core/practice/drawn-paper'
 import { systemClock } from '#electron/host/clock'
 import { readWorkbook } from '#electron/host/workbook-reader'
 import { type Known, procedures, uuidOf, valueOf } from '#tests/faults/contract-inputs'
@@ -124,6 +125,8 @@ async function oneStudent(
   const of = { studentId, visitId, crisisId }
   await write('students.add', { id: studentId }, { kind: 'roster', birthDate: '2010-03-01' })
   await write('consents.record', of)
+  const paper = { id: uuidOf(random), about: 'student', aboutId: studentId, content: drawnPaper([9, 9, 9]) }
+  await write('attachments.add', { ...of, ...paper })
   await write('risks.set', { ...of, rank: 1 })
   await write('visits.register', { ...of, id: visitId }, { receiverId, bookedFor: null, arrivedAt, endedAt: null })
   await write('notes.save', { ...of, version: 0 })
