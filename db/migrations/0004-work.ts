@@ -192,6 +192,7 @@ CREATE TABLE paper_items (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT, item TEXT NOT NULL, state TEXT NOT NULL, promised_on TEXT, note TEXT NOT NULL,
   by TEXT NOT NULL REFERENCES users (id), at TEXT NOT NULL, PRIMARY KEY (case_id, item)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_items_promised ON paper_items (promised_on) WHERE state = 'promised';
 CREATE TABLE growth_entries (
   id TEXT PRIMARY KEY, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, on_day TEXT NOT NULL, kind TEXT NOT NULL,
   text TEXT NOT NULL, is_shareable INTEGER NOT NULL, by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL, deleted_at TEXT

@@ -65,6 +65,8 @@ export const findOverduePapers = (db: ReadableDb, today: string) =>
     .innerJoin(s, eq(s.id, c.studentId))
     .innerJoin(u, eq(u.id, c.counselorId))
     .leftJoin(a, eq(a.caseId, c.id))
-    .where(and(eq(i.state, 'promised'), sql`${i.promisedOn} < ${today}`, or(isNull(a.caseId), isNull(a.destructionId))))
+    .where(
+      and(sql`${i.state} = 'promised'`, sql`${i.promisedOn} < ${today}`, or(isNull(a.caseId), isNull(a.destructionId))),
+    )
     .orderBy(asc(i.promisedOn))
     .all()
