@@ -42,7 +42,7 @@ export const DayHead = memo(function DayHead({ day, hours, onOpen }: Props) {
       </div>
       {duty.length > 0 && (
         <div className="cal-duty" title={duty.join('\n')}>
-          {t('calendar.duty', { who: shifts.map(({ userName }) => userName).join('、') })}
+          {t('calendar.duty', { who: [...new Set(shifts.map(({ userName }) => userName))].join(t('calendar.and')) })}
         </div>
       )}
     </div>
