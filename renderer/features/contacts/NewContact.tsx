@@ -12,6 +12,7 @@ import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
+import { whoseQuery } from '#lib/whose'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
@@ -38,10 +39,15 @@ export function NewContact({ request, studentId, onClose }: Props) {
       ? fieldsOfContact(contact)
       : emptyContact({ now: localNow(), isAnswer: request.answersId !== undefined, ...request.start }),
   )
-  const mayTell = may('contacts.persons') && studentId !== null
+  const mayRead = may('contacts.persons') && studentId !== null
+  const { data: whose } = useQuery({
+    ...whoseQuery({ subject: 'student', id: studentId ?? '' }),
+    enabled: mayRead,
+  })
+  const mayTell = mayRead && whose?.mayWrite === true
   const draft = useDraft(contact ? 'contact-change' : 'contact', contact?.id ?? studentId ?? '', empty)
   const fields = draft.value
-  const { data } = useQuery({ ...contactQueries.persons(studentId ?? ''), enabled: mayTell })
+  const { data } = useQuery({ ...contactQueries.persons(studentId ?? ''), enabled: mayRead && whose?.mayRead === true })
   const person = data?.persons.find((one) => one.id === fields.personId)
   const beyond = toldBeyond(fields.relation, person?.mayKnow ?? [], fields.toldTopics)
   const done = {

@@ -79,6 +79,7 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
     }
     case 'hand-over':
       return { name: null, path: paths.settings }
+    case 'conference':
     case 'close-case':
     case 'declaration':
     case 'stability':
