@@ -1,14 +1,16 @@
 import './sheet-part.css'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { StudentHeader } from '#contract/students'
 import { paths } from '#lib/paths'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Strip } from './Strip.tsx'
 import { Tag } from './Tag.tsx'
 
 type Props = {
-  header: StudentHeader
+  header: {
+    student: { id: string; name: string; className: string | null; grade: string | null }
+    risk: { rank: number; reason: string } | null
+  }
   /** What lies on the desk, and of which case. */
   what: ReactNode
   caseNo: string

@@ -11,6 +11,8 @@ type Props = {
   isReadOnly?: boolean
   maxLength: number
   onChange: (text: string) => void
+  /** The focus came or went. */
+  onTyping?: (isTyping: boolean) => void
 }
 
 /** Plain text on paper, as high as what is written. */
@@ -24,6 +26,7 @@ export function GrowingText({
   isReadOnly,
   maxLength,
   onChange,
+  onTyping,
 }: Props) {
   return (
     <textarea
@@ -38,6 +41,8 @@ export function GrowingText({
       readOnly={isReadOnly}
       value={text}
       onChange={(event) => onChange(event.target.value)}
+      onFocus={() => onTyping?.(true)}
+      onBlur={() => onTyping?.(false)}
     />
   )
 }

@@ -1,7 +1,8 @@
 import './sheet-part.css'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { GrowingText } from './GrowingText.tsx'
+import { WordingHints } from './WordingHints.tsx'
 
 type Props = {
   label: string
@@ -18,6 +19,13 @@ type Props = {
 /** One part of a quiet paper sheet: its name left, plain text that grows beside it. */
 export function SheetPart({ label, text, hint, hasFocus = false, maxLength = 20_000, onChange, children }: Props) {
   const id = useId()
+  const [isTyping, setTyping] = useState(hasFocus)
+  const look = (at: number, length: number) => {
+    const field = document.getElementById(id)
+    if (!(field instanceof HTMLTextAreaElement)) return
+    field.focus()
+    field.setSelectionRange(at, at + length)
+  }
   return (
     <div className="sheet-part">
       {onChange ? (
@@ -38,10 +46,12 @@ export function SheetPart({ label, text, hint, hasFocus = false, maxLength = 20_
               hasFocus={hasFocus}
               maxLength={maxLength}
               onChange={onChange}
+              onTyping={setTyping}
             />
           ) : (
             <div className={text ? 'sheet-part-read' : 'sheet-part-read sheet-part-empty'}>{text || '—'}</div>
           ))}
+        {onChange && text !== undefined && !isTyping && <WordingHints text={text} onPick={look} />}
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
 import { paperDesk } from './pages/paper-desk.ts'
 import { planDesk } from './pages/plan-desk.ts'
-import { room, sheet } from './pages/room.ts'
+import { sheet } from './pages/room.ts'
 
 const child = person('ayiguli')
 let app: App
@@ -78,24 +78,25 @@ describe('a case is begun, planned and looked back upon', () => {
 
   it('beside the note each goal takes a number and a few words of this visit', async () => {
     const { page } = app
-    await room(page).openStudent(child.name, child.name)
-    await page
-      .getByRole('button', { name: /登记来访|到了/u })
-      .first()
-      .click()
-    const isForm = await page.getByRole('dialog').isVisible()
-    if (isForm) await sheet(page).paper.getByRole('button', { name: '登记，写记录' }).click()
+    await planDesk(page).openCase(child.name)
+    await page.getByRole('button', { name: '登记来访' }).first().click()
+    const form = sheet(page)
+    await form.chip('人际')
+    await form.chip('宿舍关系')
+    await form.paper.getByRole('button', { name: '登记，写记录' }).click()
     await noteDesk(page).part('当前状态').waitFor()
     const scale = page.getByRole('radiogroup', { name: '进展：每周主动和一位室友聊天' })
     await scale.getByText('4', { exact: true }).click()
     await page.getByRole('textbox', { name: '进展说明：每周主动和一位室友聊天' }).fill('说了早上好')
     await page.waitForTimeout(1200)
     await planDesk(page).openCase(child.name)
-    await page.getByText(/4 分 说了早上好/u).waitFor()
+    await page.locator('.plan-course').waitFor()
+    expect(await page.locator('#case-plan').innerText()).toMatch(/4 分 说了早上好/u)
   })
 
   it('a review leads on to what was decided', async () => {
     const { page } = app
+    await planDesk(page).openCase(child.name)
     await page.getByRole('button', { name: '记录效果评估' }).click()
     const form = sheet(page)
     await form.chip('部分达成')
@@ -127,8 +128,7 @@ describe('in English', () => {
     try {
       await page.getByRole('navigation').waitFor({ timeout: 90_000 })
       const name = nameIn('en', person('li-ruoxi').name)
-      await room(page).openStudent(name, name)
-      await page.locator('.student-case').click()
+      await planDesk(page).openCase(name)
       await page.getByRole('button', { name: 'Read the plan' }).click()
       await page.getByRole('radio', { name: 'Version 1', exact: true }).click()
       await page.getByText('Asleep before midnight').waitFor()

@@ -90,17 +90,19 @@ export function AgreePlan({ plan, edits, isFirst, onClose }: Props) {
           })}
         </ul>
       ) : (
-        <>
-          <p className="sheet-part-hint">{t(isFirst ? 'plans.agreeHint' : 'plans.agreeNextHint')}</p>
-          <FormRow label={t('plans.agreedOn')} error={isAhead ? t('plans.ahead') : null}>
-            <DateField
-              label={t('plans.agreedOn')}
-              value={agreedOn}
-              hasError={isAhead}
-              onChange={(day) => day && setAgreedOn(day)}
-            />
-          </FormRow>
-        </>
+        blocks.data && (
+          <>
+            <p className="sheet-part-hint">{t(isFirst ? 'plans.agreeHint' : 'plans.agreeNextHint')}</p>
+            <FormRow label={t('plans.agreedOn')} error={isAhead ? t('plans.ahead') : null}>
+              <DateField
+                label={t('plans.agreedOn')}
+                value={agreedOn}
+                hasError={isAhead}
+                onChange={(day) => day && setAgreedOn(day)}
+              />
+            </FormRow>
+          </>
+        )
       )}
       {error && <ErrorState error={error} what={t('plans.agreeFailed')} isTextSafe />}
     </SheetDialog>

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { room } from './room.ts'
 
 /** The quiet sheets of a case: its intake and its plan, as a counselor writes them. */
 export const planDesk = (page: Page) => ({
@@ -21,10 +20,13 @@ export const planDesk = (page: Page) => ({
       .first()
       .waitFor()
   },
-  /** The page of a student's open case. */
+  /** The page of a student's open case, whatever the language. */
   openCase: async (name: string): Promise<void> => {
-    await room(page).openStudent(name, name)
+    await page.keyboard.press('Control+k')
+    await page.locator('.search-input:focus').waitFor()
+    await page.keyboard.type(name)
+    await page.getByRole('option').filter({ hasText: name }).filter({ hasText: /\d{8}/u }).first().click()
     await page.locator('.student-case').click()
-    await page.getByRole('heading', { name: '初访评估' }).waitFor()
+    await page.locator('#case-intake').waitFor()
   },
 })
