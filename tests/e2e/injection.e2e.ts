@@ -107,6 +107,8 @@ function* ways(doors: readonly Doors[]): Generator<string> {
   const papers: Record<string, (door: Doors) => string> = {
     'visit-record': ({ table, id }) => (table === 'visits' ? id : ''),
     notice: ({ table, id }) => (table === 'students' ? id : ''),
+    confidentiality: ({ table, id }) => (table === 'students' ? id : ''),
+    attachment: ({ table, id }) => (table === 'attachments' ? id : ''),
     'crisis-report': ({ table, id }) => (table === 'crises' ? id : ''),
     referral: ({ table, id }) => (table === 'referrals' ? id : ''),
     'test-result': ({ table, id }) => (table === 'assessments' ? id : ''),
@@ -119,6 +121,8 @@ function* ways(doors: readonly Doors[]): Generator<string> {
     const subjects = subject ? doors.map(subject).filter((id) => id !== '') : ['2026-09-01|2027-01-22']
     for (const id of subjects.slice(-tier(3, 50))) yield `/print/${form}/${encodeURIComponent(id)}`
   }
+  const cases = doors.filter(({ table }) => table === 'cases')
+  for (const { id } of cases.slice(-tier(6, 100))) yield `/cases/${id}`
   for (const [table, place] of Object.entries(places)) {
     const own = doors.filter((door) => door.table === table)
     for (const { id } of own.slice(-tier(12, 200))) yield place(id)

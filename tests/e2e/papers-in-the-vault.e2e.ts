@@ -192,6 +192,7 @@ describe('papers in the vault', () => {
     const ask = app.page.getByRole('dialog').last()
     await ask.getByRole('textbox').fill('拍糊了')
     await ask.getByRole('button', { name: '放进回收站' }).click()
+    await papers().sheet.locator('.file-taker').waitFor()
     await expect.poll(async () => (await papers().rows()).join()).not.toContain('照片.jpg')
     await leave()
   })

@@ -149,7 +149,7 @@ function doorsOf({ life }: ReturnType<typeof openHouse>): Doors[] {
     count(row['id'], own * 10)
     count(row['student_id'], own)
   }
-  return ['students', 'visits', 'crises', 'referrals', 'assessments', 'cases', 'screening_rounds']
+  return ['students', 'visits', 'crises', 'referrals', 'assessments', 'cases', 'screening_rounds', 'attachments']
     .flatMap((table) => rowsOf(table).map((row) => ({ table, id: String(row['id']), student: row['student_id'] })))
     .map((door) => ({ ...door, weight: (marks.get(door.id) ?? 0) + (marks.get(String(door.student)) ?? 0) }))
     .toSorted((a, b) => a.weight - b.weight)
