@@ -2,6 +2,7 @@ import { addDays, daysBetween, weekdayOf } from '#contract/calendar'
 import { HANDOVER_LISTS } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
 import type { BusyTime, hours, ShiftHandover } from '#contract/hours'
+import { refuseFarDays } from '#core/appointments/facts'
 import { joined } from '#core/appointments/open-hours'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
@@ -61,6 +62,7 @@ export const hoursHandlers: Handlers<typeof hours> = {
     return changed(ctx, 'closed-days')
   },
   saveShifts(ctx, { monday, shifts }) {
+    refuseFarDays({ from: monday, to: monday })
     if (weekdayOf(monday) !== 1) throw new AppError('invalid', { field: 'monday', reason: 'no-monday' })
     const week = { from: monday, to: addDays(monday, 6) }
     for (const [i, shift] of shifts.entries()) {

@@ -1,4 +1,5 @@
 import { addDays, addMinutes, weekdayOf } from '#contract/calendar'
+import { AppError } from '#contract/errors'
 import type { BookingRules } from '#contract/hours'
 import type { ReadContext, WriteContext } from '#core/context'
 import { isAtDesk } from '#core/ownership'
@@ -14,6 +15,7 @@ type Whom = { studentId: string | null; receiverId: string }
 
 /** What bears on some days in a row, read once. */
 export function readFacts(ctx: Asking, days: { from: string; to: string }, { studentId, receiverId }: Whom) {
+  refuseFarDays(days)
   const weeks = { from: mondayOf(days.from), to: addDays(mondayOf(days.to), 6) }
   const rules: BookingRules = getSetting(ctx.db, 'bookingRules')
   const weekly = getSetting(ctx.db, 'openingHours')
@@ -59,6 +61,12 @@ export function check(ctx: Asking, asked: Asked): Finding[] {
   const blank = (finding: Finding): boolean =>
     (finding.kind === 'apart' && isAtDesk(ctx.me)) || (finding.kind === 'busy' && asked.receiverId !== ctx.me.id)
   return findings.map((one) => (blank(one) ? { ...one, name: null } : one))
+}
+
+/** Days that no calendar of a school reaches. */
+export function refuseFarDays({ from, to }: { from: string; to: string }): void {
+  if ([from, to].some((day) => day < '1900' || day >= '2200'))
+    throw new AppError('invalid', { field: 'from', reason: 'far-day' })
 }
 
 /** Monday of a day's week. */

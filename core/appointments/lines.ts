@@ -6,7 +6,7 @@ import { isAtDesk, viewerIn } from '#core/ownership'
 import { getSetting, nearestTerm } from '#core/settings'
 import { type AppointmentRow, findAppointmentRows } from '#db/repos/appointments'
 import { findClosedDays } from '#db/repos/hours'
-import { readFacts } from './facts.ts'
+import { readFacts, refuseFarDays } from './facts.ts'
 import { slotsFrom } from './free-slots.ts'
 import { isOpenDay, roomDay } from './open-hours.ts'
 
@@ -15,6 +15,7 @@ const MOST_DAYS = 200
 
 /** Who comes when, in all states. Why somebody comes is for whoever may read the case. */
 export function listAppointments(ctx: ReadContext, { from, to }: { from: string; to: string }): AppointmentLine[] {
+  refuseFarDays({ from, to })
   if (daysBetween(from, to) >= MOST_DAYS) throw new AppError('invalid', { field: 'to', reason: 'too-many-days' })
   const term = nearestTerm(getSetting(ctx.db, 'terms'), ctx.today())
   const counted = term ? { from: term.startsOn, to: term.endsOn } : null

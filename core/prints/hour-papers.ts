@@ -88,7 +88,8 @@ function slipOf(ctx: ReadContext, visitId: string) {
 
 function weekOf(monday: string): { from: string; to: string } {
   const from = CalendarDate.safeParse(monday).data
-  if (!from || weekdayOf(from) !== 1) throw new AppError('invalid', { field: 'subjectId', reason: 'period' })
+  if (!from || from < '1900' || from >= '2200' || weekdayOf(from) !== 1)
+    throw new AppError('invalid', { field: 'subjectId', reason: 'period' })
   return { from, to: addDays(from, 6) }
 }
 function ofTheRoom(subjectId: string): null {

@@ -285,4 +285,13 @@ describe('free times', () => {
       `${MONDAY}T14:00`,
     ])
   })
+  it('end where no school plans any more, and so does everything else', async () => {
+    const { t, b, one } = await openRoom()
+    const far = { from: '9999-12-31', to: '9999-12-31' }
+    expect(await whyNot(t.client.appointments.list(far))).toBe('invalid far-day')
+    expect(await whyNot(b.book(one, '0001-01-01T09:00'))).toBe('invalid far-day')
+    expect(await whyNot(b.book(one, '9999-12-31T09:00', { repeat: { everyWeeks: 1, times: 2 } }))).toBe(
+      'invalid far-day',
+    )
+  })
 })
