@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GuidePart } from './guide-text.ts'
+import type { GuidePart } from '#lib/guide-text'
 
 type Props = { parts: readonly GuidePart[]; current: string | null; onGo: (section: string) => void }
 

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/vault'
-import { type GuidePart, readGuide } from './guide-text.ts'
+import { type GuidePart, readGuide } from '#lib/guide-text'
 
 /** The guide as it lies in docs/guide, built into the window; each language is a file of its own. */
 const TEXTS: Record<Language, () => Promise<[guide: string, instrumentFile: string]>> = {

@@ -13,7 +13,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
-import { dueLines } from './due-lines.ts'
+import { dueLines } from '#lib/due-lines'
 import { DueRow } from './DueRow.tsx'
 import { todayQueries } from './queries.ts'
 

@@ -8,7 +8,7 @@ import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
-import type { Due } from './due-lines.ts'
+import type { Due } from '#lib/due-lines'
 
 const TONES = { 0: 'red', 1: 'amber', 2: 'plain' } as const
 
