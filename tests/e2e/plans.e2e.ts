@@ -122,11 +122,12 @@ describe('a case is begun, planned and looked back upon', () => {
 
 describe('in English', () => {
   it('the case, its two versions side by side and the papers speak English', async () => {
-    const english = await launch({ practice: true, language: 'en' })
+    const english = await launch({ language: 'en' })
     const { page } = english
     page.setDefaultTimeout(15_000)
     try {
-      await page.getByRole('navigation').waitFor({ timeout: 90_000 })
+      await page.locator('.setup-door').nth(1).click()
+      await page.locator('.side-pages').waitFor({ timeout: 90_000 })
       const name = nameIn('en', person('li-ruoxi').name)
       await planDesk(page).openCase(name)
       await page.getByRole('button', { name: 'Read the plan' }).click()
