@@ -56,7 +56,7 @@ describe('what comes into the room besides visitors', () => {
     await side.getByRole('button', { name: '记下回信' }).click()
     await side.getByText('已回信').waitFor()
     await page.keyboard.press('Escape')
-    await page.getByText('没有待处理的来信。').waitFor()
+    await expect.poll(() => page.locator('.letters-columns').innerText()).toContain('没有待处理的来信。')
   })
 
   it('a teacher’s form is registered and leads to an appointment in one step', async () => {
@@ -81,7 +81,7 @@ describe('what comes into the room besides visitors', () => {
     await page.getByRole('tab', { name: '班级动态' }).click()
     await page.getByText('没有待处理的报告。').waitFor()
     await page.getByRole('radio', { name: '全部' }).click()
-    await page.getByText('已约谈').waitFor()
+    await expect.poll(() => page.locator('.rows').first().innerText()).toContain('已约谈')
   })
 
   it('a call from anywhere by F8: what was not agreed is not told without a ground, and they wait until tomorrow', async () => {
