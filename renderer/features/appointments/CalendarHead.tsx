@@ -54,7 +54,7 @@ export function CalendarHead(props: Props) {
           </Button>
           <Button size="small" aria-keyshortcuts="T" onClick={props.onToday}>
             {t('calendar.today')}
-            <Kbd keys="T" />
+            {whose === null && <Kbd keys="T" />}
           </Button>
         </span>
       }
