@@ -49,7 +49,7 @@ export const plans: readonly Story[] = [
             'Trouble settling into a new class, mostly holding back; sleep suffers; good support. Begin with small steps towards others and with the evening.',
           ],
         },
-        safety: { self: ['问过：没有伤害自己的念头。', 'Asked: no thoughts of hurting herself.'] },
+        safety: { self: ['“没想过，就是觉得累。”', '“No, I am only tired.”'] },
       },
       {
         kind: 'plan',
@@ -138,7 +138,7 @@ export const plans: readonly Story[] = [
             'Long tension around the exams, sleep clearly harmed. First a steady rhythm, a doctor if needed.',
           ],
         },
-        safety: { self: ['没有伤害自己的念头。', 'No thoughts of hurting himself.'] },
+        safety: { self: ['“没有，我只想睡着。”', '“No. I only want to sleep.”'] },
       },
       {
         kind: 'plan',
@@ -181,7 +181,7 @@ export const plans: readonly Story[] = [
             'They differ on the choice of school; his interest is clear, information is lacking. Career counseling.',
           ],
         },
-        safety: { self: ['没有。', 'None.'] },
+        safety: { self: ['“没有。”', '“No.”'] },
       },
       {
         kind: 'plan',
