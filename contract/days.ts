@@ -56,7 +56,6 @@ export const DayLog = z.object({
 })
 export type DayLog = z.infer<typeof DayLog>
 
-const which = { day: CalendarDate, userId: z.uuid() }
 export const days = {
   /** One's own day: whether one is unfit (S26), and when the day was closed. */
   state: read(
@@ -77,5 +76,4 @@ export const days = {
   close: write({ roles: 'counselor' }, { day: CalendarDate, remarks: Prose.max(2000) }, DayLog),
   /** Newest first; everybody's for the director, one's own for a counselor. At most 200 days. */
   logs: read({ roles: ['counselor', 'director'] }, z.object({ from: CalendarDate, to: CalendarDate }), z.array(DayLog)),
-  get: read({ roles: ['counselor', 'director'] }, z.object(which), DayLog),
 }

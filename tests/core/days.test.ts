@@ -84,11 +84,12 @@ describe('the end of a day', () => {
   it('a colleague’s log is the director’s to read', async () => {
     const t = testContext()
     await t.client.days.close({ day: TODAY, remarks: '' })
-    const which = { day: TODAY, userId: t.me.id }
-    await expect(t.colleague(['counselor']).client.days.get(which)).rejects.toMatchObject({
+    const paper = { form: 'daily-log', subjectId: `${TODAY}|${t.me.id}` } as const
+    await expect(t.colleague(['counselor']).client.prints.preview(paper)).rejects.toMatchObject({
       data: { reason: 'not-yours' },
     })
-    expect((await t.colleague(['director']).client.days.get(which)).userName).toBe(t.me.name)
+    const { dayLog } = await t.colleague(['director']).client.prints.preview(paper)
+    expect(dayLog?.userName).toBe(t.me.name)
     expect(await t.colleague(['counselor']).client.days.logs({ from: TODAY, to: TODAY })).toEqual([])
   })
 })
