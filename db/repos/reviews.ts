@@ -58,9 +58,9 @@ export function insertReview(
  */
 const dueOn = (schoolDays: number) =>
   sql<string>`coalesce(
-    (SELECT coalesce(lr.next_on, date(lr.on_day, '+' || coalesce(${p.reviewDays}, ${schoolDays}) || ' days'))
-      FROM reviews lr WHERE lr.case_id = ${p.caseId} ORDER BY lr.on_day DESC, lr.at DESC LIMIT 1),
-    date(${p.agreedOn}, '+' || coalesce(${p.reviewDays}, ${schoolDays}) || ' days'))`
+    (SELECT coalesce(lr.next_on, date(lr.on_day, '+' || coalesce(plans.review_days, ${schoolDays}) || ' days'))
+      FROM reviews lr WHERE lr.case_id = plans.case_id ORDER BY lr.on_day DESC, lr.at DESC LIMIT 1),
+    date(plans.agreed_on, '+' || coalesce(plans.review_days, ${schoolDays}) || ' days'))`
 
 /** Null without an active plan. */
 export const findNextReviewDay = (db: ReadableDb, caseId: string, schoolDays: number): string | null =>

@@ -302,6 +302,27 @@ describe('a review', () => {
     expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-20' })
     expect(await t.colleague(['counselor']).client.reviews.due({})).toEqual([])
   })
+  it('of one case moves nothing in another', async () => {
+    const { t, caseId, intake, agree } = await newCase()
+    await intake()
+    await agree()
+    const other = { id: randomUUID(), fields: { kind: 'roster' as const, name: '赵可欣' }, guardians: [] }
+    const { id: studentId } = await t.client.students.add(other)
+    const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    const fields = {
+      onDay: '2026-11-21',
+      goals: [],
+      satisfaction: null,
+      satisfactionWords: '',
+      tool: '',
+      dependence: 'none',
+      decision: 'continue',
+      note: '',
+      nextOn: '2027-03-01',
+    } as const
+    await t.client.reviews.record({ id: randomUUID(), caseId: visit.caseId, studentId, fields })
+    expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-21' })
+  })
   it('closes the goals that were reached and names no goal of another plan', async () => {
     const { t, caseId, intake, agree, review } = await newCase()
     await intake()
