@@ -8,7 +8,7 @@ const HOURS: readonly (readonly [from: string, to: string])[] = [
   ['12:00', '13:30'],
   ['14:00', '18:45'],
 ]
-/** Who is booked for the coming school days: how many days ahead, and at what time; taken ones are passed over. */
+/** Who in hand is booked for the coming school days: how many days ahead, and at what time. A taken time is passed over. */
 const AHEAD: readonly (readonly [who: string, days: number, at: string, minutes: number])[] = [
   ['guo-zhiyuan', 1, '12:20', 40],
   ['su-jie', 1, '14:30', 50],
@@ -22,7 +22,9 @@ const AHEAD: readonly (readonly [who: string, days: number, at: string, minutes:
   ['bateer', 4, '12:20', 40],
   ['yuan-jingxing', 4, '15:30', 50],
   ['du-mingxuan', 5, '09:00', 50],
+  ['piao-huizhen', 4, '14:30', 50],
   ['ye-zhiqiu', 5, '12:20', 40],
+  ['feng-haoran', 5, '14:30', 50],
   ['tian-mengqi', 5, '17:30', 50],
 ]
 const WEEKLY_WHO = 'zeng-wanqing'
@@ -119,7 +121,13 @@ export function weekDeeds(teller: Teller, subjects: ReadonlyMap<string, Subject>
       async run() {
         const monday = addDays(today, 7 - ((weekdayOf(today) + 6) % 7))
         await book(WEEKLY_WHO, addDays(monday, 3), '17:30', 45, 8)
-        for (const [who, days, at, minutes] of AHEAD) await book(who, schoolDay(today, -days), at, minutes)
+        const inHand = await client.cases.list({ state: 'open', offset: 0, limit: 200 })
+        for (const [who, days, at, minutes] of AHEAD) {
+          const { studentId } = of(who)
+          const isInHand = inHand.rows.some((one) => one.studentId === studentId)
+          const next = await client.visits.nextBooked({ studentId })
+          if (isInHand && next === null) await book(who, schoolDay(today, -days), at, minutes)
+        }
       },
     },
   ]
