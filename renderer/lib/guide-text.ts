@@ -59,3 +59,6 @@ export function sectionsWith(parts: readonly GuidePart[], words: string): GuideP
     }))
     .filter((part) => part.sections.length > 0)
 }
+
+/** A title page is a part of one section of the same name, which then stands for both. */
+export const hasName = ({ title, sections }: GuidePart): boolean => sections[0]?.title !== title

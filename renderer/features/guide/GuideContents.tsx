@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GuidePart } from '#lib/guide-text'
+import { type GuidePart, hasName } from '#lib/guide-text'
 
 type Props = { parts: readonly GuidePart[]; current: string | null; onGo: (section: string) => void }
 
@@ -24,7 +24,7 @@ export function GuideContents({ parts, current, onGo }: Props) {
     <nav className="guide-contents" aria-label={t('guide.contents')} ref={list} onKeyDown={walk}>
       {parts.map((part) => (
         <div key={part.title}>
-          <div className="guide-part">{part.title}</div>
+          {hasName(part) && <div className="guide-part">{part.title}</div>}
           {part.sections.map(({ id, title }) => (
             <button
               key={id}

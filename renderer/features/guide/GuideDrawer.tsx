@@ -11,7 +11,7 @@ import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { Kbd } from '#ui/Kbd'
-import { sectionsWith } from '#lib/guide-text'
+import { hasName, sectionsWith } from '#lib/guide-text'
 import { GuideContents } from './GuideContents.tsx'
 import { GuideTokens } from './GuideTokens.tsx'
 import { loadGuide } from './pages.ts'
@@ -45,6 +45,10 @@ export function GuideDrawer() {
   const go = (section: string) => {
     bring(section)
     setCurrent(section)
+  }
+  const look = (wanted: string) => {
+    setWords(wanted)
+    text.current?.scrollTo({ top: 0 })
   }
   const follow = (to: string) => {
     setWords('')
@@ -86,6 +90,7 @@ export function GuideDrawer() {
       title={t('guide.title')}
       className="guide"
       keyboard={false}
+      closable={false}
       onClose={close}
       extra={
         <Button type="text" aria-keyshortcuts="Escape" onClick={close}>
@@ -102,7 +107,7 @@ export function GuideDrawer() {
           aria-keyshortcuts="Control+F"
           placeholder={t('guide.searchHint')}
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => look(event.target.value)}
           onPressEnter={() => parts[0]?.sections[0] && go(parts[0].sections[0].id)}
         />
         <GuideContents parts={parts} current={current} onGo={go} />
@@ -114,7 +119,7 @@ export function GuideDrawer() {
         {data && parts.length === 0 && <EmptyState title={t('guide.nothing')} hint={t('guide.nothingHint')} />}
         {parts.map((part) => (
           <div key={part.title}>
-            <h2>{part.title}</h2>
+            {hasName(part) && <h2>{part.title}</h2>}
             {part.sections.map((section) => (
               <section key={section.id} id={placeOf(section.id)}>
                 <h3>{section.title}</h3>
