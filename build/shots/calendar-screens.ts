@@ -70,7 +70,7 @@ export const calendarScreens: readonly Screen[] = [
 ]
 
 /** A week of the calendar, so many weeks from now, as it first opens. */
-async function calendar(v: Visitor, weeks = 1): Promise<void> {
+export async function calendar(v: Visitor, weeks = 1): Promise<void> {
   await v.go('calendar')
   await v.page.locator('.cal-layer').waitFor()
   if ((await v.page.locator('.cal-side').count()) > 0) await v.button('calendar.closeSide')

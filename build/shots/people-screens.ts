@@ -1,4 +1,5 @@
 import { nameIn, STAFF } from '#core/practice/people'
+import { calendar } from './calendar-screens.ts'
 import type { Screen } from './screens.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -45,6 +46,7 @@ export const peopleScreens: readonly Screen[] = [
       await v.page.locator('.start-code').waitFor()
     },
   },
+  { name: 'calendar-colleagues', reach: (v) => calendar(v) },
   {
     name: 'people',
     async reach(v) {
