@@ -48,7 +48,7 @@ const alone: readonly Screen[] = [
   { name: 'imports', reach: (v) => v.go('imports') },
   { name: 'backups', reach: (v) => v.go('backups') },
   { name: 'settings', reach: (v) => v.go('settings') },
-  ...(['classes', 'work', 'papers', 'levels', 'computer', 'log'] as const).map((section) => ({
+  ...(['classes', 'work', 'hours', 'roster', 'papers', 'levels', 'computer', 'log'] as const).map((section) => ({
     name: `settings-${section}`,
     async reach(v: Visitor) {
       await v.go('settings')

@@ -26,7 +26,7 @@ export function RosterWeek({ monday, start, before, weekly }: Props) {
   const { value, change, saved } = useSetting(
     [...start],
     (shifts, requestId) =>
-      client.hours.saveShifts({ monday, shifts: shifts.map(({ userName: _, ...shift }) => shift), requestId }),
+      client.hours.saveShifts({ monday, shifts: shifts.map(({ userName: _userName, ...shift }) => shift), requestId }),
     (shifts) => shifts.every(({ startsAt, endsAt }) => startsAt < endsAt),
     'hours',
   )
