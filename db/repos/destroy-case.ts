@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Case } from '#contract/cases'
-import { NOT_ASKED } from '#contract/intake-parts'
+import { emptyIntake, NOT_ASKED } from '#contract/intake-parts'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { archivesTable as a, destructionsTable as d } from '#db/schema/archives'
 import { casesTable as c } from '#db/schema/cases'
@@ -75,6 +75,8 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
       sql`DELETE FROM drafts WHERE subject_id = ${id} OR subject_id IN (${visits}) OR subject_id IN (SELECT id FROM followups WHERE ${ofCase}) OR (${isLast ? 1 : 0} AND subject_id = ${studentId})`,
     ],
     [null, sql`UPDATE visits SET request = '', cancel_reason = iif(cancel_reason IS NULL, NULL, '') WHERE ${ofCase}`],
+    [null, sql`UPDATE appointments SET over_reason = '' WHERE visit_id IN (${visits})`],
+    [null, sql`UPDATE waits SET note = '' WHERE ${ofStudent('since')}`],
     [null, sql`UPDATE cases SET close_note = '', advice = '', explanation = '' WHERE id = ${id}`],
     [null, sql`UPDATE case_events SET text = '' WHERE ${ofCase}`],
     [null, sql`UPDATE case_handovers SET note = '' WHERE ${ofCase}`],
@@ -85,7 +87,10 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
       sql`UPDATE intakes SET methods = '[]', problem = '', background = '', family = '', personality = '', supports = '', needs = '',
         expectation = '', risk_screen = ${JSON.stringify(NOT_ASKED)}, conclusion = '' WHERE ${ofCase}`,
     ],
-    [null, sql`UPDATE intake_reopenings SET reason = '', before = '{}' WHERE intake_id IN (${intakes})`],
+    [
+      null,
+      sql`UPDATE intake_reopenings SET reason = '', before = ${JSON.stringify(emptyIntake(openedOn))} WHERE intake_id IN (${intakes})`,
+    ],
     [
       'plans',
       sql`UPDATE plans SET methods = '', steps = '', schedule = '', special_method = '', why = '' WHERE ${ofCase}`,
@@ -109,6 +114,7 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
       sql`UPDATE contacts SET name = '', summary = '', told = '', answer = '', agreed = '', collected_by = '', due_reason = '',
         next_topic = '' WHERE ${ofStudent('at')}`,
     ],
+    [null, sql`UPDATE support_persons SET note = '' WHERE ${isLast ? sql`student_id = ${studentId}` : sql`0`}`],
     ['letters', sql`UPDATE letters SET summary = '', reply = '' WHERE ${ofStudent('received_on')}`],
     [
       'observations',

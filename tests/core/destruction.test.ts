@@ -1,10 +1,15 @@
 import { createDecipheriv, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { SAFETY_QUESTIONS } from '#contract/code-tables'
+import { emptyIntake, INTAKE_PARTS } from '#contract/intake-parts'
+import type { IntakeBody } from '#contract/intakes'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { rawKeyBytesOf } from '#db/vault/keys'
 import { PAGE } from '#db/vault/pages'
+import { base64, png, pngText } from '#tests/core/attachments/pictures'
 import { testContext, type TestContext } from '#tests/context'
+import { writeAround } from '#tests/core/around'
 import { referralFields, walkIn } from '#tests/records'
 
 /** Stand in everything that is written in the case, and nowhere else; the first also as the pair that the search finds it by. */
@@ -47,6 +52,44 @@ async function fullCase() {
   await t.client.notes.save({ ...name, version: 1, body: { ...EMPTY_NOTE, state: `${TEXT} ${TEXT}` } })
   const note = await t.client.notes.sign({ ...name, version: 2 })
   await t.client.notes.append({ id: randomUUID(), noteId: note.id, studentId, text: TEXT })
+  await t.client.consents.record({
+    id: randomUUID(),
+    studentId,
+    fields: {
+      kind: 'notice',
+      textVersion: '1',
+      givenOn: '2026-11-20',
+      signer: 'student',
+      signerName: '',
+      mode: 'paper',
+      scope: '',
+    },
+  })
+  await writeAround(t, { ...about, words: TEXT })
+  const { id: attachmentId } = await t.client.attachments.add({
+    id: randomUUID(),
+    studentId,
+    about: 'student',
+    aboutId: studentId,
+    fields: { name: LATIN, kind: 'other', note: LATIN },
+    content: base64(png(pngText(TEXT))),
+  })
+  const answers = SAFETY_QUESTIONS.map((question) => [question, { answer: 'no', words: TEXT }])
+  const intake = {
+    ...emptyIntake('2026-11-21'),
+    ...Object.fromEntries(INTAKE_PARTS.map((part) => [part, TEXT])),
+    methods: ['talk' as const],
+    riskScreen: Object.fromEntries(answers) as IntakeBody['riskScreen'],
+  }
+  await t.client.intakes.save({ ...about, version: 0, body: intake })
+  await t.client.intakes.finish({ ...about, version: 1 })
+  await t.client.intakes.reopen({ ...about, reason: LATIN })
+  await t.client.intakes.finish({ ...about, version: 1 })
+  const plan = await t.client.plans.draft({ ...about, id: randomUUID() })
+  const rootId = randomUUID()
+  const texts = { methods: TEXT, steps: TEXT, schedule: TEXT, why: TEXT, goals: [{ rootId, text: TEXT, sign: TEXT }] }
+  await t.client.plans.save({ planId: plan.id, studentId, edits: 0, body: { ...plan.body, ...texts } })
+  await t.client.plans.activate({ planId: plan.id, studentId, edits: 1, agreedOn: '2026-11-21' })
   await t.client.drafts.save({ form: 'referral', subjectId: studentId, body: TEXT })
   await t.client.privates.save({ id: randomUUID(), studentId, visitId: null, version: 0, text: TEXT })
   await t.client.risks.set({ id: randomUUID(), studentId, rank: 1, reason: TEXT })
@@ -99,7 +142,7 @@ async function fullCase() {
       isOnPaper: true,
       witness: '周老师',
     })
-  return { t, destroy }
+  return { t, about, visitId: visit.id, attachmentId, planId: plan.id, destroy }
 }
 
 it('before it is destroyed, the words of a case stand in the pages of the vault', async () => {
@@ -121,4 +164,37 @@ it('a destroyed case’s words are nowhere in the deciphered pages of the vault'
     followups: 1,
     referrals: 1,
   })
+})
+
+it('what is left of a destroyed case still opens everywhere, and holds no word of it', async () => {
+  const { t, about, visitId, planId, destroy } = await fullCase()
+  await destroy()
+  const { caseId, studentId } = about
+  const { client } = t
+  const answers = await Promise.all([
+    client.cases.get({ caseId }),
+    client.cases.progress({ caseId }),
+    client.notes.get({ visitId }),
+    client.visits.get({ visitId }),
+    client.intakes.get({ caseId }),
+    client.plans.list({ caseId }),
+    client.plans.get({ planId }),
+    client.plans.course({ caseId }),
+    client.followups.listByCase({ caseId }),
+    client.growth.listByStudent({ studentId }),
+    client.attachments.list({ studentId, of: null }),
+    client.archives.get({ caseId }),
+    client.referrals.list({ state: 'all' }),
+    client.risks.listByStudent({ studentId }),
+    client.students.header({ studentId }),
+    client.students.timeline({ studentId, limit: 500 }),
+    client.drafts.list({}),
+    client.prints.preview({ form: 'visit-record', subjectId: visitId }),
+    client.prints.preview({ form: 'closure', subjectId: caseId }),
+    client.prints.preview({ form: 'intake', subjectId: caseId }),
+    client.prints.preview({ form: 'destruction', subjectId: caseId }),
+  ])
+  const said = JSON.stringify(answers)
+  for (const word of [WORD, LATIN]) expect(said).not.toContain(word)
+  expect(await client.notes.search({ text: WORD, limit: 10 })).toEqual([])
 })
