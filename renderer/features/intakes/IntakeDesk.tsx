@@ -86,11 +86,6 @@ export function IntakeDesk({ one, header, intake }: Props) {
   return (
     <>
       <CaseSheetStrip header={header} what={t('intakes.title')} caseNo={one.no}>
-        {lacks.length > 0 && (
-          <span className="sheet-lack">
-            {t('intakes.lacks', { what: lacks.map((lack) => t(`intakes.lack.${lack}`)).join(t('intakes.comma')) })}
-          </span>
-        )}
         <SavedAt savedAt={savedAt} isSaving={isSaving && !savedAt} hasFailed={failure !== null} />
         <Button disabled={texts === null} onClick={bringIn}>
           {t('intakes.bringIn')}
@@ -152,7 +147,7 @@ export function IntakeDesk({ one, header, intake }: Props) {
             onChange={(conclusion) => change({ conclusion })}
           />
         </section>
-        <IntakeSide known={known} intake={intake} />
+        <IntakeSide known={known} intake={intake} lacks={lacks} />
       </div>
     </>
   )

@@ -1,21 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { localOf } from '#contract/calendar'
-import type { Intake, Known } from '#contract/intakes'
+import type { Intake, INTAKE_BLOCKS, Known } from '#contract/intakes'
 import { formatDate, formatMoment } from '#lib/format'
 import { currentLanguage } from '#lib/words'
 import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
 
-type Props = { known?: Known; intake: Intake | null }
+type Props = { known?: Known; intake: Intake | null; lacks?: readonly (typeof INTAKE_BLOCKS)[number][] }
 
-/** Beside the sheet: what is known already, and how often it was opened again. */
-export function IntakeSide({ known, intake }: Props) {
+/** Beside the sheet: what lacks before it is finished, what is known already, and how often it was opened again. */
+export function IntakeSide({ known, intake, lacks = [] }: Props) {
   const { t } = useTranslation()
   const { today } = useWorkplace()
   const reopenings = intake?.reopenings ?? []
   const isEmpty = known && known.visits.length === 0 && known.tests.length === 0
   return (
     <aside className="sheet-beside">
+      {lacks.length > 0 && (
+        <div className="sheet-lack">
+          {t('intakes.lacks', { what: lacks.map((lack) => t(`intakes.lack.${lack}`)).join(t('intakes.comma')) })}
+        </div>
+      )}
       {known && (
         <Panel title={t('intakes.known.title')}>
           <div className="sheet-facts">

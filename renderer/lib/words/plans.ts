@@ -157,7 +157,7 @@ export const en: typeof zh = {
   draftOf: 'Draft of version {{n}}',
   lastMark: '{{day}}: {{n}} {{words}}',
   marks: 'Progress of goals',
-  marksHint: '0 not begun, 10 reached',
+  marksHint: '10: reached',
   marksFailed: 'The goals could not be read.',
   before3: 'before: {{scores}}',
   markOf: 'Progress: {{goal}}',
