@@ -45,6 +45,7 @@ it('how steady it is decides when the next contact is due', async () => {
   await form.fill('依据', '这一周又失眠')
   await form.send()
   await page.getByText('至多 3 天联系一次').waitFor()
+  expect(await page.locator('.case-way').innerText()).toContain('这一周又失眠')
 })
 
 it('an overdue follow-up is recorded, and one more ladder is planned with the student’s consent', async () => {
