@@ -72,8 +72,17 @@ export function refuseFarDays({ from, to }: { from: string; to: string }): void 
 /** Monday of a day's week. */
 export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-/** Somebody who is there holds the place at least as long as was planned. */
 function takenOf({ from, until, endedAt, ...row }: TakenRow, session: number): Taken {
   const begins = from ?? ''
-  return { ...row, from: begins, until: endedAt ?? until ?? addMinutes(begins, session) }
+  return { ...row, from: begins, until: endAfter(begins, [endedAt, until], session) }
+}
+
+/** The first of these ends that lies after `from` on its day, else an ordinary session later, before midnight. */
+export function endAfter(from: string, ends: readonly (string | null)[], session: number): string {
+  const day = from.slice(0, 10)
+  const midnight = `${day}T23:59`
+  const known = ends.find((end): end is string => end !== null && end > from && end <= midnight)
+  if (known) return known
+  const end = addMinutes(from, session)
+  return end.startsWith(day) ? end : midnight
 }

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, daysBetween } from '#contract/calendar'
+import { addDays, daysBetween } from '#contract/calendar'
 import type { AppointmentLine, Slot } from '#contract/appointments'
 import { AppError } from '#contract/errors'
 import type { ReadContext } from '#core/context'
@@ -6,7 +6,7 @@ import { isAtDesk, viewerIn } from '#core/ownership'
 import { getSetting, nearestTerm } from '#core/settings'
 import { type AppointmentRow, findAppointmentRows } from '#db/repos/appointments'
 import { findClosedDays } from '#db/repos/hours'
-import { readFacts, refuseFarDays } from './facts.ts'
+import { endAfter, readFacts, refuseFarDays } from './facts.ts'
 import { slotsFrom } from './free-slots.ts'
 import { isOpenDay, roomDay } from './open-hours.ts'
 
@@ -21,14 +21,16 @@ export function listAppointments(ctx: ReadContext, { from, to }: { from: string;
   const counted = term ? { from: term.startsOn, to: term.endsOn } : null
   const session = getSetting(ctx.db, 'preferences').sessionMinutes
   const isDesk = isAtDesk(ctx.me)
-  return findAppointmentRows(ctx.db, { from, to }, { viewer: viewerIn(ctx), term: counted }).map((row) =>
-    seenLine(withEnd(row, session), isDesk),
-  )
+  return findAppointmentRows(ctx.db, { from, to }, { viewer: viewerIn(ctx), term: counted })
+    .map((row) => seenLine(placed(row, session), isDesk))
+    .toSorted((a, b) => a.from.localeCompare(b.from))
 }
 
-function withEnd(row: AppointmentRow, session: number): AppointmentLine {
-  const from = row.from ?? ''
-  return { ...row, from, until: row.until ?? row.endedAt ?? addMinutes(from, session) }
+/** Where it stands on its day: as planned, but for somebody who came on another day or unplanned. */
+function placed({ onDay, ...row }: AppointmentRow, session: number): AppointmentLine {
+  const isOnDay = (at: string | null): at is string => at !== null && at.slice(0, 10) === onDay
+  const from = isOnDay(row.bookedFor) ? row.bookedFor : (row.arrivedAt ?? `${onDay}T00:00`)
+  return { ...row, from, until: endAfter(from, [row.until, row.endedAt], session) }
 }
 function seenLine(line: AppointmentLine, isDesk: boolean): AppointmentLine {
   if (line.isOpen && !isDesk) return line

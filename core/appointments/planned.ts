@@ -5,7 +5,7 @@ import type { ReadContext, WriteContext } from '#core/context'
 import { getSetting } from '#core/settings'
 import { findAppointment, putAppointment } from '#db/repos/appointments'
 import { agreeOn } from './agree.ts'
-import { check } from './facts.ts'
+import { check, endAfter } from './facts.ts'
 import { type Asked, refusalIn } from './findings.ts'
 
 type Booked = Pick<VisitFields, 'receiverId' | 'place' | 'bookedFor'> & { studentId: string; id?: string }
@@ -25,9 +25,7 @@ export function ordinaryEnd(
   { bookedFor, arrivedAt }: Pick<VisitFields, 'bookedFor' | 'arrivedAt'>,
 ): string | null {
   if (bookedFor === null || arrivedAt !== null) return null
-  const end = addMinutes(bookedFor, getSetting(ctx.db, 'preferences').sessionMinutes)
-  const midnight = `${bookedFor.slice(0, 10)}T23:59`
-  return end < midnight ? end : midnight
+  return endAfter(bookedFor, [], getSetting(ctx.db, 'preferences').sessionMinutes)
 }
 
 /** A booking that is corrected stays as long as it was. Another time is asked about as a new one; another room must be free. */

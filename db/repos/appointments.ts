@@ -14,7 +14,8 @@ import { type Viewer, visitIsOpenTo } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
 
 type Days = { from: string; to: string }
-export type AppointmentRow = Omit<AppointmentLine, 'until' | 'from'> & { from: string | null; until: string | null }
+/** `onDay`: of arrival, else of the booking; somebody may come on another day than was planned. */
+export type AppointmentRow = Omit<AppointmentLine, 'until' | 'from'> & { onDay: string; until: string | null }
 
 const NO_TERM = { from: '9999-12-31', to: '0000-01-01' }
 
@@ -38,7 +39,7 @@ export const appointmentsQuery = (db: ReadableDb, { from, to }: Days, { viewer, 
       place: v.place,
       receiverId: v.receiverId,
       receiverName: u.name,
-      from: sql<string | null>`coalesce(${v.bookedFor}, ${v.arrivedAt})`,
+      onDay: v.onDay,
       until: a.until,
       bookedFor: v.bookedFor,
       arrivedAt: v.arrivedAt,

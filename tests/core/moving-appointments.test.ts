@@ -177,6 +177,25 @@ describe('moving', () => {
   })
 })
 
+describe('somebody who comes on another day than was booked', () => {
+  it('stands on the day she came, at the time she came', async () => {
+    const { t, b, one, other } = await openRoom()
+    const { visit } = await b.book(one, `${MONDAY}T09:00`)
+    await t.client.visits.arrive({ visitId: visit.id, studentId: one, at: '2026-11-24T10:00' })
+    expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toEqual([])
+    const [line] = await t.client.appointments.list({ from: '2026-11-24', to: '2026-11-24' })
+    expect(line).toMatchObject({ from: '2026-11-24T10:00', until: '2026-11-24T10:50', bookedFor: `${MONDAY}T09:00` })
+    expect(await b.kindsAt(other, '2026-11-24T10:20')).toEqual(['clash-counselor refuses'])
+  })
+  it('late in the evening takes the rest of that day', async () => {
+    const { t, one } = await openRoom()
+    const fields = { ...bookable(t.me.id), bookedFor: '9999-12-31T23:59', arrivedAt: `${MONDAY}T23:30` }
+    await t.client.visits.register({ id: randomUUID(), studentId: one, fields })
+    const lines = await t.client.appointments.list({ from: MONDAY, to: MONDAY })
+    expect(lines).toMatchObject([{ from: `${MONDAY}T23:30`, until: `${MONDAY}T23:59` }])
+  })
+})
+
 describe('the day before', () => {
   it('first bookings up to the next open day are to be confirmed, over a weekend as well', async () => {
     const { t, b, one, other } = await openRoom()
