@@ -19,7 +19,13 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
     primary_problem: 'problems',
     other_problems: 'problems',
   },
-  consent: { kind: 'consentKinds', mode: 'consentModes', signer: 'signers', answer: 'consentAnswers' },
+  consent: {
+    kind: 'consentKinds',
+    mode: 'consentModes',
+    signer: 'signers',
+    answer: 'consentAnswers',
+    shared_with: 'sharedWith',
+  },
   referral: {
     state: 'referralStates',
     kind: 'referralKinds',
@@ -28,6 +34,28 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
     guardian_answer: 'guardianAnswers',
   },
   crisis: { state: 'crisisStates', outcome: 'crisisOutcomes' },
+  followup: { state: 'followupStates', way: 'followupWays', outcome: 'followupOutcomes' },
+  letter: { state: 'letterStates', writer: 'letterWriters' },
+  observation: {
+    reporter_role: 'reporters',
+    signs: 'observationSigns',
+    urgency: 'urgencies',
+    state: 'observationStates',
+    outcome: 'observationOutcomes',
+  },
+  person: { relation: 'relations', may_know: 'mayKnow' },
+  contact: {
+    kind: 'contactKinds',
+    direction: 'contactDirections',
+    way: 'contactWays',
+    outcome: 'contactOutcomes',
+    relation: 'relations',
+    told_topics: 'toldTopics',
+    exception_ground: 'exceptionGrounds',
+  },
+  conference: { kind: 'conferenceKinds' },
+  growth: { kind: 'growthKinds' },
+  attachment: { kind: 'attachmentKinds' },
 }
 
 /** What is to be read of a stored value. `list`: the closed list its keys are of. */
@@ -49,14 +77,19 @@ export function recordValue(kind: RevisionKind, field: string, value: string | n
   return { is: 'text', text: several?.join('、') ?? text }
 }
 
+/** Of a list of people their names, each with what they are. */
 function listOf(json: string): string[] | null {
   try {
     const list: unknown = JSON.parse(json)
-    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : null
+    return Array.isArray(list) && list.every((one) => typeof one === 'string' || isPerson(one))
+      ? list.map((one) => (typeof one === 'string' ? one : [one.name, one.role].filter(Boolean).join(' ')))
+      : null
   } catch {
     return null
   }
 }
+const isPerson = (one: unknown): one is { name: string; role?: string } =>
+  typeof one === 'object' && one !== null && 'name' in one && typeof one.name === 'string'
 
 /** The fields in which a state differs from what stands now. */
 export const changedFields = (then: RecordFields, now: RecordFields): string[] =>

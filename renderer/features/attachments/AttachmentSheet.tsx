@@ -15,6 +15,7 @@ import { useWrite } from '#lib/use-write'
 import { useMayWrite } from '#lib/whose'
 import { Chips } from '#ui/Chips'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
@@ -60,6 +61,7 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
       isDisabled={!isChanged || name.trim() === ''}
       extra={
         <>
+          <EarlierButton record="attachment" recordId={attachmentId} studentId={studentId} />
           {mayWrite && <Button onClick={() => setDiscarding(true)}>{t('attachments.discard')}</Button>}
           <Button
             onClick={() => {

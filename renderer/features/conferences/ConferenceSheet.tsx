@@ -11,6 +11,7 @@ import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
@@ -86,6 +87,7 @@ export function ConferenceSheet({ conference, mayWrite, onClose }: Props) {
           [t('conferences.enteredBy'), conference.enteredBy],
         ]}
       />
+      <EarlierButton record="conference" recordId={conferenceId} studentId={studentId} />
       {isRemoving && (
         <ConfirmDialog
           title={t('conferences.removeTitle')}

@@ -8,6 +8,7 @@ import { openDialog, useDialogs } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { useWrite } from '#lib/use-write'
 import { DateField } from '#ui/DateField'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
@@ -52,6 +53,7 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
                 state={stateOf(consent)}
                 verb={
                   <>
+                    <EarlierButton record="consent" recordId={consent.id} studentId={studentId} />{' '}
                     <Button
                       size="small"
                       onClick={() =>

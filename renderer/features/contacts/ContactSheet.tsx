@@ -15,6 +15,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { SideSheet } from '#ui/SideSheet'
 import { StudentFinder } from '#ui/StudentFinder'
@@ -106,6 +107,7 @@ function OpenContact({ contact, who, onClose }: Props) {
       }
     >
       <ContactFacts contact={contact} />
+      <EarlierButton record="contact" recordId={contactId} studentId={studentId} />
       {doing === 'pass' && (
         <>
           <h3>{t('contacts.passTo')}</h3>

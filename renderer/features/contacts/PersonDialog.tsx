@@ -12,6 +12,7 @@ import { useCodes } from '#lib/use-codes'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { Chips } from '#ui/Chips'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
@@ -63,6 +64,7 @@ export function PersonDialog({ request, onClose }: DialogProps<DialogOf<'person'
       who={who}
       width={680}
       verb={t('frame.save')}
+      extra={person && <EarlierButton record="person" recordId={person.id} studentId={studentId} />}
       isBusy={add.isPending || change.isPending}
       isDisabled={isNameless || !draft.isReady}
       foot={isNameless ? t('contacts.lacks.name') : undefined}

@@ -9,6 +9,7 @@ import { formatMoment } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
+import { EarlierButton } from '#ui/EarlierButton'
 import { Tag } from '#ui/Tag'
 import { CrisisClock } from './CrisisClock.tsx'
 import { CloseCrisis } from './CloseCrisis.tsx'
@@ -67,6 +68,7 @@ export function CrisisHead({ crisis, header, beforeLeaving }: Props) {
           {t('crises.refer')}
         </Button>
       )}
+      {crisis.state === 'closed' && <EarlierButton record="crisis" recordId={crisis.id} studentId={student.id} />}
       <Button onClick={print}>{t('crises.print')}</Button>
       {crisis.state === 'open' ? (
         <Button onClick={() => setEnding('close')}>{t('crises.close')}</Button>

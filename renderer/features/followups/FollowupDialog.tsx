@@ -18,6 +18,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
@@ -90,6 +91,7 @@ function FollowupSheet({ one, onClose }: DialogProps<DialogOf<'followup'>> & { o
       isBusy={isPending}
       isDisabled={missing !== undefined}
       foot={missing}
+      extra={one.state !== 'due' && <EarlierButton record="followup" recordId={one.id} studentId={studentId} />}
       onSubmit={() => void save()}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}

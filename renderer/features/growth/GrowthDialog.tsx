@@ -13,6 +13,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
@@ -83,9 +84,12 @@ function GrowthSheet({ request, entry, start, onClose }: Props & { entry: Growth
       {...(entry
         ? {
             extra: (
-              <Button loading={remove.isPending} onClick={() => remove.write({ growthId: entry.id, studentId })}>
-                {t('growth.remove')}
-              </Button>
+              <>
+                <EarlierButton record="growth" recordId={entry.id} studentId={studentId} />
+                <Button loading={remove.isPending} onClick={() => remove.write({ growthId: entry.id, studentId })}>
+                  {t('growth.remove')}
+                </Button>
+              </>
             ),
           }
         : {})}

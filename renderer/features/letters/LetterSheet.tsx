@@ -14,6 +14,7 @@ import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
@@ -134,6 +135,7 @@ function OpenLetter({ letter, who, onClose }: Props) {
       )}
       <SummaryField key={`${letter.id}${letter.state}`} letter={letter} isFixed={!mayWrite} />
       <ReplyField letter={letter} isFixed={!mayWrite} />
+      <EarlierButton record="letter" recordId={letterId} studentId={studentId} />
       {mayWrite && !isWaiting && letter.state !== 'filed' && studentId && !letter.notifiedAt && (
         <Button
           className="letters-replied"

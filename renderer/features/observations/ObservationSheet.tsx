@@ -18,6 +18,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
@@ -129,6 +130,7 @@ function OpenObservation({ observation, who, onClose }: Props) {
         ]}
       />
       {mayWrite && isWaiting && <SaidOutcome observation={observation} />}
+      <EarlierButton record="observation" recordId={observationId} studentId={studentId} />
       {settle.error && <ErrorState error={settle.error} what={t('observations.keepFailed')} isTextSafe />}
       {isRemoving && (
         <ConfirmDialog
