@@ -5,10 +5,10 @@ import { topOf } from '#lib/day-grid'
 import type { Sheet } from '#lib/day-grid'
 import type { Block } from './blocks.ts'
 
-type Props = { block: Block; columns: number; sheet: Sheet; onClose: () => void; children: ReactNode }
+type Props = { block: Block; columns: number; sheet: Sheet; isFirm: boolean; onClose: () => void; children: ReactNode }
 
-/** A card that stands beside a block. It takes the focus; Esc and a click elsewhere put it away. */
-export function Anchor({ block, columns, sheet, onClose, children }: Props) {
+/** A card that stands beside a block. It takes the focus; Esc puts it away, and a click elsewhere unless something is asked. */
+export function Anchor({ block, columns, sheet, isFirm, onClose, children }: Props) {
   const content = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const first = content.current?.querySelector<HTMLElement>('input, .ant-btn-primary, button')
@@ -23,7 +23,7 @@ export function Anchor({ block, columns, sheet, onClose, children }: Props) {
       trigger="click"
       placement={day >= columns / 2 ? 'leftTop' : 'rightTop'}
       classNames={{ root: 'cal-card-root' }}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onOpenChange={(isOpen) => !isOpen && !isFirm && onClose()}
       content={
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes the card from whatever has the focus inside
         <div

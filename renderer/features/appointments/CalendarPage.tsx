@@ -187,12 +187,12 @@ export function CalendarPage() {
     if (moving && (moving.step === 'asking' || moving.step === 'refused')) {
       const { visitId } = moving.line
       const content = <MoveCard key={moving.place.from} moving={moving} onAnswer={answer} onGiveUp={back(visitId)} />
-      return { visitId, content, onClose: back(visitId) }
+      return { visitId, content, isFirm: moving.step === 'asking', onClose: back(visitId) }
     }
     const line = lines.find(({ visitId }) => visitId === openId)
     if (!line) return null
     const onClose = back(line.visitId)
     const content = <BlockCard line={line} isToConfirm={toConfirm.has(line.visitId)} onClose={onClose} />
-    return { visitId: line.visitId, content, onClose }
+    return { visitId: line.visitId, content, isFirm: false, onClose }
   }
 }

@@ -34,7 +34,7 @@ type Props = {
   mayBook: boolean
   showsReceiver: boolean
   /** What stands beside a block: its card, or what speaks against a move. */
-  card: { visitId: string; content: ReactNode; onClose: () => void } | null
+  card: { visitId: string; content: ReactNode; isFirm: boolean; onClose: () => void } | null
   onOpen: (block: Block) => void
   onDay: (day: string) => void
   onDrop: (dropped: Dropped) => void
@@ -209,7 +209,14 @@ export function Sheet(props: Props) {
           />
           <div className="cal-drag-label" ref={label} hidden />
           {card && shown && (
-            <Anchor block={shown} columns={days.length} sheet={sheet} onClose={card.onClose}>
+            <Anchor
+              key={card.visitId}
+              block={shown}
+              columns={days.length}
+              sheet={sheet}
+              isFirm={card.isFirm}
+              onClose={card.onClose}
+            >
               {card.content}
             </Anchor>
           )}
