@@ -34,7 +34,11 @@ export const contactScreens: readonly Screen[] = [
       await tab(v, 'observations')
       await v.button('observations.register')
       await v.page.keyboard.type(v.nameOf('qiu-yifan'))
-      await v.page.getByRole('option').first().click()
+      await v.page
+        .getByRole('option')
+        .filter({ hasText: v.nameOf('qiu-yifan') })
+        .first()
+        .click()
       await v.page.locator('.sheet .chip').first().waitFor()
     },
   },

@@ -40,6 +40,7 @@ function RulesPanel({ start }: { start: ContactRules }) {
             aria-label={t(`contacts.rules.${key}`)}
             min={1}
             max={240}
+            style={{ width: 150 }}
             suffix={t('contacts.rules.hours')}
             value={value[key]}
             onChange={(hours) => hours && set({ [key]: hours })}
@@ -55,7 +56,8 @@ function RulesPanel({ start }: { start: ContactRules }) {
           aria-label={t('contacts.rules.letterDays')}
           min={1}
           max={30}
-          suffix={t('settings.days')}
+          style={{ width: 150 }}
+          suffix={t('contacts.rules.days')}
           value={value.letterDays}
           onChange={(letterDays) => letterDays && set({ letterDays })}
         />
@@ -89,12 +91,14 @@ function RulesPanel({ start }: { start: ContactRules }) {
       </FormRow>
       {ASKS.map((key) => (
         <FormRow key={key} label={t(`contacts.rules.${key}`)}>
-          <Switch
-            aria-label={t(`contacts.rules.${key}`)}
-            checked={value[key]}
-            onChange={(isOn) => set({ [key]: isOn })}
-          />{' '}
-          {t(`contacts.rules.${key}Hint`)}
+          <div className="form-row-line">
+            <Switch
+              aria-label={t(`contacts.rules.${key}`)}
+              checked={value[key]}
+              onChange={(isOn) => set({ [key]: isOn })}
+            />
+            {t(`contacts.rules.${key}Hint`)}
+          </div>
         </FormRow>
       ))}
     </SettingPanel>

@@ -54,7 +54,7 @@ export const en: typeof zh = {
   waitsFor: 'for {{n}} {{n, noun(one: day; other: days)}}',
   handle: 'Handle',
   open: 'Open',
-  register: 'Register',
+  register: 'Register an observation',
   printEmpty: 'Print an empty form',
   print: 'Print',
   who: 'Which student is it about',
