@@ -137,13 +137,15 @@ const hasAgreement = ({ db, today }: Asking, studentId: string): boolean =>
 /** Goals of the plan that holds, each with how it went. */
 export function courseOf(db: ReadContext['db'], caseId: string): GoalCourse[] {
   const plan = findActivePlan(db, caseId)
-  if (!plan) return []
+  return plan ? courseOfPlan(db, plan) : []
+}
+export function courseOfPlan(db: ReadContext['db'], { caseId, body, goalStates }: Plan): GoalCourse[] {
   const marks = findMarks(db, caseId)
-  return plan.body.goals.map(({ rootId, text, sign }) => ({
+  return body.goals.map(({ rootId, text, sign }) => ({
     rootId,
     text,
     sign,
-    state: plan.goalStates[rootId] ?? 'open',
+    state: goalStates[rootId] ?? 'open',
     marks: marks.filter((mark) => mark.rootId === rootId),
   }))
 }

@@ -1,6 +1,6 @@
 import { AppError } from '#contract/errors'
 import { found } from '#core/found'
-import { courseOf } from '#core/plans'
+import { courseOfPlan } from '#core/plans'
 import { findCase } from '#db/repos/cases'
 import { findIntake } from '#db/repos/intakes'
 import { findPlan } from '#db/repos/plans'
@@ -32,11 +32,12 @@ export const planPapers: PaperKinds<'intake' | 'plan' | 'review' | 'feedback'> =
     studentOf: (ctx, reviewId) => found(findStudentIdOf(ctx.db, 'review', reviewId), 'subjectId'),
     content(ctx, reviewId) {
       const review = found(findReview(ctx.db, reviewId), 'subjectId')
+      const plan = review.planId === null ? null : (findPlan(ctx.db, review.planId) ?? null)
       return {
         ...personOf(ctx, review.studentId),
         review,
-        plan: review.planId === null ? null : (findPlan(ctx.db, review.planId) ?? null),
-        goals: courseOf(ctx.db, review.caseId),
+        plan,
+        goals: plan ? courseOfPlan(ctx.db, plan) : [],
         case: findCase(ctx.db, review.caseId) ?? null,
       }
     },

@@ -339,6 +339,19 @@ describe('a review', () => {
     await expect(review({ onDay: '2026-11-22' })).rejects.toMatchObject({ data: { reason: 'ahead' } })
     await expect(review({ nextOn: '2026-11-21' })).rejects.toMatchObject({ data: { reason: 'before' } })
   })
+  it('prints the numbers of the plan it was by, also after a new version; the slip names nobody', async () => {
+    const { t, studentId, visit, intake, agree, review } = await newCase()
+    await intake()
+    await agree()
+    const { rootId } = goals[1]!
+    await t.client.plans.mark({ id: randomUUID(), visitId: visit.id, studentId, rootId, score: 7, words: '' })
+    const { id } = await review({ goals: [{ rootId, standing: 'reached', words: '' }], decision: 'adjust' })
+    await agree({ goals: [goals[0]!] })
+    const paper = await t.client.prints.preview({ form: 'review', subjectId: id })
+    expect(paper.goals.find((goal) => goal.rootId === rootId)?.marks).toMatchObject([{ score: 7 }])
+    const slip = await t.client.prints.preview({ form: 'feedback', subjectId: 'room' })
+    expect(JSON.stringify(slip)).not.toContain('刘雨桐')
+  })
   it('stands on the timeline with the intake and the plan, and in the log without their words', async () => {
     const { t, studentId, intake, agree, review } = await newCase()
     await intake()

@@ -128,7 +128,7 @@ export const en: typeof zh = {
   },
   feedback: {
     title: 'Feedback',
-    lead: 'Thank you for coming to the {{room}}. No name is needed. Please tick the circle that fits: 1 means not at all, 5 means fully. You may put the sheet in the letterbox; no answer is wrong, and you are welcome again whatever you tick.',
+    lead: '{{room}}: thank you for coming. No name is needed. Please tick the circle that fits: 1 means not at all, 5 means fully. You may put the sheet in the letterbox; no answer is wrong, and you are welcome again whatever you tick.',
     question: 'How it was for you',
     answer: 'not at all → fully',
     questions: {
