@@ -98,7 +98,8 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
         {t('archives.onPaper')}
       </Checkbox>
       {field('witness', t('archives.witness'))}
-      {field('archiveNo', t('archives.typeNo', { no: archive.no }))}
+      {field('archiveNo', t('archives.typeNo'))}
+      <p className="field-hint">{t('archives.typeNoHint', { no: archive.no })}</p>
       {error && <ErrorState error={error} what={t('archives.destroyFailed')} isTextSafe />}
     </SheetDialog>
   )
