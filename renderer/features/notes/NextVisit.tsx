@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays } from '#contract/calendar'
+import { addDays, addMinutes } from '#contract/calendar'
+import type { AppError } from '#contract/errors'
 import type { Visit } from '#contract/visits'
 import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { formatMoment, localNow } from '#lib/format'
 import { useWrite } from '#lib/use-write'
+import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { MomentField } from '#ui/MomentField'
 import { Tag } from '#ui/Tag'
@@ -20,11 +22,19 @@ export function NextVisit({ visit }: { visit: Visit }) {
     queryKey: ['visits', 'next-booked', visit.studentId],
     queryFn: () => client.visits.nextBooked({ studentId: visit.studentId }),
   })
-  const register = useWrite(client.visits.register, { invalidates: ['visits', 'students'] })
+  const { sessionMinutes } = useWorkplace().preferences
+  const register = useWrite(client.visits.register, { invalidates: ['visits', 'students', 'appointments'] })
+  /** What speaks against a time is said, and can be answered, where appointments are booked. */
+  const askMore = (from: string, error: AppError) => {
+    if (error.code !== 'conflict') return
+    const slot = { from, until: addMinutes(from, sessionMinutes), receiverId: visit.receiverId }
+    openDialog({ kind: 'visit', studentId: visit.studentId, slot })
+    register.reset()
+  }
   const book = (bookedFor: string) => {
     const { channel, visitor, primaryProblem, otherProblems, place, receiverId, doorOpen } = visit
     setChoosing(false)
-    register.write({
+    const asked = register.writeAsync({
       id,
       studentId: visit.studentId,
       fields: {
@@ -42,6 +52,7 @@ export function NextVisit({ visit }: { visit: Visit }) {
         doorOpen: doorOpen === null ? null : false,
       },
     })
+    void asked.catch((error: AppError) => askMore(bookedFor, error))
   }
   const began = visit.bookedFor ?? visit.arrivedAt
   const usual = began && `${addDays(began, 7)}${began.slice(10)}`
