@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { eq, sql, type SQL } from 'drizzle-orm'
+import { addDays } from '#contract/calendar'
 import type { Case } from '#contract/cases'
 import { emptyIntake, NOT_ASKED } from '#contract/intake-parts'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -52,12 +53,32 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
   const until = closedOn ?? openedOn
   const within = (column: string): SQL =>
     isLast ? sql`1` : sql`substr(${sql.raw(column)}, 1, 10) BETWEEN ${openedOn} AND ${until}`
+  const withinInstants = (column: string): SQL =>
+    isLast
+      ? sql`1`
+      : sql`${sql.raw(column)} >= ${instantOf(openedOn)} AND ${sql.raw(column)} < ${instantOf(addDays(until, 1))}`
   const ofCase = sql`case_id = ${id}`
   const ofStudent = (column: string): SQL => sql`student_id = ${studentId} AND ${within(column)}`
   const visits = sql`SELECT id FROM visits WHERE ${ofCase}`
   const notes = sql`SELECT id FROM notes WHERE visit_id IN (${visits})`
   const intakes = sql`SELECT id FROM intakes WHERE ${ofCase}`
-  const papers = sql`SELECT id FROM attachments WHERE student_id = ${studentId} AND (about_id = ${id} OR about_id IN (${visits}) OR ${within('entered_at')})`
+  const oneOf = (table: string, which: SQL): SQL => sql`SELECT id FROM ${sql.identifier(table)} WHERE ${which}`
+  const records = sql.join(
+    [
+      visits,
+      oneOf('referrals', ofCase),
+      oneOf('followups', ofCase),
+      oneOf('conferences', ofCase),
+      oneOf('contacts', ofStudent('at')),
+      oneOf('letters', ofStudent('received_on')),
+      oneOf('observations', ofStudent('observed_on')),
+      ...(isLast ? ['support_persons', 'growth_entries', 'consents'].map((of) => oneOf(of, ofStudent('id'))) : []),
+    ],
+    sql` UNION ALL `,
+  )
+  // What was filed under a record of another case stays with that.
+  const papers = sql`SELECT id FROM attachments WHERE student_id = ${studentId} AND (${isLast ? 1 : 0} OR about_id = ${id}
+    OR about_id IN (${records}) OR (about NOT IN ('case', 'archive', 'visit', 'referral', 'conference') AND ${withinInstants('entered_at')}))`
   return [
     ['notes', sql`UPDATE notes SET body = '{}' WHERE visit_id IN (${visits})`],
     ['versions', sql`UPDATE note_versions SET body = '{}' WHERE note_id IN (${notes})`],
@@ -68,15 +89,15 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
     [null, sql`INSERT INTO note_words (note_words) VALUES ('optimize')`],
     [
       'privates',
-      sql`DELETE FROM private_notes WHERE visit_id IN (${visits}) OR (visit_id IS NULL AND ${ofStudent('created_at')})`,
+      sql`DELETE FROM private_notes WHERE visit_id IN (${visits}) OR (visit_id IS NULL AND student_id = ${studentId} AND ${withinInstants('created_at')})`,
     ],
     [
       'drafts',
-      sql`DELETE FROM drafts WHERE subject_id = ${id} OR subject_id IN (${visits}) OR subject_id IN (SELECT id FROM followups WHERE ${ofCase}) OR (${isLast ? 1 : 0} AND subject_id = ${studentId})`,
+      sql`DELETE FROM drafts WHERE subject_id = ${id} OR subject_id IN (${records}) OR (${isLast ? 1 : 0} AND subject_id = ${studentId})`,
     ],
     [null, sql`UPDATE visits SET request = '', cancel_reason = iif(cancel_reason IS NULL, NULL, '') WHERE ${ofCase}`],
     [null, sql`UPDATE appointments SET over_reason = '' WHERE visit_id IN (${visits})`],
-    [null, sql`UPDATE waits SET note = '' WHERE ${ofStudent('since')}`],
+    [null, sql`UPDATE waits SET wish = '', note = '' WHERE ${ofStudent('since')}`],
     [null, sql`UPDATE cases SET close_note = '', advice = '', explanation = '' WHERE id = ${id}`],
     [null, sql`UPDATE case_events SET text = '' WHERE ${ofCase}`],
     [null, sql`UPDATE case_handovers SET note = '' WHERE ${ofCase}`],
@@ -98,7 +119,12 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
     [null, sql`UPDATE goals SET text = '', sign = '' WHERE plan_id IN (SELECT id FROM plans WHERE ${ofCase})`],
     [null, sql`UPDATE goal_marks SET words = '' WHERE ${ofCase}`],
     ['reviews', sql`UPDATE reviews SET goals = '[]', satisfaction_words = '', tool = '', note = '' WHERE ${ofCase}`],
-    ['followups', sql`UPDATE followups SET text = '', dropped_reason = '' WHERE ${ofCase}`],
+    // Nobody is asked any more to do what was still to be done.
+    [
+      'followups',
+      sql`UPDATE followups SET text = '', dropped_reason = '', state = iif(state = 'due', 'dropped', state) WHERE ${ofCase}`,
+    ],
+    [null, sql`UPDATE paper_items SET note = '' WHERE ${ofCase}`],
     [
       'conferences',
       sql`UPDATE conferences SET attendees = '[]', aims = '', at_home = '', at_school = '', course = '', effect = '', agreed = '',
@@ -107,7 +133,7 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
     [
       'referrals',
       sql`UPDATE referrals SET reason = ${GONE}, done_so_far = '', options = '[]', choice = '', client_view = '', guardian_name = '',
-        guardian_words = '', slip = NULL WHERE ${ofCase}`,
+        guardian_words = '', slip = NULL, withdrawn_reason = iif(withdrawn_reason IS NULL, NULL, '') WHERE ${ofCase}`,
     ],
     [
       'contacts',
@@ -125,25 +151,19 @@ function statementsOf({ id, studentId, openedOn, closedOn }: Emptied, isLast: bo
     [null, sql`DELETE FROM attachment_parts WHERE attachment_id IN (${papers})`],
     [
       'attachments',
-      sql`UPDATE attachments SET name = ${GONE}, note = '', bytes = 0, sha256 = ${NO_BYTES} WHERE id IN (${papers})`,
+      sql`UPDATE attachments SET name = ${GONE}, note = '', bytes = 0, sha256 = ${NO_BYTES}, deleted_because = iif(deleted_because IS NULL, NULL, '') WHERE id IN (${papers})`,
     ],
     // The triggers have just kept what stood there: their rows go last.
-    [null, sql`DELETE FROM revisions WHERE ${earlierStates(id, studentId, isLast, within)}`],
+    // By the record, whoever's it was taken for then.
+    [
+      null,
+      sql`DELETE FROM revisions WHERE record_id IN (${records}) OR record_id IN (${papers})
+        OR (${isLast ? 1 : 0} AND student_id = ${studentId} AND kind NOT IN ('students', 'crises'))`,
+    ],
     // Former answers of the gate hold what was asked for in the last day.
     [null, sql`DELETE FROM requests`],
   ]
 }
 
-/** Kept states of what was emptied. */
-const earlierStates = (caseId: string, studentId: string, isLast: boolean, within: (column: string) => SQL): SQL =>
-  isLast
-    ? sql`student_id = ${studentId} AND kind <> 'students' AND kind <> 'crises'`
-    : sql`student_id = ${studentId} AND (
-        record_id IN (SELECT id FROM visits WHERE case_id = ${caseId})
-        OR record_id IN (SELECT id FROM referrals WHERE case_id = ${caseId})
-        OR record_id IN (SELECT id FROM followups WHERE case_id = ${caseId})
-        OR record_id IN (SELECT id FROM conferences WHERE case_id = ${caseId})
-        OR record_id IN (SELECT id FROM contacts WHERE student_id = ${studentId} AND ${within('at')})
-        OR record_id IN (SELECT id FROM letters WHERE student_id = ${studentId} AND ${within('received_on')})
-        OR record_id IN (SELECT id FROM observations WHERE student_id = ${studentId} AND ${within('observed_on')})
-        OR record_id IN (SELECT id FROM attachments WHERE student_id = ${studentId} AND ${within('entered_at')}))`
+/** The instant at which a day begins at the school. */
+const instantOf = (day: string): string => new Date(`${day}T00:00`).toISOString()
