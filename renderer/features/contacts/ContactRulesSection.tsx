@@ -48,8 +48,14 @@ function RulesPanel({ start }: { start: ContactRules }) {
         </FormRow>
       ))}
       <FormRow label={t('contacts.rules.isPeak')}>
-        <Switch aria-label={t('contacts.rules.isPeak')} checked={value.isPeak} onChange={(isPeak) => set({ isPeak })} />{' '}
-        {t('contacts.rules.isPeakHint')}
+        <div className="form-row-line">
+          <Switch
+            aria-label={t('contacts.rules.isPeak')}
+            checked={value.isPeak}
+            onChange={(isPeak) => set({ isPeak })}
+          />
+          {t('contacts.rules.isPeakHint')}
+        </div>
       </FormRow>
       <FormRow label={t('contacts.rules.letterDays')}>
         <InputNumber
