@@ -125,7 +125,10 @@ export function updateCase(
   db: WritableDb,
   id: string,
   change: Partial<
-    Pick<typeof c.$inferInsert, 'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'explanation' | 'counselorId'>
+    Pick<
+      typeof c.$inferInsert,
+      'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'explanation' | 'counselorId'
+    >
   >,
 ): void {
   db.update(c).set(change).where(eq(c.id, id)).run()
