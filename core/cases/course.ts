@@ -1,3 +1,4 @@
+import { localOf } from '#contract/calendar'
 import type { CaseRules, Lack, Progress, StageLine } from '#contract/case-course'
 import type { Case } from '#contract/cases'
 import { CASE_STAGES, type CaseLack, type CaseStage } from '#contract/code-tables'
@@ -73,7 +74,7 @@ function stagesOf(rules: CaseRules, one: Case, facts: Facts): Record<CaseStage, 
       }),
     ),
     declared: stage(
-      declaration?.at.slice(0, 10) ?? null,
+      declaration ? localOf(declaration.at).slice(0, 10) : null,
       needs('declaration') && !declaration && lack('declaration'),
       declaration?.decision === 'reassign' && !isClosed && lack('reassign'),
     ),

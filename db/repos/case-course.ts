@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { localOf } from '#contract/calendar'
 import type { Declaration, Progress, StabilityMark } from '#contract/case-course'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { caseHandoversTable as h } from '#db/schema/accounts'
@@ -99,7 +100,7 @@ export function findCaseWork(db: ReadableDb, caseId: string) {
     .where(eq(r.caseId, caseId))
     .get()
   return {
-    intakeDay: intake?.finishedAt?.slice(0, 10) ?? null,
+    intakeDay: intake?.finishedAt ? localOf(intake.finishedAt).slice(0, 10) : null,
     hasPlan: plans.length > 0,
     agreedOn: plans.find(({ agreedOn }) => agreedOn !== null)?.agreedOn ?? null,
     needsAgreement: (plans[0]?.specialMethod ?? '') !== '',

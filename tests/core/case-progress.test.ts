@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Progress } from '#contract/case-course'
 import type { ConsentFields } from '#contract/consents'
 import { EMPTY_NOTE } from '#contract/note-parts'
@@ -84,6 +84,20 @@ it('what is given is no longer asked for; a child under fourteen needs the guard
   expect(agreed).not.toContain('agreed consent counseling')
   await consent({ kind: 'counseling', signer: 'mother', signerName: '刘女士' })
   expect(lacksOf(await progress())).not.toContain('agreed guardian counseling')
+})
+
+it('a stage was passed on the day that the school’s calendar showed', async () => {
+  const zone = process.env['TZ']
+  process.env['TZ'] = 'Asia/Shanghai'
+  onTestFinished(() => {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  })
+  const { t, about, progress } = await newCase()
+  t.setTime(Date.UTC(2026, 10, 21, 23, 30))
+  const fields = { relation: 'none', detail: '', decision: 'continue', reason: '', agreedBy: '' } as const
+  await t.client.cases.declare({ ...about, id: randomUUID(), fields })
+  expect((await progress()).stages.find(({ stage }) => stage === 'declared')?.on).toBe('2026-11-22')
 })
 
 it('a declared relation is either handed over or goes on with a reason and who agreed', async () => {
