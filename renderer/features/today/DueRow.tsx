@@ -68,16 +68,15 @@ export function DueRow({ due }: { due: Due }) {
   function open(): void {
     switch (due.is) {
       case 'contact': {
-        const { why, contactId, studentId: about, name } = due.line
-        if (why === 'feedback' && about) openDialog({ kind: 'first-feedback', studentId: about })
-        else
-          openDialog({
-            kind: 'contact',
-            studentId: about,
-            ...(contactId && { answersId: contactId }),
-            ...(!contactId && { start: startOf(why, name) }),
-          })
-        return
+        const { why, contactId, studentId: about, relation, name } = due.line
+        if (why === 'feedback' && about) return openDialog({ kind: 'first-feedback', studentId: about })
+        const asked = why === 'arrival' || why === 'first-parent' ? why : undefined
+        return openDialog({
+          kind: 'contact',
+          studentId: about,
+          ...(contactId && { answersId: contactId }),
+          start: { ...(asked && { kind: asked }), ...(relation && { relation, name }) },
+        })
       }
       case 'letter':
         return openDialog({ kind: 'letter-sheet', letterId: due.line.id, studentId: due.line.studentId })
@@ -94,11 +93,3 @@ export function DueRow({ due }: { due: Due }) {
     }
   }
 }
-
-/** A call the school's rules ask for begins with what it is. */
-const startOf = (why: string, name: string) =>
-  why === 'first-parent'
-    ? { kind: 'first-parent' as const, name }
-    : why === 'arrival'
-      ? { kind: 'arrival' as const, name }
-      : { name }
