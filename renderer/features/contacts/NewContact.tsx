@@ -45,7 +45,11 @@ export function NewContact({ request, studentId, onClose }: Props) {
     enabled: mayRead,
   })
   const mayTell = mayRead && whose?.mayWrite === true
-  const draft = useDraft(contact ? 'contact-change' : 'contact', contact?.id ?? studentId ?? '', empty)
+  const draft = useDraft(
+    contact ? 'contact-change' : 'contact',
+    contact?.id ?? studentId ?? request.answersId ?? '',
+    empty,
+  )
   const fields = draft.value
   const { data } = useQuery({ ...contactQueries.persons(studentId ?? ''), enabled: mayRead && whose?.mayRead === true })
   const person = data?.persons.find((one) => one.id === fields.personId)

@@ -133,7 +133,11 @@ function OpenLetter({ letter, who, onClose }: Props) {
           {t('letters.knowWhose')}
         </button>
       )}
-      <SummaryField key={`${letter.id}${letter.state}`} letter={letter} isFixed={!mayWrite} />
+      <SummaryField
+        key={[letter.id, letter.state, letter.isRisk, letter.summary].join(' ')}
+        letter={letter}
+        isFixed={!mayWrite}
+      />
       <ReplyField letter={letter} isFixed={!mayWrite} />
       <EarlierButton record="letter" recordId={letterId} studentId={studentId} />
       {mayWrite && !isWaiting && letter.state !== 'filed' && studentId && !letter.notifiedAt && (

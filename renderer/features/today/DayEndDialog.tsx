@@ -18,7 +18,8 @@ import { SheetDialog } from '#ui/SheetDialog'
 import { Tag } from '#ui/Tag'
 import { todayQueries } from './queries.ts'
 
-const EMPTY = { remarks: '' }
+/** Null while nobody has typed: then what was kept stands. */
+const EMPTY = { remarks: null as string | null }
 const COUNTS = [
   'contacts',
   'lettersReceived',
@@ -44,8 +45,8 @@ export function DayEndDialog({ day, onClose }: { day: string; onClose: () => voi
   const navigate = useNavigate()
   const { me } = useWorkplace()
   const { data, error, refetch } = useQuery(todayQueries.dayEnd(day))
-  const draft = useDraft('day-end', '', EMPTY)
-  const remarks = draft.value.remarks || data?.kept?.remarks || ''
+  const draft = useDraft(`day-end ${day}`, '', EMPTY)
+  const remarks = draft.value.remarks ?? data?.kept?.remarks ?? ''
   const close = useWrite(client.days.close, {
     invalidates: ['days'],
     onSuccess: () => void draft.discard().catch(() => undefined),
