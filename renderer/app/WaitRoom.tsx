@@ -7,7 +7,7 @@ import type { DialogOf, DialogProps } from '#lib/dialogs'
 export function WaitRoom({ request, onClose }: DialogProps<DialogOf<'wait'>>) {
   const [studentId, setStudentId] = useState(request.studentId)
   return studentId ? (
-    <WaitDialog studentId={studentId} wait={request.wait} onClose={onClose} />
+    <WaitDialog studentId={studentId} wait={request.wait} observation={request.observation} onClose={onClose} />
   ) : (
     <FindVisitor startText="" isAhead onFound={setStudentId} onClose={onClose} />
   )

@@ -30,8 +30,8 @@ export type DialogRequest =
     }
   /** Another time, length, place or receiver of a booking. */
   | { kind: 'rebook'; line: AppointmentLine }
-  /** Puts somebody on the waiting list, or changes what is written there. */
-  | { kind: 'wait'; studentId: string | null; wait?: Wait }
+  /** Puts somebody on the waiting list, or changes what is written there; `observation`: what it is the outcome of. */
+  | { kind: 'wait'; studentId: string | null; wait?: Wait; observation?: string }
   | { kind: 'visit-facts'; studentId: string; visitId: string }
   /** `state`: what it will be, when that is known; a booking of a series may go with all that follow. */
   | { kind: 'visit-off'; studentId: string; visitId: string; state?: 'no-show' | 'cancelled'; isSeries?: boolean }

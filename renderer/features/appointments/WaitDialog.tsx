@@ -16,11 +16,11 @@ import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
 
-type Props = { studentId: string; wait?: Wait; onClose: () => void }
+type Props = { studentId: string; wait?: Wait; observation?: string; onClose: () => void }
 const ANYBODY = ''
 
 /** 候约: since when, how urgent, when they could come and whom they would like to see. */
-export function WaitDialog({ studentId, wait, onClose }: Props) {
+export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
   const { t } = useTranslation()
   const codes = useCodes()
   const may = useMay()
@@ -46,7 +46,15 @@ export function WaitDialog({ studentId, wait, onClose }: Props) {
         .catch(() => undefined)
         .then(onClose),
   }
-  const add = useWrite(client.waits.add, written)
+  const settle = useWrite(client.observations.settle, { invalidates: ['observations', 'students'] })
+  const add = useWrite(client.waits.add, {
+    ...written,
+    onSuccess: () => {
+      if (observation)
+        settle.write({ observationId: observation, studentId, outcome: 'waiting', note: '', bookingId: null })
+      written.onSuccess()
+    },
+  })
   const update = useWrite(client.waits.update, written)
   const error = add.error ?? update.error
   const isThere = error?.data.reason === 'already-waiting'

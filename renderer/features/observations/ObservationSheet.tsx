@@ -65,10 +65,6 @@ function OpenObservation({ observation, who, onClose }: Props) {
     settle.write({ observationId, studentId, outcome: 'crisis', note: '', bookingId: null })
     openDialog({ kind: 'crisis', studentId })
   }
-  const toWaiting = () => {
-    settle.write({ observationId, studentId, outcome: 'waiting', note: '', bookingId: null })
-    openDialog({ kind: 'wait', studentId })
-  }
   return (
     <SideSheet
       title={t('observations.sheetNo', { no: observation.no })}
@@ -89,7 +85,9 @@ function OpenObservation({ observation, who, onClose }: Props) {
               <Button danger onClick={toCrisis}>
                 {t('observations.toCrisis')}
               </Button>
-              <Button onClick={toWaiting}>{t('observations.toWaiting')}</Button>
+              <Button onClick={() => openDialog({ kind: 'wait', studentId, observation: observationId })}>
+                {t('observations.toWaiting')}
+              </Button>
               <Button
                 type="primary"
                 onClick={() => openDialog({ kind: 'visit', studentId, settles: { observation: observationId } })}
