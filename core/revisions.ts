@@ -5,8 +5,9 @@ import type { RecordFields, revisions } from '#contract/revisions'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { isOpenTo, refuseOthers } from '#core/ownership'
-import { derivedOf } from '#core/students'
+import { derivedOf, refuseTakenNumber } from '#core/students'
 import type { WritableDb } from '#db/connection'
+import { findCrisis } from '#db/repos/crises'
 import { findNoteByVisit } from '#db/repos/notes'
 import {
   deleteRevisionsBefore,
@@ -77,6 +78,10 @@ function broughtBack(ctx: WriteContext, which: Which, fields: RecordFields, reas
   const { kind, recordId, studentId } = which
   if (kind === 'visit' && didNotHappen(fields) && findNoteByVisit(ctx.db, recordId))
     throw new AppError('conflict', { reason: 'has-note' })
+  if (kind === 'crisis' && fields['state'] === 'open' && findCrisis(ctx.db, recordId)?.state === 'closed')
+    throw new AppError('conflict', { reason: 'reopen-instead' })
+  if (kind === 'student' && typeof fields['student_no'] === 'string')
+    refuseTakenNumber(ctx, { id: recordId, studentNo: fields['student_no'] })
   putFields(ctx.db, kind, recordId, fields)
   if (kind === 'student') indexAnew(ctx, recordId)
   stampRevisions(ctx.db, { at: ctx.now(), by: ctx.me.id, reason })

@@ -144,7 +144,7 @@ function matching(db: ReadableDb, text: string): Match[] | null {
     .sort((a, b) => b.rank - a.rank)
 }
 
-function refuseTakenNumber(ctx: WriteContext, student: Student): void {
+export function refuseTakenNumber(ctx: WriteContext, student: Pick<Student, 'id' | 'studentNo'>): void {
   if (student.studentNo === null) return
   const owner = findStudentByNo(ctx.db, student.studentNo)
   if (owner && owner.id !== student.id)

@@ -79,6 +79,35 @@ describe('earlier states', () => {
       data: { reason: 'has-note' },
     })
   })
+  it('a closed crisis card is opened again by its own rules, not by an earlier state', async () => {
+    const t = testContext()
+    const studentId = await giving(t).student('李若溪')
+    const { id: crisisId } = await t.client.crises.open({ id: randomUUID(), studentId })
+    await t.client.crises.save({ crisisId, studentId, fields: { place: '操场' } })
+    t.room.connection.vault.db
+      .prepare("UPDATE crises SET state = 'closed', closed_at = '2026-11-21T09:00' WHERE id = ?")
+      .run(crisisId)
+    await giving(t).student('陈思远')
+    const which = { kind: 'crisis', recordId: crisisId, studentId } as const
+    const [state] = (await t.client.revisions.of(which)).states
+    expect(state!.fields['state']).toBe('open')
+    await expect(t.client.revisions.restore({ ...which, seq: state!.seq, reason: '点错了' })).rejects.toMatchObject({
+      data: { reason: 'reopen-instead' },
+    })
+  })
+  it('a student number that somebody else has by now is not brought back', async () => {
+    const t = testContext()
+    const studentId = await giving(t).student('李若溪')
+    await t.client.students.update({ studentId, fields: { studentNo: '20260101' } })
+    await t.client.students.update({ studentId, fields: { studentNo: '20260102' } })
+    const other = await giving(t).student('陈思远')
+    await t.client.students.update({ studentId: other, fields: { studentNo: '20260101' } })
+    const which = { kind: 'student', recordId: studentId, studentId } as const
+    const [state] = (await t.client.revisions.of(which)).states
+    await expect(t.client.revisions.restore({ ...which, seq: state!.seq, reason: '改错了' })).rejects.toMatchObject({
+      data: { reason: 'number-taken' },
+    })
+  })
   it('a record is never brought back under another child’s name', async () => {
     const t = testContext()
     const which = await renamed(t)

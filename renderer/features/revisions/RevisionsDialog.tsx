@@ -95,6 +95,8 @@ function wordOf({ data }: AppError, t: (key: string) => string): string {
     'too-late': t('revisions.tooLate'),
     'has-note': t('revisions.hasNote'),
     'not-yours': t('revisions.notYours'),
+    'reopen-instead': t('revisions.reopenInstead'),
+    'number-taken': t('revisions.numberTaken'),
   }
   return known[data.reason ?? ''] ?? t('revisions.restoreFailed')
 }
