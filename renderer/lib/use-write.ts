@@ -30,6 +30,8 @@ export const useWrite = <I extends { requestId: string }, O>(
     },
     onSuccess: async (output, input) => {
       onSuccess?.(output, input)
+      // A sheet that this closes is off the screen before its record, which may be gone, would be asked for anew.
+      await new Promise((gone) => setTimeout(gone))
       await Promise.all(invalidates.map((feature) => queries.invalidateQueries({ queryKey: [feature] })))
     },
     onError: (error) => onError?.(error),
