@@ -148,7 +148,15 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
     case 'followup':
     case 'conference':
       return findWhoseOfCase(db, ofCases[subject], id)
-    default:
+    case 'consent':
+    case 'crisis':
+    case 'wait':
+    case 'letter':
+    case 'observation':
+    case 'person':
+    case 'contact':
+    case 'growth':
+    case 'attachment':
       return findWhoseOfStudent(db, ofStudents[subject], id)
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyIntake } from '#contract/intake-parts'
 import type { IntakeBody } from '#contract/intakes'
 import type { PlanBody } from '#contract/plans'
+import type { ReviewFields } from '#contract/reviews'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext } from '#tests/context'
 import { walkIn } from '#tests/records'
@@ -309,7 +310,7 @@ describe('a review', () => {
     const other = { id: randomUUID(), fields: { kind: 'roster' as const, name: '赵可欣' }, guardians: [] }
     const { id: studentId } = await t.client.students.add(other)
     const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
-    const fields = {
+    const fields: ReviewFields = {
       onDay: '2026-11-21',
       goals: [],
       satisfaction: null,
@@ -319,7 +320,7 @@ describe('a review', () => {
       decision: 'continue',
       note: '',
       nextOn: '2027-03-01',
-    } as const
+    }
     await t.client.reviews.record({ id: randomUUID(), caseId: visit.caseId, studentId, fields })
     expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-21' })
   })

@@ -17,6 +17,7 @@ const hours: HoursInRange = {
   busy: [],
   rules: {
     maxMinutes: 50,
+    rooms: [],
     latestEnd: '21:00',
     lateMinutes: 15,
     noShowsBeforeTalk: 3,

@@ -48,9 +48,17 @@ export const sheet = (page: Page) => {
         .or(paper.getByRole('checkbox', { name, exact: true }))
         .click(),
     fill: (label: string, text: string) => paper.getByRole('textbox', { name: label, exact: true }).fill(text),
+    /** A sheet that is offered after another one, and left for later. */
+    async putAside(title: string): Promise<void> {
+      const offered = page.getByRole('dialog', { name: title })
+      await offered.getByRole('button', { name: '取消' }).click()
+      await gone(offered)
+    },
     async send(): Promise<void> {
+      // Another sheet may be offered as soon as this one is gone.
+      const sent = await paper.elementHandle()
       await page.keyboard.press('Control+Enter')
-      await gone(paper)
+      await sent?.waitForElementState('hidden')
     },
   }
 }
