@@ -1,7 +1,7 @@
 import type { Subject } from '#contract/procedure'
 import { found } from '#core/found'
 import { reportsHandlers } from '#core/reports'
-import { findCase, findCasesByStudent } from '#db/repos/cases'
+import { findCase } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findCrisis } from '#db/repos/crises'
 import { findNoteByVisit } from '#db/repos/notes'
@@ -11,7 +11,7 @@ import { findStudentIdOf } from '#db/repos/subjects'
 import { findVisit } from '#db/repos/visits'
 import type { PaperKind, PaperKinds } from './content.ts'
 import { periodOf } from './period-of.ts'
-import { personOf } from './person-of.ts'
+import { newestCaseOf, personOf } from './person-of.ts'
 
 const ownerOf =
   (subject: Subject): PaperKind['studentOf'] =>
@@ -40,7 +40,7 @@ export const carePapers: PaperKinds<'visit-record' | 'notice' | 'crisis-report' 
     studentOf: ownerOf('student'),
     content: (ctx, studentId) => ({
       ...personOf(ctx, studentId),
-      case: findCasesByStudent(ctx.db, studentId)[0] ?? null,
+      case: newestCaseOf(ctx, studentId),
       consents: findConsents(ctx.db, studentId),
     }),
   },

@@ -4,11 +4,10 @@ import type { Subject } from '#contract/procedure'
 import { paperTextsOf } from '#core/consents'
 import { found } from '#core/found'
 import { findAttachment } from '#db/repos/attachments'
-import { findCasesByStudent } from '#db/repos/cases'
 import { findConsents } from '#db/repos/consents'
 import { findStudentIdOf } from '#db/repos/subjects'
 import type { PaperKind, PaperKinds } from './content.ts'
-import { personOf } from './person-of.ts'
+import { newestCaseOf, personOf } from './person-of.ts'
 
 const ownerOf =
   (subject: Extract<Subject, 'student' | 'attachment'>): PaperKind['studentOf'] =>
@@ -21,7 +20,7 @@ const toBeSigned = (text: keyof PaperTexts): PaperKind => ({
     const { text: noticeText, version: noticeVersion } = paperTextsOf(ctx)[text]
     return {
       ...personOf(ctx, studentId),
-      case: findCasesByStudent(ctx.db, studentId)[0] ?? null,
+      case: newestCaseOf(ctx, studentId),
       consents: findConsents(ctx.db, studentId),
       noticeText,
       noticeVersion,
@@ -41,7 +40,7 @@ export const consentPapers: PaperKinds<'confidentiality' | 'work-agreement' | 'r
       const attachment = findAttachment(ctx.db, attachmentId)
       if (!attachment) throw new AppError('not-found', { field: 'subjectId' })
       const { studentId } = attachment
-      return { ...personOf(ctx, studentId), attachment, case: findCasesByStudent(ctx.db, studentId)[0] ?? null }
+      return { ...personOf(ctx, studentId), attachment, case: newestCaseOf(ctx, studentId) }
     },
   },
 }

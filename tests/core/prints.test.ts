@@ -78,6 +78,21 @@ describe('prints', () => {
     expect(model.consents).toHaveLength(1)
     expect(model.noticeText).not.toBe('')
   })
+  it('a paper to be signed names the number of a case and nothing of how it went', async () => {
+    const t = testContext()
+    const studentId = await addStudent(t)
+    const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    await t.client.notes.save({ visitId: visit.id, studentId, version: 0, body: { ...EMPTY_NOTE, state: '平静' } })
+    await t.client.notes.sign({ visitId: visit.id, studentId, version: 1 })
+    const about = { caseId: visit.caseId, studentId }
+    const { no } = await t.client.cases.close({ ...about, reason: 'goal-reached', closeNote: '鹬蚌', advice: '鹬蚌' })
+    const other = t.colleague(['counselor'])
+    for (const form of ['notice', 'confidentiality', 'work-agreement', 'recording-consent'] as const) {
+      const model = await other.client.prints.preview({ form, subjectId: studentId })
+      expect(model.case?.no).toBe(no)
+      expect(JSON.stringify(model)).not.toContain('鹬蚌')
+    }
+  })
   it('a crisis report holds its stamped steps', async () => {
     const t = testContext()
     const studentId = await addStudent(t)
