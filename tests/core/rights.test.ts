@@ -49,6 +49,16 @@ async function makeFile(): Promise<void> {
   await t.client.notes.append({ id: randomUUID(), noteId: note.id, studentId, text: CANARY })
   const later = walkIn(t.me.id, { request: CANARY, arrivedAt: null, bookedFor: '2026-11-28T09:00' })
   await t.client.visits.register({ id: randomUUID(), studentId, fields: later })
+  // Before the crisis: in one nobody asks why a time is unusual.
+  await t.client.appointments.book({
+    id: randomUUID(),
+    studentId,
+    fields: walkIn(t.me.id, { request: CANARY, arrivedAt: null, bookedFor: '2026-11-27T20:30' }),
+    until: '2026-11-27T21:20',
+    overReason: CANARY,
+    repeat: null,
+    waitId: null,
+  })
   await t.client.drafts.save({ form: 'referral', subjectId: studentId, body: CANARY })
   await t.client.privates.save({ id: randomUUID(), studentId, visitId: null, version: 0, text: CANARY })
   const crisis = await t.client.crises.open({ id: randomUUID(), studentId })
@@ -94,15 +104,6 @@ async function makeFile(): Promise<void> {
     id: randomUUID(),
     studentId,
     fields: { since: '2026-11-20', urgency: 'soon', wish: '周三午休', note: CANARY, receiverId: null },
-  })
-  await t.client.appointments.book({
-    id: randomUUID(),
-    studentId,
-    fields: walkIn(t.me.id, { request: CANARY, arrivedAt: null, bookedFor: '2026-11-27T20:30' }),
-    until: '2026-11-27T21:20',
-    overReason: CANARY,
-    repeat: null,
-    waitId: null,
   })
   const otherId = await g.student('孙浩')
   await t.client.appointments.markApart({ id: randomUUID(), studentId, otherId, reason: CANARY })
