@@ -17,7 +17,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { Kbd } from '#ui/Kbd'
 import { SavedAt } from '#ui/SavedAt'
 import { SheetPart } from '#ui/SheetPart'
-import { bothIntakes, keptOf, withKnown } from './intake-text.ts'
+import { bothIntakes, keptOf, withKnown, withoutKnown } from '#lib/intake-text'
 import { IntakeFacts } from './IntakeFacts.tsx'
 import { IntakeSide } from './IntakeSide.tsx'
 import { intakeQueries } from './queries.ts'
@@ -46,7 +46,7 @@ export function IntakeDesk({ one, header, intake }: Props) {
   })
   const { data: known } = useQuery(intakeQueries.known(caseId))
   const texts = useKnownTexts(known)
-  const [before, setBefore] = useState<IntakeBody | null>(null)
+  const [brought, setBrought] = useState<{ before: IntakeBody; after: IntakeBody } | null>(null)
   const finishing = useWrite(client.intakes.finish, {
     invalidates: ['intakes', 'plans', 'cases', 'students'],
     onSuccess: (finished) => queries.setQueryData(intakeQueries.ofCase(caseId).queryKey, finished),
@@ -71,12 +71,13 @@ export function IntakeDesk({ one, header, intake }: Props) {
   }, [])
 
   const bringIn = () => {
-    setBefore(body)
-    change(withKnown(body, texts))
+    const after = withKnown(body, texts)
+    setBrought({ before: body, after })
+    change(after)
   }
   const takeOut = () => {
-    if (before) change(before)
-    setBefore(null)
+    if (brought) change(withoutKnown(body, brought))
+    setBrought(null)
   }
   const preview = () =>
     void flush()
@@ -104,13 +105,13 @@ export function IntakeDesk({ one, header, intake }: Props) {
           <Kbd keys="Ctrl ⏎" />
         </Button>
       </CaseSheetStrip>
-      {before && (
+      {brought && (
         <div className="sheet-notice" role="status">
           {t('intakes.broughtIn')}
           <Button size="small" onClick={takeOut}>
             {t('intakes.takeOut')}
           </Button>
-          <Button size="small" type="text" onClick={() => setBefore(null)}>
+          <Button size="small" type="text" onClick={() => setBrought(null)}>
             {t('intakes.fine')}
           </Button>
         </div>

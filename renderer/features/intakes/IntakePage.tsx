@@ -33,6 +33,6 @@ export function IntakePage() {
   return intake.data?.finishedAt || !mayWrite || one.data.state === 'closed' ? (
     <ReadIntake {...shown} intake={intake.data} />
   ) : (
-    <IntakeDesk {...shown} intake={intake.data} />
+    <IntakeDesk key={shown.one.id} {...shown} intake={intake.data} />
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Known } from '#contract/intakes'
 import { formatDate } from '#lib/format'
 import { currentLanguage } from '#lib/words'
-import type { KnownTexts } from './intake-text.ts'
+import type { KnownTexts } from '#lib/intake-text'
 
 /** What visits, tests and the roster say, as sentences for the sheet; null where they say nothing. */
 export const useKnownTexts = (known: Known | undefined): KnownTexts | null => {

@@ -15,6 +15,15 @@ export const withKnown = (body: IntakeBody, texts: KnownTexts | null): IntakeBod
   methods: [...new Set([...body.methods, ...(texts?.methods ?? [])])],
 })
 
+/** What was brought in taken out again, but for the parts in which something was written since. */
+export const withoutKnown = (
+  body: IntakeBody,
+  { before, after }: { before: IntakeBody; after: IntakeBody },
+): Partial<IntakeBody> => ({
+  ...Object.fromEntries(INTAKE_PARTS.flatMap((part) => (body[part] === after[part] ? [[part, before[part]]] : []))),
+  methods: body.methods.filter((method) => before.methods.includes(method) || !after.methods.includes(method)),
+})
+
 /** What was written here and elsewhere; of the answers about safety whichever was given. */
 export const bothIntakes = (mine: IntakeBody, theirs: IntakeBody): IntakeBody => ({
   ...mine,
