@@ -14,6 +14,32 @@ import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
 import { archiveQueries } from './queries.ts'
 
+/** What a case is made of: no word of it may stay on the screen. */
+const HELD = [
+  'appointments',
+  'archives',
+  'attachments',
+  'cases',
+  'conferences',
+  'consents',
+  'contacts',
+  'drafts',
+  'followups',
+  'growth',
+  'intakes',
+  'letters',
+  'notes',
+  'observations',
+  'plans',
+  'privates',
+  'referrals',
+  'reviews',
+  'revisions',
+  'risks',
+  'students',
+  'visits',
+  'waits',
+] as const
 type Props = DialogProps<DialogOf<'destroy'>>
 const EMPTY = { reason: '', earlyReason: '', method: '', approvedBy: '', isOnPaper: true, witness: '', archiveNo: '' }
 
@@ -34,7 +60,7 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
   const isEarly = archive.keepUntil === null || archive.keepUntil > today
   const said = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>): string => form[key].trim()
   const { write, isPending, error } = useWrite(client.archives.destroy, {
-    invalidates: ['archives', 'cases', 'students', 'notes', 'visits'],
+    invalidates: HELD,
     onSuccess: onClose,
   })
   const missing =

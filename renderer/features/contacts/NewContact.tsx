@@ -45,11 +45,8 @@ export function NewContact({ request, studentId, onClose }: Props) {
     enabled: mayRead,
   })
   const mayTell = mayRead && whose?.mayWrite === true
-  const draft = useDraft(
-    contact ? 'contact-change' : 'contact',
-    contact?.id ?? studentId ?? request.answersId ?? '',
-    empty,
-  )
+  const [form, subjectId] = draftOf(request, studentId)
+  const draft = useDraft(form, subjectId, empty)
   const fields = draft.value
   const { data } = useQuery({ ...contactQueries.persons(studentId ?? ''), enabled: mayRead && whose?.mayRead === true })
   const person = data?.persons.find((one) => one.id === fields.personId)
@@ -108,6 +105,13 @@ export function NewContact({ request, studentId, onClose }: Props) {
       {error && <ErrorState error={error} what={t('contacts.failed')} isTextSafe />}
     </SheetDialog>
   )
+}
+
+/** What was begun as the answer to one unknown caller never comes back in the answer to another. */
+function draftOf({ contact, answersId }: DialogOf<'contact'>, studentId: string | null): [form: string, id: string] {
+  if (contact) return ['contact-change', contact.id]
+  if (studentId === null && answersId) return ['contact-answer', answersId]
+  return ['contact', studentId ?? '']
 }
 
 type Lack = 'name' | 'topic' | 'ground' | 'reason'

@@ -24,6 +24,8 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
       }
     case 'contact':
       return { name: subjectId ? await nameOf(subjectId) : null, request: { kind: form, studentId: subjectId || null } }
+    case 'contact-answer':
+      return { name: null, request: { kind: 'contact', studentId: null, answersId: subjectId } }
     case 'letter':
       return { name: null, request: { kind: form } }
     case 'letter-reply':
