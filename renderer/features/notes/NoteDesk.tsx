@@ -29,7 +29,10 @@ type Props = { visit: Visit; note: Note | null; header: StudentHeader; beside: R
 export function NoteDesk({ visit, note, header, beside }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { body, change, savedAt, isSaving, failure, other, settle, flush, drop, version } = useNoteText(visit, note)
+  const { noteId, body, change, savedAt, isSaving, failure, other, settle, flush, drop, version } = useNoteText(
+    visit,
+    note,
+  )
   const [inserted, setInserted] = useState<NoteBody | null>(null)
   const [isSigning, setSigning] = useState(false)
   const { data: previous } = useQuery({
@@ -120,7 +123,7 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
           <VisitSide
             visit={visit}
             hasNotice={header.noticeOn !== null}
-            noteId={note?.id}
+            noteId={noteId}
             beforeMoving={flush}
             onMoved={() => void drop()}
           />

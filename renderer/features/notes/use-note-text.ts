@@ -13,6 +13,7 @@ import { sameText } from './note-text.ts'
 export const useNoteText = (visit: Visit, note: Note | null) => {
   const [body, setBody] = useState<NoteBody>(note?.body ?? EMPTY_NOTE)
   const [savedAt, setSavedAt] = useState(note?.savedAt ?? null)
+  const [noteId, setNoteId] = useState(note?.id)
   const [other, setOther] = useState<Note | null>(null)
   const latest = useRef(body)
   const version = useRef(note?.version ?? 0)
@@ -32,6 +33,7 @@ export const useNoteText = (visit: Visit, note: Note | null) => {
         unanswered.current = null
         version.current = saved.version
         setSavedAt(saved.savedAt)
+        setNoteId(saved.id)
       } catch (error) {
         const failure = toAppError(error)
         if (failure.code !== 'conflict') {
@@ -73,5 +75,5 @@ export const useNoteText = (visit: Visit, note: Note | null) => {
     [other, resume],
   )
 
-  return { body, change, savedAt, isSaving, failure, other, settle, flush, drop, version }
+  return { noteId, body, change, savedAt, isSaving, failure, other, settle, flush, drop, version }
 }
