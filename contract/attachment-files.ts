@@ -4,7 +4,6 @@ export type AttachmentType = (typeof ATTACHMENT_TYPES)[number]
 export const MOST_ATTACHMENT_BYTES = 20 * 1024 * 1024
 /** Why a file is refused (`reason` of `invalid` on `content`). */
 export const ATTACHMENT_PROBLEMS = ['empty', 'too-large', 'unknown-type', 'broken'] as const
-export type AttachmentProblem = (typeof ATTACHMENT_PROBLEMS)[number]
 
 const text = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to))
 const MARKS: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {

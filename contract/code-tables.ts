@@ -53,7 +53,6 @@ export const areaOf = (problem: Problem): ProblemArea =>
 export const VISIT_STATES = ['booked', 'arrived', 'ended', 'no-show', 'cancelled'] as const
 /** 放假、调休上课、考试周、临时停开 of the room's calendar. `extra` is a day that is worked instead of another. */
 export const CLOSED_DAY_KINDS = ['holiday', 'exam', 'closed', 'extra'] as const
-export type ClosedDayKind = (typeof CLOSED_DAY_KINDS)[number]
 /** What speaks against a time for an appointment; the order in which they are said. */
 export const FINDINGS = [
   'clash-counselor',
@@ -246,7 +245,6 @@ export const PAPER_ITEMS = [
   'closure-form',
   'other',
 ] as const
-export type PaperItem = (typeof PAPER_ITEMS)[number]
 export const PAPER_STATES = ['there', 'promised', 'not-needed'] as const
 /** What a case asks attention for: nothing written since it was taken on, no contact in its window, a paper not brought. */
 export const ATTENTION_KINDS = ['stalled', 'no-contact', 'paper'] as const
@@ -265,7 +263,6 @@ export const RELATIONS = [
   'other',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
-export const PARENTS: readonly Relation[] = ['mother', 'father', 'guardian']
 /** What somebody may know of a student's way here, as agreed with the student. `nothing` stands alone. */
 export const MAY_KNOW = ['nothing', 'comes', 'attendance', 'summary', 'help', 'crisis'] as const
 export type MayKnow = (typeof MAY_KNOW)[number]
@@ -432,7 +429,6 @@ export const REVISION_DAYS = 90
 export const INTAKE_METHODS = ['talk', 'questionnaire', 'test', 'observation', 'parent-talk'] as const
 /** What every intake asks about safety: hurting oneself, being hurt, hurting somebody. */
 export const SAFETY_QUESTIONS = ['self', 'by-others', 'to-others'] as const
-export type SafetyQuestion = (typeof SAFETY_QUESTIONS)[number]
 export const SAFETY_ANSWERS = ['no', 'yes', 'not-asked'] as const
 /** Kind of counseling (S74). */
 export const SERVICES = ['psychological', 'career'] as const

@@ -77,7 +77,7 @@ function lastWords(said: readonly Consent[]): Consent[] {
 
 const isOver = ({ validUntil, withdrawnOn }: Consent, today: string): boolean =>
   withdrawnOn === null && validUntil !== null && validUntil < today
-export const isInForce = (consent: Pick<Consent, 'validUntil' | 'withdrawnOn'>, today: string): boolean =>
+const isInForce = (consent: Pick<Consent, 'validUntil' | 'withdrawnOn'>, today: string): boolean =>
   consent.withdrawnOn === null && (consent.validUntil === null || consent.validUntil >= today)
 const isGuardian = ({ signer }: Consent): boolean => signer !== 'student'
 const isStudent = ({ signer }: Consent): boolean => signer === 'student'

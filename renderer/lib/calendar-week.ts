@@ -62,7 +62,3 @@ export const daysShown = (
 /** What must be visible besides the usual day; a room that has not said its hours asks for nothing. */
 export const drawnSpans = (hours: HoursInRange | undefined, days: readonly string[]): Span[] =>
   hours === undefined || hours.weekly.length === 0 ? [] : days.flatMap((day) => openSpansOf(hours, day))
-
-/** The stretch of opening hours that holds a minute. */
-export const openStretchAt = (spans: readonly Span[], minute: number): Span | undefined =>
-  spans.find(({ from, until }) => from <= minute && minute < until)
