@@ -113,6 +113,7 @@ export const findContactsToGoOn = (db: ReadableDb, today: string, viewer: Viewer
       isNotNull(k.nextOn),
       lte(k.nextOn, today),
       sql`NOT EXISTS (SELECT 1 FROM contacts later WHERE later.student_id IS ${k.studentId} AND later.relation = ${k.relation}
+        AND (${k.studentId} IS NOT NULL OR later.name = ${k.name})
         AND later.at > ${k.at} AND later.outcome = 'reached' AND later.deleted_at IS NULL)`,
     ),
     asc(k.nextOn),

@@ -192,6 +192,14 @@ describe('who waits for an answer', () => {
     await record({ at: '2026-11-21T07:30', relation: 'mother' })
     expect(await t.client.contacts.due({})).toEqual([])
   })
+  it('a call to an unknown mother does not stand for the one that was agreed with another', async () => {
+    const next = { relation: 'mother', nextOn: '2026-11-21', nextTopic: '睡眠' } as const
+    await record({ ...next, at: '2026-11-14T16:00', name: '王芳' }, null)
+    await record({ at: '2026-11-20T16:00', relation: 'mother', name: '陈女士' }, null)
+    expect(await t.client.contacts.due({})).toMatchObject([{ why: 'next', name: '王芳', topic: '睡眠' }])
+    await record({ at: '2026-11-20T17:00', relation: 'mother', name: '王芳' }, null)
+    expect(await t.client.contacts.due({})).toEqual([])
+  })
 })
 
 describe('what the rules ask for', () => {
