@@ -222,6 +222,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await page.getByRole('textbox', { name: say('plans.markWordsOf').replace('{{goal}}', words.goal) }).fill(words.seen)
     await page.waitForTimeout(1200)
     await signNote()
+    expect(await page.locator('.note-side').innerText()).toContain(words.goal)
   })
 
   it('Wednesday: what a teacher saw becomes a crisis; it is stamped, closed, and followed up', async () => {
@@ -321,6 +322,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await sheet(page).fill(say('archives.box'), words.box)
     await sheet(page).send()
     await page.locator('#case-archive').getByText(words.box).waitFor()
+    expect(await page.locator('#case-archive').innerText()).toMatch(/\d{4}-\d{3}/u)
   })
 
   it('and the day is closed with a log that names nobody', async () => {
