@@ -37,7 +37,7 @@ export const attachments = {
    * picture (place, time, device) is taken out.
    */
   add: write(
-    { roles: 'counselor', subjects: ['student'], large: true },
+    { roles: 'counselor', others: 'reason', subjects: ['student'], large: true },
     { id: z.uuid(), studentId: z.uuid(), ...record, fields: AttachmentFields, content: z.string().max(28_000_000) },
     Attachment,
   ),

@@ -110,12 +110,12 @@ export const consents = {
   saveRules: write({ roles: keepers }, { rules: ConsentRules }, Done),
   saveTexts: write({ roles: keepers }, { texts: PaperTexts.partial() }, Done),
   record: write(
-    { roles: 'counselor', subjects: ['student'] },
+    { roles: 'counselor', others: 'reason', subjects: ['student'] },
     { id: z.uuid(), studentId: z.uuid(), fields: ConsentFields },
     Consent,
   ),
   withdraw: write(
-    { roles: 'counselor', subjects: ['consent'] },
+    { roles: 'counselor', others: 'reason', subjects: ['consent'] },
     { consentId: z.uuid(), studentId: z.uuid(), on: CalendarDate, reason: Line.default('') },
     Consent,
   ),

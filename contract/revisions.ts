@@ -44,7 +44,7 @@ export const revisions = {
   bin: read({ roles: ['counselor', 'director'] }, z.object({ limit: z.int().min(1).max(500) }), z.array(BinLine)),
   /**
    * Back to the state `seq`. What stood until now becomes an earlier state itself. `conflict`: `too-late` after 90 days,
-   * `has-note` for a visit that would no longer have taken place although a note was written, `reopen-instead` for a crisis card
+   * `withdrawn` for a consent that would no longer be, `has-note` for a visit that would no longer have taken place although a note was written, `reopen-instead` for a crisis card
    * that is closed: opening it again has rules of its own; `number-taken` when somebody else has the student number now.
    */
   restore: write({ roles: 'counselor' }, { ...which, seq: z.int(), reason: Line.min(2) }, Done),

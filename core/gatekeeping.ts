@@ -5,7 +5,7 @@ import { found } from '#core/found'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { CLOCK_TOLERANCE, insertAuditRow, jumpRow, type NewAuditRow, type Sign } from '#db/repos/audit'
 import { deleteOldReplies, findReply, insertReply } from '#db/repos/requests'
-import { findStudentIdOf } from '#db/repos/subjects'
+import { findStudentIdOf, isInDestroyedCase } from '#db/repos/subjects'
 
 /** The rules that hold for every call alike; the gate asks them in its order. */
 
@@ -30,6 +30,12 @@ export function checkSubjects(
     studentId = owner
   }
   return studentId
+}
+
+/** What was destroyed stays empty. */
+export function refuseDestroyed(db: ReadableDb, subjects: readonly Subject[], input: Record<string, unknown>): void {
+  if (subjects.some((subject) => isInDestroyedCase(db, subject, String(input[`${subject}Id`]))))
+    throw new AppError('conflict', { reason: 'destroyed' })
 }
 
 const NAMED = [

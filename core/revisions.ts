@@ -80,6 +80,8 @@ function broughtBack(ctx: WriteContext, which: Which, fields: RecordFields, reas
     throw new AppError('conflict', { reason: 'has-note' })
   if (kind === 'crisis' && fields['state'] === 'open' && findCrisis(ctx.db, recordId)?.state === 'closed')
     throw new AppError('conflict', { reason: 'reopen-instead' })
+  if (kind === 'consent' && fields['withdrawn_on'] === null && presentOf(ctx, which, ['withdrawn_on'])['withdrawn_on'])
+    throw new AppError('conflict', { reason: 'withdrawn' })
   if (kind === 'student' && typeof fields['student_no'] === 'string')
     refuseTakenNumber(ctx, { id: recordId, studentNo: fields['student_no'] })
   putFields(ctx.db, kind, recordId, fields)

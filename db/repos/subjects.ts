@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { assessmentsTable, tasksTable } from '#db/schema/assessments'
+import { archivesTable } from '#db/schema/archives'
 import { attachmentsTable } from '#db/schema/attachments'
 import { casesTable } from '#db/schema/cases'
 import { conferencesTable } from '#db/schema/conferences'
@@ -46,15 +47,47 @@ const tables = {
 type MayBeNobodys = 'letter' | 'contact'
 
 /** The student a record belongs to; null when it is about nobody, undefined when there is no such record. */
-export function findStudentIdOf(
-  db: ReadableDb,
-  subject: Exclude<Subject, MayBeNobodys>,
-  id: string,
-): string | undefined
+export function findStudentIdOf(db: ReadableDb, subject: Exclude<Subject, MayBeNobodys>, id: string): string | undefined
 export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined
 export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined {
   if (subject === 'student')
     return db.select({ id: studentsTable.id }).from(studentsTable).where(eq(studentsTable.id, id)).get()?.id
   const table = tables[subject]
   return db.select({ studentId: table.studentId }).from(table).where(eq(table.id, id)).get()?.studentId
+}
+
+/** Records that lie in a case of their own; what belongs to the student alone is in none. */
+const ofCases = {
+  visit: visitsTable,
+  referral: referralsTable,
+  conference: conferencesTable,
+  plan: plansTable,
+  review: reviewsTable,
+  followup: followupsTable,
+} as const
+
+/** Whether the case a record lies in was destroyed: nothing is written into it any more. */
+export function isInDestroyedCase(db: ReadableDb, subject: Subject, id: string): boolean {
+  const caseId = caseOf(db, subject, id)
+  if (caseId === undefined) return false
+  const row = db
+    .select({ destructionId: archivesTable.destructionId })
+    .from(archivesTable)
+    .where(eq(archivesTable.caseId, caseId))
+    .get()
+  return row?.destructionId != null
+}
+
+function caseOf(db: ReadableDb, subject: Subject, id: string): string | undefined {
+  if (subject === 'case') return id
+  if (subject === 'note')
+    return db
+      .select({ caseId: visitsTable.caseId })
+      .from(notesTable)
+      .innerJoin(visitsTable, eq(visitsTable.id, notesTable.visitId))
+      .where(eq(notesTable.id, id))
+      .get()?.caseId
+  if (!(subject in ofCases)) return undefined
+  const table = ofCases[subject as keyof typeof ofCases]
+  return db.select({ caseId: table.caseId }).from(table).where(eq(table.id, id)).get()?.caseId
 }

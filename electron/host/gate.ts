@@ -7,7 +7,14 @@ import { accountOf } from '#core/accounts'
 import { handlers } from '#core/all'
 import type { AuditEvent } from '#core/audit'
 import type { ReadContext, Services, WriteContext } from '#core/context'
-import { checkSubjects, formerReply, namedSubject, refuseOtherRoles, rememberReply } from '#core/gatekeeping'
+import {
+  checkSubjects,
+  formerReply,
+  namedSubject,
+  refuseDestroyed,
+  refuseOtherRoles,
+  rememberReply,
+} from '#core/gatekeeping'
 import { refuseOthers } from '#core/ownership'
 import { stampChanges } from '#core/revisions'
 import { asStorageError } from '#db/errors'
@@ -142,6 +149,7 @@ function write(
     const former = meta.repeatable ? null : formerReply(db, requestId, procedure.path)
     if (former) return procedure.output.parse(former.reply)
     checkSubjects(db, meta.subjects ?? [], input)
+    refuseDestroyed(db, meta.subjects ?? [], input)
     const ctx = writeContextOf(parts, room, db)
     checkOwner(ctx, meta, input)
     const output = procedure.output.parse(procedure.handler(...([ctx, input] as never[])))

@@ -167,6 +167,29 @@ it('a destroyed case’s words are nowhere in the deciphered pages of the vault'
   })
 })
 
+it('nothing is written into a destroyed case any more, by none of the calls that name it', async () => {
+  const { t, about, visitId, destroy } = await fullCase()
+  await destroy()
+  const { caseId, studentId } = about
+  const { client } = t
+  const [followup] = await client.followups.listByCase({ caseId })
+  const writes = [
+    () => client.cases.reopen({ ...about, reason: '重新开始' }),
+    () =>
+      client.cases.setStability({
+        ...about,
+        id: randomUUID(),
+        fields: { stability: 'watch', everyDays: null, reason: TEXT },
+      }),
+    () => client.archives.notePaper({ ...about, line: { item: 'plan', state: 'there', promisedOn: null, note: TEXT } }),
+    () => client.followups.drop({ followupId: followup!.id, studentId, reason: TEXT }),
+    () => client.visits.update({ visitId, studentId, fields: { request: TEXT } }),
+  ]
+  for (const write of writes) await expect(write()).rejects.toMatchObject({ data: { reason: 'destroyed' } })
+  const later = await client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+  expect(later.caseId).not.toBe(caseId)
+})
+
 it('what is left of a destroyed case still opens everywhere, and holds no word of it', async () => {
   const { t, about, visitId, planId, destroy } = await fullCase()
   await destroy()
