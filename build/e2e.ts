@@ -3,6 +3,7 @@
  * packet that leaves the computer fails the run.
  */
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { report } from '#tests/faults/figures'
 import { ensureBrowser } from './browser.ts'
@@ -11,7 +12,16 @@ import { beginSilence, inSilence, isInSilence, packetsKept, packetsSent } from '
 const root = join(import.meta.dirname, '..')
 const run = (args: string[], env = process.env) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1
-const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'e2e', ...process.argv.slice(2)]
+/** One more than there are cores: a test in a browser waits for much of its time. */
+const workers = `--maxWorkers=${Math.min(4, availableParallelism() + 1)}`
+const vitest = [
+  join('node_modules', 'vitest', 'vitest.mjs'),
+  'run',
+  '--project',
+  'e2e',
+  workers,
+  ...process.argv.slice(2),
+]
 
 process.exitCode = isInSilence() ? await runInSilence() : setUpAndRun()
 
