@@ -9,9 +9,14 @@ export function localOf(instant: string | number): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
 }
 
+/** Years have four figures; what would lie beyond stays at the end. */
+const FIRST = Date.parse('0000-01-01T00:00Z')
+const LAST = Date.parse('9999-12-31T23:59Z')
+const isoOf = (milliseconds: number): string => new Date(Math.min(Math.max(milliseconds, FIRST), LAST)).toISOString()
+
 /** The day so many days after a CalendarDate or LocalTime. */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day.slice(0, 10)) + days * DAY_MS).toISOString().slice(0, 10)
+  isoOf(Date.parse(day.slice(0, 10)) + days * DAY_MS).slice(0, 10)
 
 /** Whole days from one CalendarDate or LocalTime to another, whatever the hour; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
@@ -19,7 +24,7 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** The LocalTime so many minutes after another. Wall time: a day has 24 hours, also when the clock is put forward. */
 export const addMinutes = (at: string, minutes: number): string =>
-  new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)
+  isoOf(Date.parse(`${at}:00Z`) + minutes * 60_000).slice(0, 16)
 
 /** Minutes from one LocalTime to another; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>

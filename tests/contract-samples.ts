@@ -34,8 +34,11 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
       return sampleOf((inner('innerType') as z.ZodOptional).unwrap())
     case 'union':
       return sampleOf((def['options'] as unknown as z.core.$ZodType[])[0]!)
-    case 'record':
-      return {}
+    case 'record': {
+      // Keys of a closed list are all asked for.
+      const keys = (inner('keyType') as z.ZodType)._zod.values ?? []
+      return Object.fromEntries([...keys].map((key) => [key, sampleOf(inner('valueType'))]))
+    }
     case 'nullable':
       return null
     case 'optional':

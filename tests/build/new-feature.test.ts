@@ -25,7 +25,7 @@ test('a new feature compiles on every side as it was written', { timeout: 120_00
   const made = run(join('build', 'new-feature.ts'), 'diaries')
   expect([made.status, made.stderr]).toEqual([0, expect.not.stringContaining('Error')])
   expect(made.stdout).toContain('core/diaries.ts')
-  expect(readFileSync(join(copy, 'contract/all.ts'), 'utf8')).toMatch(/ {2}crises,\n {2}diaries,\n {2}drafts,/u)
+  expect(readFileSync(join(copy, 'contract/all.ts'), 'utf8')).toMatch(/ {2}days,\n {2}diaries,\n {2}drafts,/u)
   expect(readFileSync(join(copy, 'core/audit.ts'), 'utf8')).toContain(`'diary.added'`)
   const types = run(TSC, '-b', 'core')
   expect(types.stdout.split('\n').filter((line) => line.includes('diar'))).toEqual([])

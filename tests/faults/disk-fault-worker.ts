@@ -29,7 +29,7 @@ export type Task = {
   kept: string
   note: Saved | null
   /** Of the tables before a migration. */
-  old: { shape: Shape; digests: Record<string, string> } | null
+  old: { shape: Shape; digests: Record<string, string>; counter: number } | null
   points: Point[]
 }
 export type Saved = { visitId: string; studentId: string; version: number; problem: string }
@@ -122,7 +122,9 @@ async function troubleOf(work: () => unknown): Promise<Error | null> {
 /** The vault as it lies there: whole, without an alarm, with everything that was promised. */
 function lookAt({ what, args, note, old }: Task, folder: string, isDone: boolean): string[] {
   try {
-    const examined = openExamined(join(folder, 'vault.db'), Buffer.from(args[1] ?? '', 'hex'), { counter: 0 })
+    const examined = openExamined(join(folder, 'vault.db'), Buffer.from(args[1] ?? '', 'hex'), {
+      counter: old?.counter ?? 0,
+    })
     const { vault } = examined.connection
     const wrong = faultsOf(examined)
     if (note) {

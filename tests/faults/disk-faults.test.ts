@@ -66,9 +66,9 @@ async function tasks(): Promise<Omit<Task, 'points'>[]> {
   const shared = { args, note, old: null }
   const migrating = await Promise.all(
     OLDER_SCHEMAS.map(async (schema) => {
-      const { files, databaseKey, shape, digests } = await oldVault(schema)
+      const { files, databaseKey, shape, digests, counter } = await oldVault(schema)
       const file = join(fastFolder(), 'data', 'vault.db')
-      const old = { shape, digests }
+      const old = { shape, digests, counter }
       return {
         what: 'migration' as const,
         args: [file, databaseKey.toString('hex')],

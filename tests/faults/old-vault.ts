@@ -19,6 +19,8 @@ export type OldVault = {
   databaseKey: Buffer
   shape: Shape
   digests: Record<string, string>
+  /** Of the keyslots, as the vault knows it; the first format had none. */
+  counter: number
 }
 
 export async function oldVault(schema: string): Promise<OldVault> {
@@ -28,7 +30,9 @@ export async function oldVault(schema: string): Promise<OldVault> {
   const shape = shapeOf(vault)
   const digests = digestsOf(vault, shape)
   vault.close()
-  return { schema: Number(schema), files, databaseKey, shape, digests }
+  const keyslots = readKeyslots(folder)
+  const counter = keyslots && 'counter' in keyslots ? keyslots.counter : 0
+  return { schema: Number(schema), files, databaseKey, shape, digests, counter }
 }
 
 /** A vault of a released schema in a folder, with thousands of children and a few long drafts that hold these words. */
