@@ -18,13 +18,15 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
   const { def } = (schema as z.ZodType)._zod as unknown as { def: Record<string, never> & { type: string } }
   const inner = (name: string): z.core.$ZodType => def[name] as unknown as z.core.$ZodType
   switch (def.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(def['shape'] as unknown as Record<string, z.core.$ZodType>).map(([key, value]) => [
-          key,
-          sampleOf(value),
-        ]),
+    case 'object': {
+      const shape = Object.entries(def['shape'] as unknown as Record<string, z.core.$ZodType>)
+      const sample = Object.fromEntries(shape.map(([key, value]) => [key, sampleOf(value)]))
+      // Some want one of two fields that may both be null.
+      const fuller = shape.flatMap(([key, value]) =>
+        value instanceof z.ZodNullable ? [{ ...sample, [key]: sampleOf(value.unwrap()) }] : [],
       )
+      return [sample, ...fuller].find((one) => (schema as z.ZodType).safeParse(one).success) ?? sample
+    }
     case 'array': {
       const one = sampleOf(inner('element'))
       const some = [1, 2, 3, 4, 5, 0].map((length) => Array.from({ length }, () => one))
