@@ -30,7 +30,7 @@ describe('the log', () => {
     await choose('做了什么', '危机、转介与关注')
     await expect
       .poll(
-        async () => (await rows().allTextContents()).filter((row) => !/危机|转介|关注|当面|回执/u.test(row)),
+        async () => (await rows().allTextContents()).filter((row) => !/危机|转介|关注|当面|回执|回访/u.test(row)),
         PATIENT,
       )
       .toEqual([])

@@ -196,7 +196,7 @@ describe('the duty desk', () => {
     await lockAndWait(page)
     await enterWithStartCode(page, deskCode, deskPassword)
     await page.getByRole('listitem').filter({ hasText: visitor.name }).waitFor()
-    expect(await page.locator('.side-pages').innerText()).toBe('今日\n设置')
+    expect(await page.locator('.side-pages').innerText()).toBe('今日\n日历\n登记\n设置')
     expect(await page.getByRole('button', { name: visitor.name }).count()).toBe(0)
     expect(await page.getByRole('button', { name: /写记录|看记录/u }).count()).toBe(0)
     expect(await page.locator('main').innerText()).not.toMatch(/没写完的|图书馆/u)
@@ -300,7 +300,7 @@ describe('leaving', () => {
     const code = await people.copied()
     await lockAndWait(page)
     await enterWithStartCode(page, code, 'silver orchard window maple tide')
-    expect(await page.locator('.side-pages').innerText()).toBe('今日\n设置')
+    expect(await page.locator('.side-pages').innerText()).toBe('今日\n日历\n登记\n设置')
   })
 
   it('the page complained about nothing but the passwords that were refused', () =>
