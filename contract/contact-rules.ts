@@ -1,3 +1,4 @@
+import { addMinutes } from '#contract/calendar'
 import type { ContactKind, MayKnow, ToldTopic } from '#contract/code-tables'
 
 /** What the school has agreed on for calls, letters and observations. It stands alone so that the window can reckon with it. */
@@ -33,14 +34,12 @@ export const DEFAULT_CONTACT_RULES: ContactRules = {
   asksFeedback: false,
 }
 
-const HOUR_MS = 3_600_000
-/** A LocalTime so many hours later. */
-const later = (at: string, hours: number): string =>
-  new Date(Date.parse(`${at}Z`) + hours * HOUR_MS).toISOString().slice(0, 16)
-
 /** Until when somebody waits for an answer by the school's rule (000-N). */
 export const replyDueOf = (rules: ContactRules, kind: ContactKind, at: string): string =>
-  later(at, kind === 'after-visit' ? (rules.isPeak ? rules.peakHours : rules.afterVisitHours) : rules.enquiryHours)
+  addMinutes(
+    at,
+    60 * (kind === 'after-visit' ? (rules.isPeak ? rules.peakHours : rules.afterVisitHours) : rules.enquiryHours),
+  )
 
 /** Which of what was told is covered by no agreement. With the student nothing has to be agreed. */
 export const toldBeyond = (relation: string, mayKnow: readonly MayKnow[], told: readonly ToldTopic[]): ToldTopic[] =>

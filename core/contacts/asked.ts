@@ -1,4 +1,4 @@
-import { addDays } from '#contract/calendar'
+import { addDays, addMinutes } from '#contract/calendar'
 import type { ContactRules } from '#contract/contact-rules'
 import type { ContactDue, ContactLine } from '#contract/contacts'
 import type { ReadContext } from '#core/context'
@@ -62,7 +62,7 @@ function asked(ctx: ReadContext, rules: ContactRules): Due[] {
   const feedback = rules.asksFeedback ? findFeedbackAsked(db, me.id, since) : []
   return [
     ...arrivals.flatMap(({ isOpen, at, ...who }): Due[] =>
-      isOpen === 1 ? [{ ...blank, ...who, why: 'arrival', dueAt: minutesLater(at, HOME_MINUTES) }] : [],
+      isOpen === 1 ? [{ ...blank, ...who, why: 'arrival', dueAt: addMinutes(at, HOME_MINUTES) }] : [],
     ),
     ...parents.map(({ caseId: _case, openedOn, ...who }): Due => ({
       ...blank,
@@ -78,6 +78,3 @@ function asked(ctx: ReadContext, rules: ContactRules): Due[] {
     })),
   ]
 }
-
-const minutesLater = (at: string, minutes: number): string =>
-  new Date(Date.parse(`${at}Z`) + minutes * 60_000).toISOString().slice(0, 16)

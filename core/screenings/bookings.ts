@@ -1,3 +1,4 @@
+import { addMinutes } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Slots } from '#contract/screenings'
 import type { VisitFields } from '#contract/visits'
@@ -7,7 +8,7 @@ import { registerVisit } from '#core/visits'
 import { putAppointment } from '#db/repos/appointments'
 import { findEntries, findEntryKeys, findUnbooked, updateEntry } from '#db/repos/screening-entries'
 import { findTimesTaken } from '#db/repos/visits'
-import { deal, later, type Stretch } from './deal.ts'
+import { deal, type Stretch } from './deal.ts'
 import { pageOf, urgencyPlaces } from './entry-order.ts'
 import { getRound, openRound } from './rounds.ts'
 
@@ -47,7 +48,7 @@ export function bookRound(ctx: WriteContext, { roundId, place, minutes, bookings
   const taken = busyTimes(ctx, days)
   const unbooked = findUnbooked(ctx.db, id, ctx.localNow())
   for (const { visitId, studentId, at } of bookings) {
-    const time = { from: at, to: later(at, minutes) }
+    const time = { from: at, to: addMinutes(at, minutes) }
     if (at < ctx.localNow() || taken.some((other) => overlap(time, other)))
       throw new AppError('conflict', { field: 'bookings', reason: 'time-taken' })
     if (!unbooked.delete(studentId)) throw new AppError('conflict', { field: 'bookings', reason: 'not-waiting' })
@@ -82,7 +83,7 @@ function busyTimes(ctx: ReadContext | WriteContext, days: readonly string[]): St
   const range = { from: sorted[0] ?? '', to: sorted.at(-1) ?? '' }
   return findTimesTaken(ctx.db, ctx.me.id, range).flatMap(({ bookedFor, arrivedAt, endedAt, until }) => {
     const from = arrivedAt ?? bookedFor
-    return from === null ? [] : [{ from, to: endedAt ?? until ?? later(from, session) }]
+    return from === null ? [] : [{ from, to: endedAt ?? until ?? addMinutes(from, session) }]
   })
 }
 

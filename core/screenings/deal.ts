@@ -68,7 +68,3 @@ function merged(hours: readonly { from: number; to: number }[]): { from: number;
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-/** The wall time so many minutes later. */
-export const later = (at: string, minutes: number): string =>
-  new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { deal, later, type Stretch } from '#core/screenings/deal'
+import { addMinutes } from '#contract/calendar'
+import { deal, type Stretch } from '#core/screenings/deal'
 
 const DAYS = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'] as const
 const clock = fc
@@ -16,7 +17,7 @@ const slots = fc.record({
 const busy = fc.array(
   fc
     .record({ day: fc.constantFrom(...DAYS), from: clock, minutes: fc.integer({ min: 10, max: 120 }) })
-    .map(({ day, from, minutes }): Stretch => ({ from: `${day}T${from}`, to: later(`${day}T${from}`, minutes) })),
+    .map(({ day, from, minutes }): Stretch => ({ from: `${day}T${from}`, to: addMinutes(`${day}T${from}`, minutes) })),
   { maxLength: 8 },
 )
 const students = fc.array(fc.stringMatching(/^[a-f]{1,2}$/), { maxLength: 60 })
@@ -31,14 +32,14 @@ test('nobody comes twice, nothing overlaps, all stay inside the hours and the mo
       const unique = [...new Set(ids)]
       expect(dealt.map(({ studentId }) => studentId)).toEqual(unique.slice(0, dealt.length))
       expect(dealt.length + left).toBe(unique.length)
-      const times = dealt.map((one) => ({ from: one.at, to: later(one.at, given.minutes) }))
+      const times = dealt.map((one) => ({ from: one.at, to: addMinutes(one.at, given.minutes) }))
       for (const [index, time] of times.entries()) {
         expect(taken.some((other) => overlap(time, other))).toBe(false)
         expect(time.from >= at).toBe(true)
         const next = times[index + 1]
         if (next)
           expect(
-            next.from >= later(time.to, next.from.startsWith(time.from.slice(0, 10)) ? given.pauseMinutes : 0),
+            next.from >= addMinutes(time.to, next.from.startsWith(time.from.slice(0, 10)) ? given.pauseMinutes : 0),
           ).toBe(true)
         expect(isInside(time, given.hours)).toBe(true)
       }
@@ -78,7 +79,7 @@ test('somebody is left only when a day is full or has no room', () => {
 
 /** Whether every minute lies within one of the stretches; neighbouring hours are one. */
 function isInside({ from, to }: Stretch, hours: readonly Stretch[]): boolean {
-  for (let at = from; at < to; at = later(at, 1)) {
+  for (let at = from; at < to; at = addMinutes(at, 1)) {
     const minute = at.slice(11)
     if (!hours.some((one) => one.from <= minute && minute < one.to)) return false
   }
