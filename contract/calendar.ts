@@ -18,6 +18,14 @@ const isoOf = (milliseconds: number): string => new Date(Math.min(Math.max(milli
 export const addDays = (day: string, days: number): string =>
   isoOf(Date.parse(day.slice(0, 10)) + days * DAY_MS).slice(0, 10)
 
+/** The same day so many months after a CalendarDate; the last day of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  const at = new Date(`${day.slice(0, 7)}-01`)
+  at.setUTCMonth(at.getUTCMonth() + months + 1, 0)
+  at.setUTCDate(Math.min(Number(day.slice(8, 10)), at.getUTCDate()))
+  return isoOf(at.getTime()).slice(0, 10)
+}
+
 /** Whole days from one CalendarDate or LocalTime to another, whatever the hour; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS)

@@ -1,3 +1,4 @@
+import { addMonths } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Archive, ArchiveRules, archives, PaperLine } from '#contract/archives'
 import type { Case } from '#contract/cases'
@@ -18,7 +19,6 @@ import {
 import { findCase } from '#db/repos/cases'
 import { nextNumber } from '#db/repos/settings'
 import { findStudent } from '#db/repos/students'
-import { monthsLater } from './cases/cadence.ts'
 import { destroyCase } from './cases/destroy.ts'
 
 /*
@@ -109,7 +109,7 @@ const archiveNumber = (ctx: WriteContext, letter: 'D' | 'X', day: string): strin
 function keepUntilOf(ctx: WriteContext, { keepYears, from }: ArchiveRules, one: Case): string | null {
   if (keepYears === null) return null
   const start = from === 'closing' ? one.closedOn : (findStudent(ctx.db, one.studentId)?.leftOn ?? null)
-  return start === null ? null : monthsLater(start, 12 * keepYears)
+  return start === null ? null : addMonths(start, 12 * keepYears)
 }
 
 /** What the school asks for, and whatever else was noted, in the order of the list. */

@@ -1,3 +1,4 @@
+import { addMonths } from '#contract/calendar'
 import type { ConsentKind } from '#contract/code-tables'
 import type { ConsentRules } from '#contract/consents'
 import type { Term } from '#contract/settings'
@@ -7,8 +8,8 @@ const WITHOUT_END: readonly ConsentKind[] = ['notice', 'agreement', 'confidentia
 
 /** The last day of the school year: it begins on the first of September. */
 export function endOfYear(day: string): string {
-  const year = Number(day.slice(0, 4))
-  return `${day.slice(5) >= '09-01' ? year + 1 : year}-08-31`
+  const end = `${day.slice(0, 4)}-08-31`
+  return day <= end ? end : addMonths(end, 12)
 }
 export const endOfTerm = (terms: readonly Term[], day: string): string | null =>
   terms.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.endsOn ?? null
