@@ -21,6 +21,9 @@ export const casesTable = sqliteTable('cases', {
   explanation: text('explanation').notNull().default(''),
   counselorId: text('counselor_id').notNull(),
   createdAt: text('created_at').notNull(),
+  /** How the student came to it (S17); null: nobody has said. */
+  entryBasis: text('entry_basis'),
+  entryNote: text('entry_note').notNull().default(''),
 })
 /** When a case was opened, closed and opened again; rows are only added. */
 export const caseEventsTable = sqliteTable('case_events', {

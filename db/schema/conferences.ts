@@ -25,3 +25,14 @@ export const conferencesTable = sqliteTable('conferences', {
   enteredAt: text('entered_at').notNull(),
   deletedAt: text('deleted_at'),
 })
+
+/** What was decided about each case when the month was looked through (S40). */
+export const conferenceChoicesTable = sqliteTable('conference_choices', {
+  month: text('month').notNull(),
+  caseId: text('case_id').notNull(),
+  studentId: text('student_id').notNull(),
+  choice: text('choice').notNull(),
+  why: text('why').notNull(),
+  by: text('by').notNull(),
+  at: text('at').notNull(),
+})

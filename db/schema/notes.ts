@@ -41,4 +41,6 @@ export const noteMovesTable = sqliteTable('note_moves', {
   reason: text('reason').notNull(),
   by: text('by').notNull(),
   at: text('at').notNull(),
+  /** The goal marks that stayed behind and were taken back (JSON). */
+  marks: text('marks').notNull().default('[]'),
 })
