@@ -60,6 +60,7 @@ export const FINDINGS = [
   'clash-student',
   'no-break',
   'apart',
+  'not-then',
   'closed-day',
   'exam-week',
   'outside-hours',

@@ -41,6 +41,10 @@ export const replyDueOf = (rules: ContactRules, kind: ContactKind, at: string): 
     60 * (kind === 'after-visit' ? (rules.isPeak ? rules.peakHours : rules.afterVisitHours) : rules.enquiryHours),
   )
 
+/** What somebody who is off the list by now might know: what was told then without a ground. */
+export const agreedThen = (before: { toldTopics: readonly ToldTopic[]; exceptionGround: string | null }): MayKnow[] =>
+  before.exceptionGround === null ? before.toldTopics.filter((topic) => topic !== 'more') : []
+
 /** Which of what was told is covered by no agreement. With the student nothing has to be agreed. */
 export const toldBeyond = (relation: string, mayKnow: readonly MayKnow[], told: readonly ToldTopic[]): ToldTopic[] =>
   relation === 'student' ? [] : told.filter((topic) => topic === 'more' || !mayKnow.includes(topic))

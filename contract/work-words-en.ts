@@ -234,6 +234,7 @@ export const workWords: typeof zh = {
     'clash-student': 'The student has an appointment at this time',
     'no-break': 'No break before or after it',
     apart: 'Too close to a student to be kept apart',
+    'not-then': 'Not at this time',
     'closed-day': 'The room is closed on this day',
     'exam-week': 'It is exam week',
     'outside-hours': 'Outside opening hours',

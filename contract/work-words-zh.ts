@@ -213,6 +213,7 @@ export const workWords = {
     'clash-student': '该学生这段时间已有预约',
     'no-break': '前后没有留出整理时间',
     apart: '与需错开的学生相隔太近',
+    'not-then': '这个时间不合适',
     'closed-day': '这一天不开放',
     'exam-week': '正值考试周',
     'outside-hours': '不在开放时间内',

@@ -1,6 +1,6 @@
 import { daysBetween } from '#contract/calendar'
-import { replyDueOf, toldBeyond } from '#contract/contact-rules'
-import type { ContactFields, contacts } from '#contract/contacts'
+import { agreedThen, replyDueOf, toldBeyond } from '#contract/contact-rules'
+import type { Contact, ContactFields, contacts, SupportPerson } from '#contract/contacts'
 import { AppError } from '#contract/errors'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, WriteContext } from '#core/context'
@@ -51,8 +51,8 @@ export const contactsHandlers: Handlers<typeof contacts> = {
     return recorded(ctx, 'contact.recorded', id)
   },
   update(ctx, { contactId, studentId, fields }) {
-    found(findContact(ctx.db, contactId), 'contactId')
-    updateContact(ctx.db, contactId, checked(ctx, studentId, fields))
+    const before = found(findContact(ctx.db, contactId), 'contactId')
+    updateContact(ctx.db, contactId, checked(ctx, studentId, fields, before))
     return recorded(ctx, 'contact.changed', contactId)
   },
   settle(ctx, { contactId, at }) {
@@ -118,8 +118,14 @@ const EMPTY: Omit<Stored, 'kind' | 'at' | 'relation' | 'outcome'> = {
 }
 
 /** The fields as they are kept: whom it was with, what may be told to them, until when they wait. */
-function checked(ctx: WriteContext, studentId: string | null, { awaitsReply, ...fields }: ContactFields): Stored {
-  const person = fields.personId === null || studentId === null ? null : personOf(ctx, studentId, fields.personId)
+function checked(
+  ctx: WriteContext,
+  studentId: string | null,
+  { awaitsReply, ...fields }: ContactFields,
+  before?: Contact,
+): Stored {
+  const person =
+    fields.personId === null || studentId === null ? null : withWhom(ctx, studentId, fields.personId, before)
   const { name, relation } = person ?? fields
   const mayKnow = person?.mayKnow ?? []
   refuseTelling(ctx, studentId, { ...fields, relation })
@@ -135,6 +141,15 @@ function checked(ctx: WriteContext, studentId: string | null, { awaitsReply, ...
     replyDue: awaitsReply ? dueOf(ctx, fields) : null,
     dueReason: awaitsReply ? fields.dueReason : '',
   }
+}
+
+type Person = Pick<SupportPerson, 'id' | 'name' | 'relation' | 'mayKnow'>
+/** Somebody on the list; a contact that is corrected keeps the one it was with, also when they are off it by now. */
+function withWhom(ctx: WriteContext, studentId: string, personId: string, before: Contact | undefined): Person {
+  const isOff = !personsOf(ctx, studentId).persons.some(({ id }) => id === personId)
+  if (!before || !isOff || before.personId !== personId || before.relation === 'student')
+    return personOf(ctx, studentId, personId)
+  return { id: personId, name: before.name, relation: before.relation, mayKnow: agreedThen(before) }
 }
 
 /** Whoever tells others something about a student is the counselor of the case, and says what it was about. */

@@ -58,9 +58,17 @@ export type FactsReader = ReturnType<typeof readFacts>
 export function check(ctx: Asking, asked: Asked): Finding[] {
   const day = asked.from.slice(0, 10)
   const findings = findingsOf(asked, readFacts(ctx, { from: day, to: day }, asked).on(day))
-  const blank = (finding: Finding): boolean =>
-    (finding.kind === 'apart' && isAtDesk(ctx.me)) || (finding.kind === 'busy' && asked.receiverId !== ctx.me.id)
-  return findings.map((one) => (blank(one) ? { ...one, name: null } : one))
+  const seen = isAtDesk(ctx.me) ? withoutApart(findings) : findings
+  return seen.map((one) => (one.kind === 'busy' && asked.receiverId !== ctx.me.id ? { ...one, name: null } : one))
+}
+
+/** The desk learns that a time does not go: not that two are kept apart, nor when or how often the other comes. */
+function withoutApart(findings: readonly Finding[]): Finding[] {
+  const apart = findings.find(({ kind }) => kind === 'apart')
+  if (!apart) return [...findings]
+  const weight = apart.weight === 'tells' ? 'tells' : 'refuses'
+  const said: Finding = { kind: 'not-then', weight, name: null, from: null, until: null, limit: null }
+  return findings.flatMap((one) => (one === apart ? [said] : one.kind === 'apart' ? [] : [one]))
 }
 
 /** Days that no calendar of a school reaches. */

@@ -38,7 +38,8 @@ export function keepPlanned(ctx: WriteContext, before: Visit, after: Booked): vo
     const overReason = agreeOn(ctx, asked, row?.overReason ?? '')
     putAppointment(ctx.db, { visitId: before.id, until: asked.until, seriesId: row?.seriesId ?? null, overReason })
   } else if (after.receiverId !== before.receiverId || after.place !== before.place) {
-    const refusal = refusalIn(check(ctx, askedOf(after, until)))
+    // The time stays: whom it is kept apart from was settled when it was booked.
+    const refusal = refusalIn(check(ctx, askedOf(after, until)).filter(({ kind }) => kind !== 'not-then'))
     if (refusal) throw new AppError('conflict', { field: 'fields.bookedFor', reason: refusal })
   }
 }

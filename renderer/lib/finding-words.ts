@@ -25,6 +25,8 @@ export const useFindingWords = () => {
         return t('calendar.findings.noBreak', values)
       case 'apart':
         return t(name ? 'calendar.findings.apartFrom' : 'calendar.findings.apart', values)
+      case 'not-then':
+        return t('calendar.findings.notThen')
       case 'closed-day':
         return t(name ? 'calendar.findings.closedFor' : 'calendar.findings.closed', values)
       case 'exam-week':

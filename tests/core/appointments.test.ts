@@ -250,8 +250,49 @@ describe('who may see what', () => {
       from: `${MONDAY}T17:00`,
       until: `${MONDAY}T17:30`,
     })
-    expect(findings).toMatchObject([{ kind: 'apart', name: null }])
+    expect(findings).toEqual([
+      { kind: 'not-then', weight: 'refuses', name: null, from: null, until: null, limit: null },
+    ])
     expect(await whyNot(desk.client.appointments.apartOf({ studentId: one }))).toBe('forbidden role')
+  })
+  it('the desk cannot book over a time that is kept apart, and hears no more than that; in a crisis it is only said', async () => {
+    const { t, b, one, other } = await openRoom()
+    await t.client.appointments.markApart({ id: randomUUID(), studentId: one, otherId: other, reason: '同一事件' })
+    const by = t.colleague(['counselor'], '陈老师')
+    await b.book(one, `${MONDAY}T09:00`)
+    await b.book(one, `${MONDAY}T11:00`)
+    const desk = t.colleague(['duty'])
+    const fields = { receiverId: by.me.id, place: '团体活动室' }
+    const book = (who: typeof desk, at: string) =>
+      whyNot(b.book(other, at, { by: who, fields, minutes: 30, overReason: '家长只有这时有空' }))
+    expect(await book(desk, `${MONDAY}T10:10`)).toBe('conflict not-then')
+    const { skipped } = await b.book(other, '2026-11-16T10:10', {
+      by: desk,
+      fields,
+      minutes: 30,
+      repeat: { everyWeeks: 1, times: 2 },
+    })
+    expect(skipped).toEqual([{ day: MONDAY, reason: 'not-then' }])
+    await t.client.crises.open({ id: randomUUID(), studentId: other })
+    expect(
+      await desk.client.appointments.check({
+        ...fields,
+        visitId: null,
+        studentId: other,
+        from: `${MONDAY}T10:10`,
+        until: `${MONDAY}T10:40`,
+      }),
+    ).toMatchObject([{ kind: 'not-then', weight: 'tells', from: null, until: null, limit: null }])
+    expect(await book(desk, `${MONDAY}T10:10`)).toBe('done')
+  })
+  it('the desk may still give a booking another room that a counselor has made in spite of it', async () => {
+    const { t, b, one, other } = await openRoom()
+    await t.client.appointments.markApart({ id: randomUUID(), studentId: one, otherId: other, reason: '同一事件' })
+    await b.book(one, `${MONDAY}T09:00`)
+    const { visit } = await b.book(other, `${MONDAY}T10:00`, { overReason: '只有这时有空' })
+    const desk = t.colleague(['duty'])
+    const about = { visitId: visit.id, studentId: other }
+    expect(await whyNot(desk.client.visits.update({ ...about, fields: { place: '团体活动室' } }))).toBe('done')
   })
   it('a colleague’s bookings are seen without their why', async () => {
     const { t, b, one } = await openRoom()

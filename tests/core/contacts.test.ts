@@ -95,6 +95,38 @@ describe('those around a student', () => {
   })
 })
 
+describe('a contact with somebody who is off the list by now', () => {
+  const gone = async (fields: Partial<ContactFields>) => {
+    const { id: personId } = await mother(['comes'])
+    const { id: contactId } = await record({ personId, summary: '谈了作息', ...fields })
+    await t.client.contacts.removePerson({ personId, studentId, reason: '不再是联系人' })
+    const change = (more: Partial<ContactFields>) =>
+      t.client.contacts.update({ contactId, studentId, fields: contactFields({ personId, ...fields, ...more }) })
+    return { contactId, personId, change }
+  }
+  it('can be corrected and keeps whom it was with', async () => {
+    const { contactId, personId, change } = await gone({})
+    await change({ summary: '谈了作息和周末' })
+    expect(await t.client.contacts.get({ contactId })).toMatchObject({
+      personId,
+      name: '王芳',
+      relation: 'mother',
+      summary: '谈了作息和周末',
+    })
+  })
+  it('what they were told then stays; more needs a ground', async () => {
+    const { change } = await gone({ toldTopics: ['comes'], told: '来过两次' })
+    expect(await change({ toldTopics: ['comes'], told: '来过三次' })).toMatchObject({ name: '王芳' })
+    await expect(change({ toldTopics: ['comes', 'summary'], told: '来过三次' })).rejects.toMatchObject({
+      data: { reason: 'beyond-agreed' },
+    })
+  })
+  it('no new contact is put down to them', async () => {
+    const { personId } = await gone({})
+    await expect(record({ personId })).rejects.toMatchObject({ code: 'not-found', data: { field: 'personId' } })
+  })
+})
+
 describe('telling', () => {
   it('what was agreed is told without more ado', async () => {
     const { id: personId } = await mother(['comes', 'attendance'])

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { replyDueOf, toldBeyond } from '#contract/contact-rules'
+import { agreedThen, replyDueOf, toldBeyond } from '#contract/contact-rules'
 import type { ContactFields } from '#contract/contacts'
 import { client } from '#lib/client'
 import { useContactRules } from '#lib/contact-rules'
@@ -50,7 +50,9 @@ export function NewContact({ request, studentId, onClose }: Props) {
   const fields = draft.value
   const { data } = useQuery({ ...contactQueries.persons(studentId ?? ''), enabled: mayRead && whose?.mayRead === true })
   const person = data?.persons.find((one) => one.id === fields.personId)
-  const beyond = toldBeyond(fields.relation, person?.mayKnow ?? [], fields.toldTopics)
+  const isOff = contact !== undefined && contact.personId === fields.personId && data !== undefined && !person
+  const agreed = person?.mayKnow ?? (isOff ? agreedThen(contact) : [])
+  const beyond = toldBeyond(fields.relation, agreed, fields.toldTopics)
   const done = {
     invalidates: ['contacts', 'students'] as const,
     onSuccess: () => {

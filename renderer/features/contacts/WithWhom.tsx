@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RELATIONS } from '#contract/code-tables'
 import type { ContactFields, KnownPerson, SupportPerson } from '#contract/contacts'
@@ -27,9 +28,13 @@ export function WithWhom({ fields, persons, known, onChange }: Props) {
     (fields.relation === 'student'
       ? STUDENT
       : (known.find(({ name, relation }) => name === fields.name && relation === fields.relation)?.name ?? SOMEBODY))
+  // Off the list by now: a contact that is corrected keeps its name.
+  const [kept] = useState(fields)
+  const hasLeft = kept.personId !== null && !persons.some(({ id }) => id === kept.personId)
   const choose = (key: string) => {
     if (key === STUDENT) return onChange({ personId: null, relation: 'student', name: '' })
     if (key === SOMEBODY) return onChange({ personId: null, relation: 'mother', name: '' })
+    if (key === kept.personId) return onChange({ personId: key, name: kept.name, relation: kept.relation })
     const person = persons.find(({ id }) => id === key)
     if (person) return onChange({ personId: person.id, name: person.name, relation: person.relation })
     const named = known.find(({ name }) => name === key)
@@ -41,6 +46,9 @@ export function WithWhom({ fields, persons, known, onChange }: Props) {
         label={t('contacts.with')}
         value={chosen}
         options={[
+          ...(hasLeft && kept.personId
+            ? [{ value: kept.personId, label: `${t(`codes.relations.${kept.relation}`)} ${kept.name}` }]
+            : []),
           ...persons.map((person) => ({ value: person.id, label: labelOf(person) })),
           ...known.map((person) => ({ value: person.name, label: labelOf(person) })),
           { value: STUDENT, label: t('codes.relations.student') },
