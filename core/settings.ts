@@ -18,6 +18,19 @@ import { DEFAULT_BOOKING_RULES } from '#core/defaults'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { findSetting, findUsers, putSetting } from '#db/repos/settings'
 
+/**
+ * A stored record whose fields were not all there when it was written: what it lacks is the default. Whoever adds a field to the
+ * contract gives a default for it here, and vaults of before open.
+ */
+const stored = <S extends z.ZodObject>(schema: S, defaults: z.output<S>) =>
+  z.preprocess((record) => (record === undefined ? defaults : record), filledUp(schema, defaults))
+const filledUp = <S extends z.ZodObject>(schema: S, defaults: Partial<z.output<S>>) =>
+  z.preprocess((record) => (isRecord(record) ? { ...defaults, ...record } : record), schema)
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** What a stretch of opening hours has had from the beginning is always there; what is added to it later gets its default. */
+const STRETCH_DEFAULTS: Omit<OpenStretch, 'weekday' | 'from' | 'to'> = {}
+
 /** Every setting with its schema. All are set when a vault is made (`core/new-vault.ts`); a spoilt one is a fault. */
 const SETTINGS = {
   school: School,
@@ -32,19 +45,19 @@ const SETTINGS = {
   kioskTaken: z.array(z.string()).default([]),
   /** Accounts that were given a start code and have not chosen a password yet. */
   startCodes: z.array(z.uuid()).default([]),
-  openingHours: z.array(OpenStretch).default([]),
-  bookingRules: BookingRules.default(DEFAULT_BOOKING_RULES),
-  backupSchedule: BackupSchedule.default({ atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
+  openingHours: z.array(filledUp(OpenStretch, STRETCH_DEFAULTS)).default([]),
+  bookingRules: stored(BookingRules, DEFAULT_BOOKING_RULES),
+  backupSchedule: stored(BackupSchedule, { atQuit: true, everyDays: 3, rehearseEveryDays: 30 }),
   /** Keyslots of the accounts as JSON (core/backups.ts). */
   waysIn: z.string().nullable().default(null),
-  contactRules: ContactRulesFields.default(DEFAULT_CONTACT_RULES),
-  caseRules: CaseRules.default(DEFAULT_CASE_RULES),
-  followupRules: FollowupRules.default(DEFAULT_FOLLOWUP_RULES),
-  archiveRules: ArchiveRules.default(DEFAULT_ARCHIVE_RULES),
-  consentRules: ConsentRules.default(DEFAULT_CONSENT_RULES),
+  contactRules: stored(ContactRulesFields, DEFAULT_CONTACT_RULES),
+  caseRules: stored(CaseRules, DEFAULT_CASE_RULES),
+  followupRules: stored(FollowupRules, DEFAULT_FOLLOWUP_RULES),
+  archiveRules: stored(ArchiveRules, DEFAULT_ARCHIVE_RULES),
+  consentRules: stored(ConsentRules, DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),
-  planRules: PlanRules.default({ reviewDays: 30 }),
+  planRules: stored(PlanRules, { reviewDays: 30 }),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

@@ -21,7 +21,8 @@ type Props = {
   mayBackUp: boolean
   onBackUp: () => void
   onShow: () => void
-  onRemove: () => void
+  /** Undefined where it cannot be removed. */
+  onRemove: (() => void) | undefined
 }
 const TONES: Record<BackupPlace['age'], TagTone> = { never: 'plain', good: 'green', amber: 'amber', red: 'red' }
 
@@ -66,7 +67,7 @@ export function PlaceCard({ place, turn, run, outcome, mayBackUp, onBackUp, onSh
           <Button type="text" size="small" aria-label={t('backups.places.setsAt', { place: label })} onClick={onShow}>
             {t('backups.places.sets')}
           </Button>
-          {run === null && !isThisComputer && (
+          {run === null && onRemove && (
             <Button
               type="text"
               size="small"

@@ -60,7 +60,7 @@ export function PlacesPanel({ status, isPractice, isStarting, onAdd, onBackUp }:
             mayBackUp={running === null && !isPractice}
             onBackUp={() => onBackUp(place.id)}
             onShow={() => setShown(place)}
-            onRemove={() => setLeaving(place)}
+            onRemove={place.isThisComputer || !may('backups.removePlace') ? undefined : () => setLeaving(place)}
           />
         ))}
       </ul>

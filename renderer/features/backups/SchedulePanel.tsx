@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BackupSchedule } from '#contract/backups'
 import { client } from '#lib/client'
 import { queryClient } from '#lib/query'
+import { useMay } from '#lib/rights'
 import { useAutosave } from '#lib/use-autosave'
 import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
@@ -12,6 +13,7 @@ import { SavedAt } from '#ui/SavedAt'
 /** What happens by itself; saved a moment after it is changed. */
 export function SchedulePanel({ schedule: start }: { schedule: BackupSchedule }) {
   const { t } = useTranslation()
+  const isFixed = !useMay()('backups.saveSchedule')
   const [schedule, setSchedule] = useState(start)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const { keep, isSaving, failure } = useAutosave<BackupSchedule>(async (latest) => {
@@ -33,6 +35,7 @@ export function SchedulePanel({ schedule: start }: { schedule: BackupSchedule })
         min={1}
         max={most}
         precision={0}
+        disabled={isFixed}
         suffix={t('backups.schedule.days')}
         value={schedule[key]}
         onChange={(value) => value && change({ [key]: value })}
@@ -49,6 +52,7 @@ export function SchedulePanel({ schedule: start }: { schedule: BackupSchedule })
         <Switch
           size="small"
           aria-label={t('backups.schedule.atQuit')}
+          disabled={isFixed}
           checked={schedule.atQuit}
           onChange={(atQuit) => change({ atQuit })}
         />
