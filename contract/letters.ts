@@ -60,9 +60,15 @@ export const LetterStatus = z.object({
 export type LetterStatus = z.infer<typeof LetterStatus>
 
 const atWork = ['counselor', 'director', 'duty'] as const
+const answers = { roles: 'counselor', others: 'never', subjects: ['letter'] } as const
 const receives = ['counselor', 'duty'] as const
 /** `studentId` as the letter has it. */
 const about = { letterId: z.uuid(), studentId: z.uuid().nullable() }
+/**
+ * The box is the room’s. A letter is dealt with by whoever was given it and by the counselor of the case; one of nobody’s case
+ * that was given to nobody, by whoever opened the box. `forbidden`/`given`: a colleague was given it; it is taken over first, by an
+ * `update` of `assignedTo` alone.
+ */
 export const letters = {
   /** Opened today? Which days are missing? */
   status: read({ roles: atWork }, z.object({}), LetterStatus),
@@ -83,22 +89,14 @@ export const letters = {
     LetterLine,
   ),
   /** Whoever reads it, writes in short what it says. `toStudentId`: it is known now whose it is. */
-  update: write(
-    { roles: 'counselor', others: 'reason', subjects: ['letter'] },
-    { ...about, toStudentId: z.uuid().nullable(), fields: LetterFields.partial() },
-    Letter,
-  ),
-  answer: write(
-    { roles: 'counselor', others: 'reason', subjects: ['letter'] },
-    { ...about, reply: Prose.min(1).max(8000), at: LocalTime },
-    Letter,
-  ),
+  update: write(answers, { ...about, toStudentId: z.uuid().nullable(), fields: LetterFields.partial() }, Letter),
+  answer: write(answers, { ...about, reply: Prose.min(1).max(8000), at: LocalTime }, Letter),
   /** It has led to an appointment or a crisis, or needs nothing more. */
   settle: write(
-    { roles: 'counselor', others: 'reason', subjects: ['letter'] },
+    answers,
     { ...about, state: z.enum(['booked', 'crisis', 'filed']), bookingId: z.uuid().nullable() },
     Letter,
   ),
-  notify: write({ roles: 'counselor', others: 'reason', subjects: ['letter'] }, { ...about, at: LocalTime }, Letter),
-  remove: write({ roles: 'counselor', others: 'never', subjects: ['letter'] }, { ...about, reason: Line.min(1) }, Done),
+  notify: write(answers, { ...about, at: LocalTime }, Letter),
+  remove: write(answers, { ...about, reason: Line.min(1) }, Done),
 }

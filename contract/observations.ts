@@ -74,13 +74,13 @@ export const observations = {
     ObservationLine,
   ),
   update: write(
-    { roles: 'counselor', others: 'reason', subjects: ['observation'] },
+    { roles: 'counselor', others: 'never', subjects: ['observation'] },
     { ...about, fields: ObservationFields.partial() },
     Observation,
   ),
   /** What came of it. It can be said again. */
   settle: write(
-    { roles: 'counselor', others: 'reason', subjects: ['observation'] },
+    { roles: 'counselor', others: 'never', subjects: ['observation'] },
     { ...about, outcome: z.enum(OBSERVATION_OUTCOMES), note: Prose.max(2000), bookingId: z.uuid().nullable() },
     Observation,
   ),

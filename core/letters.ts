@@ -19,6 +19,7 @@ import {
   putOpening,
   updateLetter,
 } from '#db/repos/letters'
+import { findWhose } from '#db/repos/ownership'
 import { stampRevisions } from '#db/repos/revisions'
 import { findOpenUser } from '#db/repos/settings'
 import { findStudentIdOf } from '#db/repos/subjects'
@@ -62,7 +63,10 @@ export const lettersHandlers: Handlers<typeof letters> = {
     return seen(ctx, found(findLetterLine(ctx.db, id, viewerIn(ctx)), 'id'))
   },
   update(ctx, { letterId, toStudentId, fields }) {
-    const { studentId, state } = letterOf(ctx, letterId)
+    const letter = letterOf(ctx, letterId)
+    const isTakingOver = fields.assignedTo === ctx.me.id && Object.keys(fields).length === 1 && toStudentId === null
+    if (!isTakingOver) refuseGiven(ctx, letter)
+    const { studentId, state } = letter
     if (toStudentId !== null) {
       if (studentId !== null && studentId !== toStudentId) throw new AppError('conflict', { reason: 'has-student' })
       found(findStudentIdOf(ctx.db, 'student', toStudentId), 'toStudentId')
@@ -73,29 +77,29 @@ export const lettersHandlers: Handlers<typeof letters> = {
       ...others,
       ...(replyDue != null && { replyDue }),
       ...(toStudentId !== null && { studentId: toStudentId }),
-      ...(state === 'unread' && { state: 'read' }),
+      ...(state === 'unread' && !isTakingOver && { state: 'read' }),
     })
     return recorded(ctx, 'letter.changed', letterId)
   },
   answer(ctx, { letterId, reply, at }) {
-    letterOf(ctx, letterId)
+    refuseGiven(ctx, letterOf(ctx, letterId))
     updateLetter(ctx.db, letterId, { reply, answeredAt: at, state: 'answered' })
     return recorded(ctx, 'letter.answered', letterId)
   },
   settle(ctx, { letterId, studentId, state, bookingId }) {
-    letterOf(ctx, letterId)
+    refuseGiven(ctx, letterOf(ctx, letterId))
     if (bookingId !== null && found(findStudentIdOf(ctx.db, 'visit', bookingId), 'bookingId') !== studentId)
       throw new AppError('conflict', { field: 'bookingId', reason: 'wrong-student' })
     updateLetter(ctx.db, letterId, { state, ...(bookingId !== null && { visitId: bookingId }) })
     return recorded(ctx, 'letter.settled', letterId)
   },
   notify(ctx, { letterId, at }) {
-    letterOf(ctx, letterId)
+    refuseGiven(ctx, letterOf(ctx, letterId))
     updateLetter(ctx.db, letterId, { notifiedAt: at })
     return recorded(ctx, 'letter.notified', letterId)
   },
   remove(ctx, { letterId, studentId, reason }) {
-    letterOf(ctx, letterId)
+    refuseGiven(ctx, letterOf(ctx, letterId))
     updateLetter(ctx.db, letterId, { deletedAt: ctx.now() })
     stampRevisions(ctx.db, { at: ctx.now(), by: ctx.me.id, reason })
     ctx.audit('letter.removed', { subjectId: letterId, studentId })
@@ -142,6 +146,12 @@ function seen(ctx: Ctx, line: Omit<LetterLine, 'isOverdue'>): LetterLine {
 }
 
 const letterOf = (ctx: Ctx, id: string): Letter => found(findLetter(ctx.db, id), 'letterId')
+
+/** In nobody's case the gate has nothing to ask: there a letter is whoever's who was given it, else of whoever opened the box. */
+function refuseGiven(ctx: WriteContext, { id, assignedTo }: Letter): void {
+  if (assignedTo === null || assignedTo.id === ctx.me.id) return
+  if (!findWhose(ctx.db, 'letter', id)?.holderId) throw new AppError('forbidden', { reason: 'given' })
+}
 
 function recorded(ctx: WriteContext, event: AuditEvent, id: string): Letter {
   const letter = letterOf(ctx, id)

@@ -6,8 +6,8 @@ import { findWhose, hasReasonInForce, holdsCases, type Viewer, viewerOf, type Wh
 
 /**
  * Whose a record is, and what that means for whoever asks. A record of a case belongs to the counselor of the case; what has
- * no case of its own, to the student's counselor. Whoever received a visit, gave a test or wrote a referral in her stead may go
- * on with it. For reading, a student's counselor of today has the whole file. What no counselor holds is everybody's.
+ * no case of its own, to the student's counselor. Whoever received a visit, gave a test, wrote a referral or was given a letter in
+ * her stead may go on with it. For reading, a student's counselor of today has the whole file. What no counselor holds is everybody's.
  */
 type Rule = 'reason' | 'never'
 type Asking = Pick<ReadContext | WriteContext, 'db' | 'me' | 'now'>

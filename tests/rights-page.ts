@@ -85,7 +85,7 @@ everything else is refused. The last column says what holds for a record of some
 - empty: it makes no difference. A crisis is never blocked
 
 A record belongs to the counselor of its case, what has no case of its own to the student’s counselor. Whoever received a visit, gave
-a test or wrote a referral in her stead goes on with it until the case is handed over. For reading, the student’s counselor of today
+a test, wrote a referral or was given a letter in her stead goes on with it until the case is handed over. For reading, the student’s counselor of today
 has the whole file. What no counselor holds is everybody’s: in a room of one person nothing is ever asked. The desk (duty) sees who
 comes and when, not why. The supervisor sees cases without names and numbers without cases. The administrator looks after the
 machine and gives no role that opens records.

@@ -4,17 +4,26 @@ import type { BookingRules } from '#contract/hours'
 import type { ReadContext, WriteContext } from '#core/context'
 import { isAtDesk } from '#core/ownership'
 import { getSetting, nearestTerm } from '#core/settings'
-import { countNoShows, findApart, findTaken, hasOpenCrisis, type TakenRow } from '#db/repos/appointments'
+import { countNoShows, findApartPairs, findStudentsInCrisis, findTaken, type TakenRow } from '#db/repos/appointments'
 import { findBusyTimes, findClosedDays, findShifts } from '#db/repos/hours'
 import { type Asked, type Facts, findingsOf, type Taken } from './findings.ts'
 import { busyOn, dutyOf, roomDay } from './open-hours.ts'
 import type { Finding } from '#contract/appointments'
 
 type Asking = ReadContext | WriteContext
+type Days = { from: string; to: string }
 type Whom = { studentId: string | null; receiverId: string }
 
 /** What bears on some days in a row, read once. */
-export function readFacts(ctx: Asking, days: { from: string; to: string }, { studentId, receiverId }: Whom) {
+export const readFacts = (ctx: Asking, days: Days, { studentId, receiverId }: Whom) =>
+  readFactsFor(ctx, days, { studentIds: studentId === null ? [] : [studentId], receiverId })(studentId)
+
+/** The same for several students of one receiver: read once, then asked for each of them. */
+export function readFactsFor(
+  ctx: Asking,
+  days: Days,
+  { studentIds, receiverId }: { studentIds: readonly string[]; receiverId: string },
+) {
   refuseFarDays(days)
   const weeks = { from: mondayOf(days.from), to: addDays(mondayOf(days.to), 6) }
   const rules: BookingRules = getSetting(ctx.db, 'bookingRules')
@@ -24,35 +33,40 @@ export function readFacts(ctx: Asking, days: { from: string; to: string }, { stu
   const busy = findBusyTimes(ctx.db, days, receiverId)
   const session = getSetting(ctx.db, 'preferences').sessionMinutes
   const taken = findTaken(ctx.db, days).map((row) => takenOf(row, session))
-  const apart = new Set(studentId === null ? [] : findApart(ctx.db, studentId).map(({ otherId }) => otherId))
+  const pairs = findApartPairs(ctx.db, studentIds)
   const term = nearestTerm(getSetting(ctx.db, 'terms'), ctx.today())
-  const noShows =
-    studentId === null || !term ? 0 : countNoShows(ctx.db, studentId, { from: term.startsOn, to: term.endsOn })
-  const inCrisis = studentId !== null && hasOpenCrisis(ctx.db, studentId)
-  return {
-    taken,
-    rules,
-    on(day: string): Facts {
-      const monday = mondayOf(day)
-      const sunday = addDays(monday, 6)
-      return {
-        rules,
-        room: roomDay(day, weekly, closedDays),
-        duty: dutyOf(
-          receiverId,
-          day,
-          shifts.filter((shift) => shift.day >= monday && shift.day <= sunday),
-        ),
-        busy: busyOn(day, busy),
-        taken: taken.filter((other) => other.from.slice(0, 10) === day),
-        apart,
-        noShows,
-        inCrisis,
-      }
-    },
+  const noShows = term ? countNoShows(ctx.db, studentIds, { from: term.startsOn, to: term.endsOn }) : new Map()
+  const inCrisis = findStudentsInCrisis(ctx.db, studentIds)
+  return (studentId: string | null) => {
+    const apart = new Set(pairs.flatMap(({ oneId, otherId }) => otherOf(studentId, oneId, otherId)))
+    return {
+      taken,
+      rules,
+      on(day: string): Facts {
+        const monday = mondayOf(day)
+        const sunday = addDays(monday, 6)
+        return {
+          rules,
+          room: roomDay(day, weekly, closedDays),
+          duty: dutyOf(
+            receiverId,
+            day,
+            shifts.filter((shift) => shift.day >= monday && shift.day <= sunday),
+          ),
+          busy: busyOn(day, busy),
+          taken: taken.filter((other) => other.from.slice(0, 10) === day),
+          apart,
+          noShows: noShows.get(studentId ?? '') ?? 0,
+          inCrisis: studentId !== null && inCrisis.has(studentId),
+        }
+      },
+    }
   }
 }
 export type FactsReader = ReturnType<typeof readFacts>
+
+const otherOf = (studentId: string | null, oneId: string, otherId: string): string[] =>
+  oneId === studentId ? [otherId] : otherId === studentId ? [oneId] : []
 
 /** What speaks against one time; what the desk and others must not know is left out. */
 export function check(ctx: Asking, asked: Asked): Finding[] {

@@ -6,7 +6,7 @@ import { isAtDesk, viewerIn } from '#core/ownership'
 import { getSetting, nearestTerm } from '#core/settings'
 import { type AppointmentRow, findAppointmentRows } from '#db/repos/appointments'
 import { findClosedDays } from '#db/repos/hours'
-import { endAfter, readFacts, refuseFarDays } from './facts.ts'
+import { endAfter, readFactsFor, refuseFarDays } from './facts.ts'
 import { slotsFrom } from './free-slots.ts'
 import { isOpenDay, roomDay } from './open-hours.ts'
 
@@ -64,18 +64,23 @@ export function dayToMove(ctx: ReadContext, day: string): { line: AppointmentLin
     (line) => line.state === 'booked' && line.receiverId === receiverId,
   )
   const fromDay = addDays(day < ctx.today() ? ctx.today() : day, 1)
-  const given: (Slot & { visitId: string; studentId: string; studentName: string; place: string })[] = []
+  const studentIds = lines.map(({ studentId }) => studentId)
+  const factsOf = readFactsFor(
+    ctx,
+    { from: fromDay, to: addDays(fromDay, LOOKS_AHEAD) },
+    { studentIds, receiverId },
+  )
   return lines.map((line) => {
     const { studentId, place, visitId, studentName } = line
-    const facts = readFacts(ctx, { from: fromDay, to: addDays(fromDay, LOOKS_AHEAD) }, { studentId, receiverId })
-    facts.taken.push(...given.map((slot) => ({ ...slot, receiverId })))
+    const facts = factsOf(studentId)
     const minutes = Math.max(10, (Date.parse(`${line.until}Z`) - Date.parse(`${line.from}Z`)) / 60_000)
     const [proposed = null] = slotsFrom(
       facts,
       { studentId, receiverId, place, minutes: Math.min(minutes, facts.rules.maxMinutes) },
       { fromDay, days: LOOKS_AHEAD, limit: 1, now: ctx.localNow() },
     )
-    if (proposed) given.push({ ...proposed, visitId, studentId, studentName, place })
+    // What is proposed to one is taken for whoever comes after.
+    if (proposed) facts.taken.push({ ...proposed, visitId, studentId, studentName, place, receiverId })
     return { line, proposed }
   })
 }

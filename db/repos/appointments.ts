@@ -1,15 +1,14 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Apart, AppointmentLine } from '#contract/appointments'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { appointmentsTable as a, keptApartTable as k } from '#db/schema/appointments'
 import { casesTable as c } from '#db/schema/cases'
-import { consentsTable } from '#db/schema/consents'
 import { crisesTable } from '#db/schema/crises'
 import { notesTable as n } from '#db/schema/notes'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
-import { countRows } from './count-rows.ts'
+import { noticeHolds } from './consents.ts'
 import { type Viewer, visitIsOpenTo } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
 
@@ -51,8 +50,7 @@ export const appointmentsQuery = (db: ReadableDb, { from, to }: Days, { viewer, 
         AND nv.on_day BETWEEN ${counted.from} AND ${counted.to})`,
       isFirst: sql<number>`NOT EXISTS (SELECT 1 FROM visits pv WHERE pv.student_id = ${v.studentId} AND pv.arrived_at IS NOT NULL
         AND pv.id <> ${v.id})`,
-      noticeGiven: sql<number>`EXISTS (SELECT 1 FROM ${consentsTable} WHERE ${consentsTable.studentId} = ${s.id}
-        AND ${consentsTable.kind} = 'notice' AND ${consentsTable.answer} = 'agrees' AND ${consentsTable.withdrawnOn} IS NULL)`,
+      noticeGiven: noticeHolds(s.id, v.onDay),
       primaryProblem: v.primaryProblem,
       isOpen: sql<number>`${visitIsOpenTo(viewer)}`,
       noteState: sql<'none' | 'draft' | 'signed'>`coalesce(${n.state}, 'none')`,
@@ -142,11 +140,34 @@ export const findFollowing = (
     .orderBy(asc(v.bookedFor))
     .all()
 
-export const countNoShows = (db: ReadableDb, studentId: string, { from, to }: Days): number =>
-  countRows(db, v, and(eq(v.studentId, studentId), gte(v.onDay, from), lte(v.onDay, to), eq(v.state, 'no-show')))
-export const hasOpenCrisis = (db: ReadableDb, studentId: string): boolean =>
-  countRows(db, crisesTable, and(eq(crisesTable.studentId, studentId), eq(crisesTable.state, 'open'))) > 0
+/** Missed appointments of each, by student; who missed none is not there. */
+export const countNoShows = (db: ReadableDb, studentIds: readonly string[], { from, to }: Days): Map<string, number> =>
+  new Map(
+    db
+      .select({ studentId: v.studentId, n: count() })
+      .from(v)
+      .where(and(inArray(v.studentId, [...studentIds]), gte(v.onDay, from), lte(v.onDay, to), eq(v.state, 'no-show')))
+      .groupBy(v.studentId)
+      .all()
+      .map(({ studentId, n }) => [studentId, n]),
+  )
+export const findStudentsInCrisis = (db: ReadableDb, studentIds: readonly string[]): Set<string> =>
+  new Set(
+    db
+      .select({ studentId: crisesTable.studentId })
+      .from(crisesTable)
+      .where(and(inArray(crisesTable.studentId, [...studentIds]), eq(crisesTable.state, 'open')))
+      .all()
+      .map(({ studentId }) => studentId),
+  )
 
+/** Pairs that must not meet at the door, with one of these students in them. */
+export const findApartPairs = (db: ReadableDb, studentIds: readonly string[]): { oneId: string; otherId: string }[] =>
+  db
+    .select({ oneId: k.oneId, otherId: k.otherId })
+    .from(k)
+    .where(and(isNull(k.endedAt), or(inArray(k.oneId, [...studentIds]), inArray(k.otherId, [...studentIds]))))
+    .all()
 /** Whoever must not meet this student at the door. */
 export const findApart = (db: ReadableDb, studentId: string): Apart[] =>
   db

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { type Column, desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Consent } from '#contract/consents'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { consentsTable as c } from '#db/schema/consents'
@@ -32,6 +32,11 @@ export function findConsents(db: ReadableDb, studentId: string): Consent[] {
     .orderBy(desc(c.givenOn), desc(c.enteredAt), sql`${c}.rowid DESC`)
     .all()
 }
+
+/** Whether an agreement to the notice is in force on a day, as a column of another query. */
+export const noticeHolds = (studentId: Column, day: Column): SQL<number> =>
+  sql<number>`EXISTS (SELECT 1 FROM ${c} WHERE ${c.studentId} = ${studentId} AND ${c.kind} = 'notice' AND ${c.answer} = 'agrees'
+    AND ${c.withdrawnOn} IS NULL AND (${c.validUntil} IS NULL OR ${c.validUntil} >= ${day}))`
 
 export function insertConsent(db: WritableDb, row: typeof c.$inferInsert): void {
   db.insert(c).values(row).run()

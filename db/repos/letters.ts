@@ -7,7 +7,7 @@ import { letterOpeningsTable as o, lettersTable as l } from '#db/schema/letters'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
-import { studentIsOpenTo, type Viewer } from './ownership.ts'
+import { letterIsOpenTo, type Viewer } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
 
 const assigned = alias(u, 'assigned')
@@ -57,7 +57,7 @@ const selectLines = (db: ReadableDb, viewer: Viewer, where: SQL | undefined): Om
     .select({
       ...shared,
       riskRank: currentRankOf(l.studentId),
-      isOpen: sql<number>`${studentIsOpenTo(viewer, l.studentId)}`,
+      isOpen: sql<number>`${letterIsOpenTo(viewer)}`,
     })
     .from(l)
     .leftJoin(s, eq(s.id, l.studentId))

@@ -11,7 +11,7 @@ import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
 import { followupsTable } from '#db/schema/followups'
 import { growthEntriesTable } from '#db/schema/growth'
-import { lettersTable } from '#db/schema/letters'
+import { lettersTable as l } from '#db/schema/letters'
 import { notesTable as n } from '#db/schema/notes'
 import { observationsTable } from '#db/schema/observations'
 import { plansTable } from '#db/schema/plans'
@@ -29,7 +29,7 @@ export type Whose = {
   studentId: string
   /** The counselor of its case; for what has no case of its own, of the student's. Null: nobody's. */
   holderId: string | null
-  /** Who did it in the holder's stead: received the visit, gave the test, wrote the referral. Not whoever has handed the case over. */
+  /** Who did it in the holder's stead: received the visit, gave the test, wrote the referral, was given the letter. Not whoever has handed the case over. */
   doerId: string | null
   /** The counselor of the student's open case, else of the newest. */
   counselorId: string | null
@@ -84,12 +84,13 @@ function findWhoseOfCase(db: ReadableDb, table: (typeof ofCases)[keyof typeof of
     .where(eq(table.id, id))
     .get()
 }
+/** A letter is also whoever's who was given it to answer. */
+const ofLetter = { ...ofStudent(l.studentId), doerId: stillGiving(l.assignedTo, l.studentId) }
 /** What is the student's own, whichever case it came up in. A letter or a call may be nobody's. */
 const ofStudents = {
   consent: consentsTable,
   crisis: crisesTable,
   wait: waitsTable,
-  letter: lettersTable,
   observation: observationsTable,
   person: supportPersonsTable,
   contact: contactsTable,
@@ -143,6 +144,12 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
       return db.select(ofTest).from(a).where(eq(a.id, id)).get()
     case 'task':
       return db.select(ofTest).from(t).innerJoin(a, eq(a.id, t.assessmentId)).where(eq(t.id, id)).get()
+    case 'letter':
+      return db
+        .select(ofLetter)
+        .from(l)
+        .where(and(eq(l.id, id), isNotNull(l.studentId)))
+        .get()
     case 'plan':
     case 'review':
     case 'followup':
@@ -151,7 +158,6 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
     case 'consent':
     case 'crisis':
     case 'wait':
-    case 'letter':
     case 'observation':
     case 'person':
     case 'contact':
@@ -197,6 +203,12 @@ export const testIsOpenTo = (viewer: Viewer): SQL =>
 /** What is a student's own; what is nobody's is open. */
 export const studentIsOpenTo = (viewer: Viewer, studentId: Column): SQL =>
   isOpenTo(viewer, { holder: sql`${counselorOf(studentId)}`, doer: null, studentId })
+export const letterIsOpenTo = (viewer: Viewer): SQL =>
+  isOpenTo(viewer, {
+    holder: sql`${counselorOf(l.studentId)}`,
+    doer: stillGiving(l.assignedTo, l.studentId),
+    studentId: l.studentId,
+  })
 /** Needs `referrals` and its `cases` in the query. */
 export const referralIsOpenTo = (viewer: Viewer): SQL =>
   isOpenTo(viewer, { holder: c.counselorId, doer: stillDoing(f.referredBy, f.caseId), studentId: f.studentId })

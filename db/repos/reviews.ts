@@ -19,31 +19,24 @@ export const lastReview = (db: ReadableDb, caseId: string): Review | undefined =
 
 function findWhere(db: ReadableDb, where: ReturnType<typeof eq>): Review[] {
   const rows = db
-    .select({ review: r, planVersion: p.version, reviewedBy: u.name })
+    .select({ review: r, planVersion: p.version, reviewedBy: u.name, goalTexts })
     .from(r)
     .innerJoin(u, eq(u.id, r.by))
     .leftJoin(p, eq(p.id, r.planId))
     .where(where)
     .orderBy(desc(r.onDay), desc(r.at))
     .all()
-  return rows.map(({ review: { at, by: _by, ...review }, planVersion, reviewedBy }) => ({
+  return rows.map(({ review: { at, by: _by, ...review }, planVersion, reviewedBy, goalTexts: texts }) => ({
     ...review,
     planVersion,
     reviewedBy,
     enteredAt: at,
-    goalTexts: review.planId === null ? {} : findGoalTexts(db, review.planId),
+    goalTexts: JSON.parse(texts) as Record<string, string>,
   }))
 }
 
-const findGoalTexts = (db: ReadableDb, planId: string): Record<string, string> =>
-  Object.fromEntries(
-    db
-      .select({ rootId: g.rootId, text: g.text })
-      .from(g)
-      .where(eq(g.planId, planId))
-      .all()
-      .map(({ rootId, text }) => [rootId, text]),
-  )
+/** What the goals of the plan say, by their root; JSON. */
+const goalTexts = sql<string>`(SELECT json_group_object(${g.rootId}, ${g.text}) FROM ${g} WHERE ${g.planId} = ${r.planId})`
 
 export function insertReview(
   db: WritableDb,

@@ -5,11 +5,11 @@ import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { appointmentsTable as a } from '#db/schema/appointments'
 import { casesTable as c } from '#db/schema/cases'
-import { consentsTable } from '#db/schema/consents'
 import { notesTable as n } from '#db/schema/notes'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
+import { noticeHolds } from './consents.ts'
 import { countRows } from './count-rows.ts'
 import { type Viewer, visitIsOpenTo } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
@@ -42,7 +42,7 @@ const lineColumns = {
   studentKind: s.kind,
   className: s.className,
   riskRank: currentRankOf(s.id),
-  noticeGiven: sql<number>`EXISTS (SELECT 1 FROM ${consentsTable} WHERE ${consentsTable.studentId} = ${s.id} AND ${consentsTable.kind} = 'notice' AND ${consentsTable.answer} = 'agrees' AND ${consentsTable.withdrawnOn} IS NULL)`,
+  noticeGiven: noticeHolds(s.id, v.onDay),
   noteSavedAt: n.savedAt,
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentFields, ConsentLine } from '#contract/consents'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { person } from '#tests/people'
+import { walkIn } from '#tests/records'
 
 const DAY = 86_400_000
 
@@ -172,4 +173,24 @@ it('the papers have a text from the start, and what the school writes takes its 
   await t.client.consents.saveTexts({ texts: { recording: { text: '我校的录音说明', version: '2026-2' } } })
   const { texts } = await t.client.consents.rules({})
   expect(texts).toEqual({ ...before, recording: { text: '我校的录音说明', version: '2026-2' } })
+})
+
+describe('the notice on the day’s list and in the calendar', () => {
+  it('one whose time is over does not count on a later day; a crisis is opened all the same', async () => {
+    const t = testContext()
+    const { id: studentId, say } = await pupil(t)
+    await say('notice', 'student', { validUntil: '2026-11-24' })
+    const on = (bookedFor: string) =>
+      t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id, { arrivedAt: null, bookedFor }) })
+    await on('2026-11-24T10:00')
+    await on('2026-11-25T10:00')
+    const given = async (day: string) => [
+      (await t.client.visits.listByDay({ day }))[0]?.noticeGiven,
+      (await t.client.appointments.list({ from: day, to: day }))[0]?.noticeGiven,
+    ]
+    expect(await given('2026-11-24')).toEqual([true, true])
+    expect(await given('2026-11-25')).toEqual([false, false])
+    t.setTime(MORNING + 4 * DAY)
+    expect(await t.client.crises.open({ id: randomUUID(), studentId })).toMatchObject({ state: 'open' })
+  })
 })

@@ -127,6 +127,51 @@ describe('a letter', () => {
     await client.accounts.giveReason({ studentId, reason: '代班' })
     expect((await client.letters.get({ letterId })).summary).toBe('想换座位')
   })
+  it('of a colleague’s student is written in by the counselor of the case alone, whatever the reason', async () => {
+    await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    const { id: letterId } = await letter({ summary: '想换座位' }, studentId)
+    const { client } = t.colleague(['counselor'])
+    await client.accounts.giveReason({ studentId, reason: '代班' })
+    const about = { letterId, studentId }
+    for (const write of [
+      () => client.letters.update({ ...about, toStudentId: null, fields: { summary: '改过' } }),
+      () => client.letters.answer({ ...about, reply: '谢谢你写信来', at: '2026-11-21T09:00' }),
+      () => client.letters.settle({ ...about, state: 'filed', bookingId: null }),
+      () => client.letters.notify({ ...about, at: '2026-11-21T09:00' }),
+    ])
+      await expect(write()).rejects.toMatchObject({ code: 'forbidden', data: { reason: 'not-yours' } })
+    expect(await t.client.letters.get({ letterId })).toMatchObject({ summary: '想换座位', state: 'read', reply: '' })
+  })
+  it('is read and answered by whoever was given it, also where a colleague holds the case; by nobody else', async () => {
+    await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    const given = t.colleague(['counselor'])
+    const { id: letterId } = await letter({ summary: '想换座位', assignedTo: given.me.id }, studentId)
+    const [line] = await given.client.letters.list({ state: 'open' })
+    expect(line?.isOpen).toBe(true)
+    const about = { letterId, studentId }
+    const answer = { ...about, reply: '谢谢你写信来', at: '2026-11-21T09:00' }
+    const third = t.colleague(['counselor'])
+    await third.client.accounts.giveReason({ studentId, reason: '代班' })
+    await expect(third.client.letters.answer(answer)).rejects.toMatchObject({ data: { reason: 'not-yours' } })
+    expect((await given.client.letters.answer(answer)).state).toBe('answered')
+  })
+  it('of nobody’s case is answered by whoever opened the box; one that was given away is taken over first', async () => {
+    const { client, me } = t.colleague(['counselor'])
+    const answer = (letterId: string) =>
+      client.letters.answer({ letterId, studentId: null, reply: '谢谢你写信来', at: '2026-11-21T09:00' })
+    expect((await answer((await letter()).id)).state).toBe('answered')
+    const { id: letterId } = await letter({ assignedTo: t.me.id })
+    await expect(answer(letterId)).rejects.toMatchObject({ code: 'forbidden', data: { reason: 'given' } })
+    const about = { letterId, studentId: null, toStudentId: null }
+    await expect(
+      client.letters.update({ ...about, fields: { assignedTo: me.id, summary: '改过' } }),
+    ).rejects.toMatchObject({ data: { reason: 'given' } })
+    expect(await client.letters.update({ ...about, fields: { assignedTo: me.id } })).toMatchObject({
+      assignedTo: { id: me.id },
+      state: 'unread',
+    })
+    expect((await answer(letterId)).state).toBe('answered')
+  })
   it('thrown away, it lies in the bin and comes back', async () => {
     const { id: letterId } = await letter({}, studentId)
     await t.client.letters.remove({ letterId, studentId, reason: '重复登记' })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { bookable, booking, openRoom, whyNot } from '#tests/booking'
 import { MORNING, testContext } from '#tests/context'
+import { questionsAsked } from '#tests/questions'
 
 /** Monday, 23 November 2026. */
 const MONDAY = '2026-11-23'
@@ -174,6 +175,15 @@ describe('moving', () => {
     expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toHaveLength(2)
     expect(await t.client.appointments.moveDay({ day: MONDAY, moves })).toEqual({ moved: 2 })
     expect(await t.client.appointments.list({ from: MONDAY, to: MONDAY })).toEqual([])
+  })
+  it('a day of many is looked at with as many questions as a day of one', async () => {
+    const { t, b, one, other } = await openRoom()
+    const ask = () => questionsAsked(t, () => t.client.appointments.dayToMove({ day: MONDAY }))
+    await b.book(one, `${MONDAY}T09:00`)
+    const ofOne = await ask()
+    await b.book(other, `${MONDAY}T10:00`)
+    await b.book(await b.student('孙浩'), `${MONDAY}T11:00`)
+    expect(await ask()).toBe(ofOne)
   })
 })
 

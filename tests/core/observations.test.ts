@@ -65,6 +65,24 @@ describe('what a teacher has seen', () => {
     })
     expect((await t.client.observations.get({ observationId })).signs).toEqual(['low-mood', 'withdrawn'])
   })
+  it('of a colleague’s student is dealt with by the counselor of the case alone, whatever the reason', async () => {
+    await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
+    const { id: observationId } = await register()
+    const { client } = t.colleague(['counselor'])
+    await client.accounts.giveReason({ studentId, reason: '代班' })
+    const about = { observationId, studentId }
+    expect((await client.observations.get({ observationId })).state).toBe('open')
+    for (const write of [
+      () => client.observations.update({ ...about, fields: { text: '改过' } }),
+      () => client.observations.settle({ ...about, outcome: 'no-need', note: '', bookingId: null }),
+    ])
+      await expect(write()).rejects.toMatchObject({ code: 'forbidden', data: { reason: 'not-yours' } })
+    expect((await client.crises.open({ id: randomUUID(), studentId })).state).toBe('open')
+    expect(await t.client.observations.get({ observationId })).toMatchObject({
+      text: '一周来课间总是一个人',
+      state: 'open',
+    })
+  })
   it('is printed filled in, and empty for the teachers', async () => {
     const { id } = await register()
     const filled = await t.client.prints.preview({ form: 'observation', subjectId: id })

@@ -6,6 +6,7 @@ import type { PlanBody } from '#contract/plans'
 import type { ReviewFields } from '#contract/reviews'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext } from '#tests/context'
+import { questionsAsked } from '#tests/questions'
 import { walkIn } from '#tests/records'
 import { NOT_ASKED } from '#contract/intake-parts'
 
@@ -323,6 +324,17 @@ describe('a review', () => {
     }
     await t.client.reviews.record({ id: randomUUID(), caseId: visit.caseId, studentId, fields })
     expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-21' })
+  })
+  it('asks as many questions of the database with three of them as with one', async () => {
+    const { t, studentId, intake, agree, review } = await newCase()
+    await intake()
+    await agree()
+    const ask = () => questionsAsked(t, () => t.client.students.timeline({ studentId, limit: 50 }))
+    await review()
+    const ofOne = await ask()
+    await review()
+    await review()
+    expect(await ask()).toBe(ofOne)
   })
   it('closes the goals that were reached and names no goal of another plan', async () => {
     const { t, caseId, intake, agree, review } = await newCase()
