@@ -65,11 +65,7 @@ export function dayToMove(ctx: ReadContext, day: string): { line: AppointmentLin
   )
   const fromDay = addDays(day < ctx.today() ? ctx.today() : day, 1)
   const studentIds = lines.map(({ studentId }) => studentId)
-  const factsOf = readFactsFor(
-    ctx,
-    { from: fromDay, to: addDays(fromDay, LOOKS_AHEAD) },
-    { studentIds, receiverId },
-  )
+  const factsOf = readFactsFor(ctx, { from: fromDay, to: addDays(fromDay, LOOKS_AHEAD) }, { studentIds, receiverId })
   return lines.map((line) => {
     const { studentId, place, visitId, studentName } = line
     const facts = factsOf(studentId)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { bookable, booking, openRoom, whyNot } from '#tests/booking'
 import { MORNING, testContext } from '#tests/context'
-import { questionsAsked } from '#tests/questions'
+import { questionsAsked } from '#tests/db/questions'
 
 /** Monday, 23 November 2026. */
 const MONDAY = '2026-11-23'

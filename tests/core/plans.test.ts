@@ -6,7 +6,7 @@ import type { PlanBody } from '#contract/plans'
 import type { ReviewFields } from '#contract/reviews'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext } from '#tests/context'
-import { questionsAsked } from '#tests/questions'
+import { questionsAsked } from '#tests/db/questions'
 import { walkIn } from '#tests/records'
 import { NOT_ASKED } from '#contract/intake-parts'
 

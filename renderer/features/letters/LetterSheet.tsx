@@ -12,6 +12,7 @@ import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
+import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { EarlierButton } from '#ui/EarlierButton'
@@ -49,7 +50,7 @@ type Props = { letter: Letter; who: ReturnType<typeof useWho>['who']; onClose: (
 function OpenLetter({ letter, who, onClose }: Props) {
   const { t } = useTranslation()
   const may = useMay()
-  const { today } = useWorkplace()
+  const { today, me } = useWorkplace()
   const [doing, setDoing] = useState<Doing>(null)
   const { id: letterId, studentId } = letter
   const about = { letterId, studentId }
@@ -58,7 +59,11 @@ function OpenLetter({ letter, who, onClose }: Props) {
   const settle = useWrite(client.letters.settle, changed)
   const notify = useWrite(client.letters.notify, changed)
   const remove = useWrite(client.letters.remove, { ...changed, onSuccess: onClose })
-  const mayWrite = may('letters.answer')
+  const { data: whose } = useQuery(whoseQuery({ subject: 'letter', id: studentId ? letterId : '' }))
+  const holder = whose?.holder ?? null
+  // In nobody's case it is whoever's who was given it.
+  const isGiven = holder === null && letter.assignedTo !== null && letter.assignedTo.id !== me.id
+  const mayWrite = may('letters.answer') && !isGiven && (studentId === null || whose?.mayWrite === true)
   const isWaiting = letter.state === 'unread' || letter.state === 'read'
 
   const lead = (student: string, to: 'crisis' | 'booking') => {
@@ -88,7 +93,7 @@ function OpenLetter({ letter, who, onClose }: Props) {
       who={who}
       onClose={onClose}
       foot={
-        mayWrite && (
+        mayWrite ? (
           <>
             <Button type="text" onClick={() => setDoing('remove')}>
               {t('letters.remove')}
@@ -105,6 +110,13 @@ function OpenLetter({ letter, who, onClose }: Props) {
             )}
             {letter.state !== 'booked' && <Button onClick={() => begin('booking')}>{t('letters.toVisit')}</Button>}
           </>
+        ) : (
+          studentId &&
+          may('crises.open') && (
+            <Button danger onClick={() => openDialog({ kind: 'crisis', studentId })}>
+              {t('letters.toCrisis')}
+            </Button>
+          )
         )
       }
     >
@@ -128,6 +140,26 @@ function OpenLetter({ letter, who, onClose }: Props) {
           [t('letters.notified'), letter.notifiedAt && formatMoment(letter.notifiedAt, today)],
         ]}
       />
+      {isGiven && (
+        <div className="form-row-line" role="note">
+          {t('letters.given', { name: letter.assignedTo?.name })}
+          {may('letters.answer') && (
+            <Button
+              size="small"
+              loading={update.isPending}
+              onClick={() => update.write({ ...about, toStudentId: null, fields: { assignedTo: me.id } })}
+            >
+              {t('letters.takeOver')}
+            </Button>
+          )}
+        </div>
+      )}
+      {holder && whose && !whose.mayWrite && (
+        <p className="field-hint" role="note">
+          {t('letters.ofColleague', { name: holder.name })}
+        </p>
+      )}
+      {update.error && <ErrorState error={update.error} what={t('letters.keepFailed')} isTextSafe />}
       {mayWrite && !studentId && (
         <button type="button" className="text-button" onClick={() => setDoing('find')}>
           {t('letters.knowWhose')}

@@ -15,6 +15,7 @@ import { useWho } from '#lib/student-header'
 import { useCodes } from '#lib/use-codes'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
+import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
@@ -59,10 +60,11 @@ function OpenObservation({ observation, who, onClose }: Props) {
   const changed = { invalidates: ['observations', 'students'] } as const
   const settle = useWrite(client.observations.settle, changed)
   const remove = useWrite(client.observations.remove, { ...changed, onSuccess: onClose })
-  const mayWrite = may('observations.settle')
+  const { data: whose } = useQuery(whoseQuery({ subject: 'observation', id: observationId }))
+  const mayWrite = may('observations.settle') && whose?.mayWrite === true
   const isWaiting = observation.state === 'open'
   const toCrisis = () => {
-    settle.write({ observationId, studentId, outcome: 'crisis', note: '', bookingId: null })
+    if (mayWrite) settle.write({ observationId, studentId, outcome: 'crisis', note: '', bookingId: null })
     openDialog({ kind: 'crisis', studentId })
   }
   return (
@@ -80,11 +82,13 @@ function OpenObservation({ observation, who, onClose }: Props) {
               {t('observations.remove')}
             </Button>
           )}
+          {isWaiting && may('crises.open') && (
+            <Button danger onClick={toCrisis}>
+              {t('observations.toCrisis')}
+            </Button>
+          )}
           {mayWrite && isWaiting && (
             <>
-              <Button danger onClick={toCrisis}>
-                {t('observations.toCrisis')}
-              </Button>
               <Button onClick={() => openDialog({ kind: 'wait', studentId, observation: observationId })}>
                 {t('observations.toWaiting')}
               </Button>
@@ -127,6 +131,11 @@ function OpenObservation({ observation, who, onClose }: Props) {
           [t('observations.outcomeNote'), observation.outcomeNote],
         ]}
       />
+      {whose?.holder && !whose.mayWrite && (
+        <p className="field-hint" role="note">
+          {t('observations.ofColleague', { name: whose.holder.name })}
+        </p>
+      )}
       {mayWrite && isWaiting && <SaidOutcome observation={observation} />}
       <EarlierButton record="observation" recordId={observationId} studentId={studentId} />
       {settle.error && <ErrorState error={settle.error} what={t('observations.keepFailed')} isTextSafe />}

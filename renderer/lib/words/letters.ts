@@ -57,6 +57,9 @@ export const zh = {
   removeReason: '为什么',
   openFailed: '这封信没能打开。',
   toStudent: '去学生页说明理由',
+  ofColleague: '这是{{name}}的学生，由{{name}}回信和处理。等不及时，先按危机处理。',
+  given: '这封信交给了{{name}}。',
+  takeOver: '改由我处理',
 }
 
 export const en: typeof zh = {
@@ -119,4 +122,7 @@ export const en: typeof zh = {
   removeReason: 'Why',
   openFailed: 'This letter could not be opened.',
   toStudent: 'Give a reason on the student’s page',
+  ofColleague: 'This is {{name}}’s student; {{name}} answers. What cannot wait is handled as a crisis first.',
+  given: 'This letter was given to {{name}}.',
+  takeOver: 'Take it over',
 }
