@@ -1,14 +1,23 @@
 import { basename, join } from 'node:path'
 import { rmSync } from 'node:fs'
 import { build } from 'vite'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import { ROOT } from '#tests/source-files'
 
-/** A worker script with all it imports in one file, for one test: it starts in a fraction of the time. */
-export async function bundled(script: string): Promise<string> {
+const place = join(ROOT, '.cache', 'faults', `bundled-${process.pid}`)
+const made = new Map<string, Promise<string>>()
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+/** A worker script with all it imports in one file, for the tests of one file: it starts in a fraction of the time. */
+export function bundled(script: string): Promise<string> {
+  const known = made.get(script) ?? bundle(script)
+  made.set(script, known)
+  return known
+}
+
+async function bundle(script: string): Promise<string> {
   const name = basename(script, '.ts')
-  const outDir = join(ROOT, '.cache', 'faults', `${name}-${process.pid}`)
-  onTestFinished(() => rmSync(outDir, { recursive: true, force: true }))
+  const outDir = join(place, name)
   await build({
     configFile: false,
     root: ROOT,

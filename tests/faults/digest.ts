@@ -36,3 +36,17 @@ export const digestOf = (vault: Opened): string =>
   createHash('sha256')
     .update(JSON.stringify(digestsOf(vault)))
     .digest('hex')
+
+/**
+ * SHA-256 of all pages as the program reads them, without what the cipher keeps at the end of each: a vault that is opened
+ * finds the same when the image is the same.
+ */
+export function imageOf(db: Vault['db']): string {
+  const pages = db.serialize()
+  const [size, sealed] = [db.pragma('page_size', { simple: true }) as number, pages[RESERVED_AT] ?? 0]
+  for (let end = size; end <= pages.length; end += size) pages.fill(0, end - sealed, end)
+  return createHash('sha256').update(pages).digest('hex')
+}
+
+/** Where the first page says how many bytes of each are the cipher's. */
+const RESERVED_AT = 20
