@@ -68,6 +68,17 @@ export const ArchiveLine = z.object({
 })
 export type ArchiveLine = z.infer<typeof ArchiveLine>
 
+/** A daily log whose remarks may speak of the case: of one of its days, or with the name or number in it. */
+export const LogToLookAt = z.object({
+  day: CalendarDate,
+  userId: z.uuid(),
+  by: Line,
+  isNamed: z.boolean(),
+  /** Null for a colleague’s, which only the director reads. */
+  remarks: Prose.nullable(),
+})
+export type LogToLookAt = z.infer<typeof LogToLookAt>
+
 const about = { caseId: z.uuid(), studentId: z.uuid() }
 const keepers = ['counselor', 'director'] as const
 /**
@@ -86,6 +97,12 @@ export const archives = {
     z.object({ view: z.enum(ARCHIVE_VIEWS), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     z.object({ total: z.int(), rows: z.array(ArchiveLine), counts: z.record(z.enum(ARCHIVE_VIEWS), z.int()) }),
   ),
+  /** Remarks about many children, which no destruction can take apart. */
+  logsToLookAt: read(
+    { roles: keepers, others: 'reason', subjects: ['case'] },
+    z.object({ caseId: z.uuid() }),
+    z.array(LogToLookAt),
+  ),
   notePaper: write(
     { roles: 'counselor', others: 'never', subjects: ['case'] },
     { ...about, line: PaperLine.extend({ state: z.enum(PAPER_STATES) }) },
@@ -102,6 +119,7 @@ export const archives = {
   /**
    * What was written in the case is overwritten and does not come back. `conflict`: `not-archived`, `destroyed`, `held`; `invalid`:
    * `archiveNo`/`differs`, `earlyReason`/`too-early` before its day or without one, `witness`/`same` when approver and witness are one.
+   * `logs`: of `logsToLookAt`, those whose remarks are emptied as well.
    */
   destroy: write(
     { roles: keepers, subjects: ['case'] },
@@ -115,6 +133,10 @@ export const archives = {
       approvedBy: Line.min(1),
       isOnPaper: z.boolean(),
       witness: Line.min(1),
+      logs: z
+        .array(LogToLookAt.pick({ day: true, userId: true }))
+        .max(1000)
+        .default([]),
     },
     Archive,
   ),

@@ -10,7 +10,7 @@ import { Conference } from '#contract/conferences'
 import { Consent } from '#contract/consents'
 import { Contact, SupportPerson } from '#contract/contacts'
 import { Crisis } from '#contract/crises'
-import { Archive, ArchiveLine, PaperLine } from '#contract/archives'
+import { Archive, ArchiveLine, LogToLookAt, PaperLine } from '#contract/archives'
 import { DayLog } from '#contract/days'
 import { HoursInRange, ShiftHandover } from '#contract/hours'
 import { Followup } from '#contract/followups'
@@ -115,6 +115,8 @@ export const PrintModel = z.object({
   /** The shareable layer, oldest first, and how much is left out of it. */
   growth: z.object({ entries: z.array(GrowthEntry), leftOut: z.int() }).nullable(),
   archive: Archive.nullable(),
+  /** Daily logs that still have to be looked at by hand, without their words (destruction). */
+  logsToLookAt: z.array(LogToLookAt.omit({ remarks: true })),
   papers: z.array(PaperLine),
   archiveLines: z.array(ArchiveLine),
   slip: AppointmentSlip.nullable(),

@@ -19,7 +19,7 @@ import {
 import { findCase } from '#db/repos/cases'
 import { nextNumber } from '#db/repos/settings'
 import { findStudent } from '#db/repos/students'
-import { destroyCase } from './cases/destroy.ts'
+import { destroyCase, logsToLookAt } from './cases/destroy.ts'
 
 /*
  *   closed ──file──▶ archived ──destroy──▶ destroyed (the register stays)
@@ -35,6 +35,7 @@ export const archivesHandlers: Handlers<typeof archives> = {
       counts: Object.fromEntries(counts) as Record<(typeof ARCHIVE_VIEWS)[number], number>,
     }
   },
+  logsToLookAt: (ctx, { caseId }) => logsToLookAt(ctx, found(findCase(ctx.db, caseId), 'caseId')),
   notePaper(ctx, { caseId, studentId, line }) {
     if (line.state === 'promised' && line.promisedOn === null)
       throw new AppError('invalid', { field: 'line.promisedOn', reason: 'no-day' })

@@ -83,6 +83,8 @@ export function formerReply(db: WritableDb, id: string, procedure: string): { re
   const former = findReply(db, id)
   if (!former) return null
   if (former.procedure !== procedure) throw new AppError('conflict', { field: 'requestId', reason: 'used' })
+  // A case was destroyed since, and with it every answer that might hold a word of it.
+  if (former.reply === '') throw new AppError('conflict', { field: 'requestId', reason: 'answered' })
   return { reply: JSON.parse(former.reply) }
 }
 

@@ -79,6 +79,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     archive: null,
     papers: [],
     archiveLines: [],
+    logsToLookAt: [],
     intake: null,
     plan: null,
     goals: [],

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors'
 import type { Case } from '#contract/cases'
 import { papersOf } from '#core/archives'
+import { logsToLookAt } from '#core/cases/destroy'
 import type { ReadContext } from '#core/context'
 import { found } from '#core/found'
 import { courseOf } from '#core/plans'
@@ -65,7 +66,8 @@ export const casePapers: PaperKinds<
   destruction: ofCase((ctx, one) => {
     const archive = findArchiveOf(ctx.db, one.id)
     if (!archive?.destruction) throw new AppError('conflict', { reason: 'not-destroyed' })
-    return { archive, caseCounts: countsOf(ctx, one) }
+    const logs = logsToLookAt(ctx, one).map(({ remarks: _remarks, ...log }) => log)
+    return { archive, caseCounts: countsOf(ctx, one), logsToLookAt: logs }
   }),
 }
 

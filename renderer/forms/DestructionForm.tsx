@@ -45,6 +45,13 @@ export function DestructionForm({ model }: { model: PrintModel }) {
       <TextRow label={t('case-papers.destruction.what')} text={counts.join(t('forms.comma'))} grows={false} />
       <ProseBlock text={t('case-papers.destruction.gone')} />
       <ProseBlock text={t('case-papers.destruction.stays')} />
+      {model.logsToLookAt.length > 0 && (
+        <ProseBlock
+          text={t('case-papers.destruction.logs', {
+            days: [...new Set(model.logsToLookAt.map(({ day }) => paperDate(day)))].join(t('forms.comma')),
+          })}
+        />
+      )}
       <ProseBlock text={t('case-papers.destruction.backups')} />
       <SignatureRow
         signatures={[

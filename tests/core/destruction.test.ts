@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { PAPER_ITEMS, SAFETY_QUESTIONS } from '#contract/code-tables'
 import { emptyIntake, INTAKE_PARTS } from '#contract/intake-parts'
 import type { IntakeBody } from '#contract/intakes'
+import type { ConsentFields } from '#contract/consents'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { rawKeyBytesOf } from '#db/vault/keys'
 import { PAGE } from '#db/vault/pages'
@@ -33,6 +34,44 @@ function pagesOf({ file, databaseKey }: TestContext): Buffer {
   return Buffer.concat(plain)
 }
 const found = (pages: Buffer): string[] => [WORD, PAIR, LATIN].filter((word) => pages.includes(word))
+
+const consent = (t: TestContext, studentId: string, fields: Partial<ConsentFields> = {}) =>
+  t.client.consents.record({
+    id: randomUUID(),
+    studentId,
+    fields: {
+      kind: 'sharing',
+      textVersion: '1',
+      givenOn: '2026-11-20',
+      signer: 'mother',
+      signerName: '',
+      mode: 'paper',
+      scope: '',
+      sharedWith: 'class-teacher',
+      ...fields,
+    },
+  })
+
+/** What is the student's own, in words. */
+async function writeOfStudent(t: TestContext, studentId: string): Promise<void> {
+  const { id: consentId } = await consent(t, studentId, { scope: TEXT, signerName: TEXT, relation: LATIN })
+  await t.client.consents.withdraw({ consentId, studentId, on: '2026-11-21', reason: TEXT })
+  await consent(t, studentId, { kind: 'recording', sharedWith: null, scope: TEXT })
+  const fields = { name: TEXT, relation: 'mother', phone: LATIN, mayKnow: [], note: TEXT } as const
+  await t.client.contacts.addPerson({
+    id: randomUUID(),
+    studentId,
+    fields: { ...fields, mayKnow: [] },
+    isConfirmed: true,
+  })
+  const otherId = await giving(t).student('孙浩')
+  await t.client.appointments.markApart({ id: randomUUID(), studentId, otherId, reason: TEXT })
+  const colleague = t.colleague(['counselor'])
+  await colleague.client.accounts.giveReason({ studentId, reason: TEXT })
+  const { id } = await t.client.hours.handOver({ id: randomUUID(), toId: null, note: TEXT })
+  await colleague.client.hours.takeOver({ id })
+  await t.client.days.close({ day: '2026-11-21', remarks: TEXT })
+}
 
 /** A case with words in every record that a case can hold, closed and archived. */
 async function fullCase() {
@@ -98,14 +137,21 @@ async function fullCase() {
     id: randomUUID(),
     studentId,
     crisisId: null,
-    fields: referralFields({ kind: 'inside', reason: TEXT, clientView: TEXT, doneSoFar: TEXT }),
+    fields: referralFields({
+      kind: 'inside',
+      reason: TEXT,
+      clientView: TEXT,
+      doneSoFar: TEXT,
+      institution: TEXT,
+      department: TEXT,
+    }),
   })
   const relation = {
     relation: 'other',
     detail: LATIN,
     decision: 'continue',
     reason: TEXT,
-    agreedBy: '分管领导',
+    agreedBy: TEXT,
   } as const
   await t.client.cases.declare({ ...about, id: randomUUID(), fields: relation })
   await t.client.cases.setStability({
@@ -129,6 +175,7 @@ async function fullCase() {
     studentId,
     fields: { onDay: '2026-11-21', kind: 'gain', text: TEXT, isShareable: true },
   })
+  await writeOfStudent(t, studentId)
   await t.client.cases.close({ ...about, reason: 'goal-reached', closeNote: TEXT, advice: TEXT })
   await t.client.archives.file({ ...about, box: '' })
   const destroy = () =>
@@ -142,6 +189,7 @@ async function fullCase() {
       approvedBy: '王校长',
       isOnPaper: true,
       witness: '周老师',
+      logs: [{ day: '2026-11-21', userId: t.me.id }],
     })
   return { t, about, visitId: visit.id, attachmentId, planId: plan.id, destroy }
 }
@@ -164,6 +212,13 @@ it('a destroyed case’s words are nowhere in the deciphered pages of the vault'
     privates: 1,
     followups: 1,
     referrals: 1,
+    declarations: 1,
+    consents: 2,
+    persons: 2,
+    apart: 1,
+    reasons: 1,
+    handovers: 1,
+    logs: 1,
   })
 })
 
@@ -208,6 +263,11 @@ it('what is left of a destroyed case still opens everywhere, and holds no word o
     client.growth.listByStudent({ studentId }),
     client.attachments.list({ studentId, of: null }),
     client.archives.get({ caseId }),
+    client.archives.logsToLookAt({ caseId }),
+    client.contacts.persons({ studentId }),
+    client.consents.listByStudent({ studentId }),
+    client.appointments.apartOf({ studentId }),
+    client.hours.handovers({ from: '2026-11-21', to: '2026-11-21' }),
     client.referrals.list({ state: 'all' }),
     client.risks.listByStudent({ studentId }),
     client.students.header({ studentId }),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Archive } from '#contract/archives'
+import type { Archive, LogToLookAt } from '#contract/archives'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { useWho } from '#lib/student-header'
@@ -12,6 +12,8 @@ import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
+import { keyOf } from './log-key.ts'
+import { LogsToLookAt } from './LogsToLookAt.tsx'
 import { archiveQueries } from './queries.ts'
 
 /** What a case is made of: no word of it may stay on the screen. */
@@ -23,6 +25,7 @@ const HELD = [
   'conferences',
   'consents',
   'contacts',
+  'days',
   'drafts',
   'followups',
   'growth',
@@ -59,6 +62,9 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
   const [form, setForm] = useState(EMPTY)
   const isEarly = archive.keepUntil === null || archive.keepUntil > today
   const said = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>): string => form[key].trim()
+  const logs = useQuery(archiveQueries.logs(caseId))
+  const [ticked, setTicked] = useState<Record<string, boolean>>({})
+  const isTicked = (log: LogToLookAt): boolean => log.remarks !== null && (ticked[keyOf(log)] ?? log.isNamed)
   const { write, isPending, error } = useWrite(client.archives.destroy, {
     invalidates: HELD,
     onSuccess: onClose,
@@ -96,7 +102,7 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
       verb={t('archives.destroyVerb')}
       isDanger
       isBusy={isPending}
-      isDisabled={missing !== undefined}
+      isDisabled={missing !== undefined || !logs.data}
       foot={missing}
       onSubmit={() =>
         write({
@@ -110,12 +116,23 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
           method: said('method'),
           approvedBy: said('approvedBy'),
           witness: said('witness'),
+          logs: (logs.data ?? []).filter(isTicked).map(({ day, userId }) => ({ day, userId })),
         })
       }
       onClose={onClose}
     >
       <p className="archive-warning">{t('archives.destroyHint')}</p>
       <p className="field-hint">{t('archives.backupsHint')}</p>
+      {logs.error && (
+        <ErrorState error={logs.error} what={t('archives.logsFailed')} onRetry={() => void logs.refetch()} />
+      )}
+      {logs.data && logs.data.length > 0 && (
+        <LogsToLookAt
+          logs={logs.data}
+          isTicked={isTicked}
+          onTick={(log, isMeant) => setTicked({ ...ticked, [keyOf(log)]: isMeant })}
+        />
+      )}
       {field('reason', t('archives.reason'))}
       {isEarly && field('earlyReason', t('archives.early'))}
       {field('method', t('archives.method'), t('archives.methodHint'))}

@@ -98,6 +98,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   archive: null,
   papers: [],
   archiveLines: [],
+  logsToLookAt: [],
   practice: false,
   printedBy: TEACHER,
   printedAt: '2026-11-21T12:40',
