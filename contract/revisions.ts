@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Finding } from '#contract/appointments'
 import { BIN_KINDS, REVISION_KINDS } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { Done, Instant, Line } from '#contract/times'
@@ -41,13 +42,20 @@ export const revisions = {
     z.object(which),
     z.object({ now: RecordFields, states: z.array(Revision) }),
   ),
+  /** What speaks against the time of a booking that the state `seq` would bring back; nothing for anything else. */
+  check: read({ roles: 'counselor' }, z.object({ ...which, seq: z.int() }), z.array(Finding)),
   bin: read({ roles: ['counselor', 'director'] }, z.object({ limit: z.int().min(1).max(500) }), z.array(BinLine)),
   /**
    * Back to the state `seq`. What stood until now becomes an earlier state itself. `conflict`: `too-late` after 90 days,
    * `withdrawn` for a consent that would no longer be, `has-note` for a visit that would no longer have taken place although a note was written, `reopen-instead` for a crisis card
-   * that is closed: opening it again has rules of its own; `number-taken` when somebody else has the student number now.
+   * that is closed: opening it again has rules of its own; `number-taken` when somebody else has the student number now. A booking is
+   * held to the rules of `appointments.book`: the finding's kind, or `reason-needed` when `overReason` is missing; `receiver-left`.
    */
-  restore: write({ roles: 'counselor' }, { ...which, seq: z.int(), reason: Line.min(2) }, Done),
+  restore: write(
+    { roles: 'counselor' },
+    { ...which, seq: z.int(), reason: Line.min(2), overReason: Line.default('') },
+    Done,
+  ),
   takeOut: write(
     { roles: 'counselor' },
     { kind: z.enum(BIN_KINDS), recordId: z.uuid(), studentId: z.uuid().nullable(), reason: Line.min(2) },

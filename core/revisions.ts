@@ -1,7 +1,8 @@
 import { addDays } from '#contract/calendar'
 import { BIN_KINDS, REVISION_DAYS, type RevisionKind } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
-import type { RecordFields, revisions } from '#contract/revisions'
+import type { RecordFields, Revision, revisions } from '#contract/revisions'
+import { agreeOnState, checkState } from '#core/appointments/brought-back'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { isOpenTo, refuseOthers } from '#core/ownership'
@@ -29,18 +30,22 @@ export const revisionsHandlers: Handlers<typeof revisions> = {
     const names = Object.keys(states[0]?.fields ?? {})
     return { now: names.length === 0 ? {} : presentOf(ctx, which, names), states }
   },
+  check(ctx, { seq, ...which }) {
+    refuseStrangers(ctx, 'never', which)
+    return which.kind === 'visit' ? checkState(ctx, which.recordId, stateOf(ctx, which, seq).fields) : []
+  },
   bin: (ctx, { limit }) =>
     BIN_KINDS.flatMap((kind) => findBin(ctx.db, kind, keptSince(ctx), limit))
       .toSorted((a, b) => b.deletedAt.localeCompare(a.deletedAt))
       .slice(0, limit)
       .map((line) => ({ ...line, title: isReadable(ctx, line.studentId) ? line.title : null })),
-  restore(ctx, { seq, reason, ...which }) {
+  restore(ctx, { seq, reason, overReason, ...which }) {
     refuseStrangers(ctx, 'never', which)
-    const state = findRevisions(ctx.db, which.kind, which.recordId, keptSince(ctx)).find((one) => one.seq === seq)
-    if (!state) throw new AppError('conflict', { field: 'seq', reason: 'too-late' })
+    const state = stateOf(ctx, which, seq)
     // A letter or a call may have been put down to somebody else then.
     const { student_id: former } = state.fields
     if (typeof former === 'string' && former !== which.studentId) refuseOthers(ctx, 'never', 'student', former)
+    if (which.kind === 'visit') agreeOnState(ctx, which.recordId, state.fields, overReason)
     return broughtBack(ctx, which, state.fields, reason)
   },
   takeOut(ctx, { reason, ...which }) {
@@ -61,6 +66,12 @@ export function stampChanges(db: WritableDb, ctx: Pick<WriteContext, 'me' | 'now
 /** So far back states are kept. */
 const keptSince = ({ today }: Pick<ReadContext, 'today'>): string =>
   new Date(`${addDays(today(), -REVISION_DAYS)}T00:00`).toISOString()
+
+function stateOf(ctx: ReadContext | WriteContext, { kind, recordId }: Which, seq: number): Revision {
+  const state = findRevisions(ctx.db, kind, recordId, keptSince(ctx)).find((one) => one.seq === seq)
+  if (!state) throw new AppError('conflict', { field: 'seq', reason: 'too-late' })
+  return state
+}
 
 const isReadable = (ctx: ReadContext, studentId: string | null): boolean =>
   studentId === null || isOpenTo(ctx, 'reason', 'student', studentId)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { openRoom, whyNot } from '#tests/booking'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { giving } from '#tests/giving'
 import { walkIn } from '#tests/records'
@@ -137,6 +138,91 @@ describe('earlier states', () => {
     await t.client.revisions.restore({ ...which, seq: state!.seq, reason: '改错了人' })
     const events = t.room.connection.vault.db.prepare('SELECT event FROM audit ORDER BY seq DESC LIMIT 2').pluck().all()
     expect(events).toEqual(['revision.restored', 'revision.read'])
+  })
+})
+
+describe('a booking that is brought back', () => {
+  const MONDAY = '2026-11-23'
+  /** A booking that was cancelled, and the state before. */
+  async function cancelled() {
+    const { t, b, one, other } = await openRoom()
+    const { visit } = await b.book(one, `${MONDAY}T09:00`, { minutes: 40 })
+    const about = { visitId: visit.id, studentId: one }
+    await t.client.visits.cancel({ ...about, state: 'cancelled', reason: '点错' })
+    const which = { kind: 'visit', recordId: visit.id, studentId: one } as const
+    const seqOf = async (at: string): Promise<number> => {
+      const { states } = await t.client.revisions.of(which)
+      return states.find(({ fields }) => fields['state'] === 'booked' && fields['booked_for'] === at)!.seq
+    }
+    const seq = await seqOf(`${MONDAY}T09:00`)
+    const lines = () => t.client.appointments.list({ from: MONDAY, to: '2026-11-29' })
+    return { t, b, one, other, about, which, seq, seqOf, lines }
+  }
+  it('comes back when nothing speaks against its time, as long as it was', async () => {
+    const { t, about, which, seq, lines } = await cancelled()
+    expect(await t.client.revisions.check({ ...which, seq })).toEqual([])
+    await t.client.revisions.restore({ ...which, seq, reason: '点错' })
+    expect((await lines()).find(({ visitId }) => visitId === about.visitId)).toMatchObject({
+      state: 'booked',
+      from: `${MONDAY}T09:00`,
+      until: `${MONDAY}T09:40`,
+    })
+  })
+  it('is refused where somebody else has the time by now, and stays cancelled', async () => {
+    const { t, b, other, about, which, seq } = await cancelled()
+    await b.book(other, `${MONDAY}T09:20`)
+    expect(await t.client.revisions.check({ ...which, seq })).toMatchObject([
+      { kind: 'clash-counselor', weight: 'refuses', name: '陈思远' },
+    ])
+    expect(await whyNot(t.client.revisions.restore({ ...which, seq, reason: '点错', overReason: '家长要求' }))).toBe(
+      'conflict clash-counselor',
+    )
+    expect((await t.client.visits.get({ visitId: about.visitId })).state).toBe('cancelled')
+  })
+  it('asks for a reason where booking would: a closed day, two who are kept apart; the reason stays with it', async () => {
+    const { t, b, one, other, which, seq, lines } = await cancelled()
+    await t.client.appointments.markApart({ id: randomUUID(), studentId: one, otherId: other, reason: '同一事件' })
+    await b.book(other, `${MONDAY}T10:00`)
+    await b.closed('closed', MONDAY)
+    const found = await t.client.revisions.check({ ...which, seq })
+    expect(found.map(({ kind, weight }) => `${kind} ${weight}`)).toEqual(['apart asks', 'closed-day asks'])
+    expect(await whyNot(t.client.revisions.restore({ ...which, seq, reason: '点错' }))).toBe('conflict reason-needed')
+    await t.client.revisions.restore({ ...which, seq, reason: '点错', overReason: '家长只有这时有空' })
+    expect((await lines()).find(({ studentId }) => studentId === one)).toMatchObject({
+      state: 'booked',
+      overReason: '家长只有这时有空',
+    })
+  })
+  it('at an earlier time takes its end along, and is held to the rules there', async () => {
+    const { t, b, about, other, which, seq, seqOf, lines } = await cancelled()
+    await t.client.revisions.restore({ ...which, seq, reason: '点错' })
+    const later = { from: `${MONDAY}T14:00`, until: `${MONDAY}T14:30`, overReason: '', scope: 'one' } as const
+    await t.client.appointments.move({ ...about, ...later })
+    await b.book(other, `${MONDAY}T11:00`)
+    const before = await seqOf(`${MONDAY}T09:00`)
+    await t.client.revisions.restore({ ...which, seq: before, reason: '还是原来的时间' })
+    expect((await lines()).find(({ visitId }) => visitId === about.visitId)).toMatchObject({
+      from: `${MONDAY}T09:00`,
+      until: `${MONDAY}T09:30`,
+    })
+  })
+  it('does not come back to somebody who has left', async () => {
+    const { t, b, one } = await cancelled()
+    const by = t.colleague(['counselor'], '陈老师')
+    const { visit } = await b.book(one, `${MONDAY}T15:00`, { by })
+    const which = { kind: 'visit', recordId: visit.id, studentId: one } as const
+    await t.client.visits.cancel({ visitId: visit.id, studentId: one, state: 'cancelled', reason: '' })
+    const [state] = (await t.client.revisions.of(which)).states
+    t.room.connection.vault.db.prepare(`UPDATE users SET closed_at = '2026-11-21' WHERE id = ?`).run(by.me.id)
+    expect(await whyNot(t.client.revisions.restore({ ...which, seq: state!.seq, reason: '点错' }))).toBe(
+      'conflict receiver-left',
+    )
+  })
+  it('what is no booking is asked about no time', async () => {
+    const t = testContext()
+    const which = await renamed(t)
+    const [state] = (await t.client.revisions.of(which)).states
+    expect(await t.client.revisions.check({ ...which, seq: state!.seq })).toEqual([])
   })
 })
 

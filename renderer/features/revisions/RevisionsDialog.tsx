@@ -7,6 +7,7 @@ import { localOf } from '#contract/calendar'
 import type { AppError } from '#contract/errors'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
+import { useFindingLines, weightOf } from '#lib/finding-words'
 import { formatMoment } from '#lib/format'
 import { LOGGED } from '#lib/query'
 import { changedFields } from '#lib/record-values'
@@ -16,6 +17,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
+import { Findings } from '#ui/Findings'
 import { FormRow } from '#ui/FormRow'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
@@ -30,6 +32,7 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
   const { record: kind, recordId, studentId } = request
   const { today } = useWorkplace()
   const may = useMay()
+  const linesOf = useFindingLines()
   const { who } = useWho(studentId)
   const [at, setAt] = useState(0)
   const [reason, setReason] = useState('')
@@ -43,7 +46,27 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
   const state = data?.states[at]
   const isSame = state !== undefined && changedFields(state.fields, data?.now ?? {}).length === 0
   const canRestore = may('revisions.restore') && state !== undefined && !isSame
-  const isReady = reason.trim().length >= 2
+  const about = { kind, recordId, studentId, seq: state?.seq ?? 0 }
+  // A booking that comes back is held to the calendar like a new one.
+  const slot = useQuery({
+    queryKey: ['revisions', 'check', about],
+    queryFn: () => client.revisions.check(about),
+    enabled: kind === 'visit' && canRestore,
+    staleTime: 0,
+  })
+  const findings = (canRestore && slot.data) || []
+  const weight = weightOf(findings)
+  const isReady = reason.trim().length >= 2 && weight !== 'refuses' && !slot.isLoading
+  const send = () => {
+    const why = reason.trim()
+    if (state) restore.write({ ...about, reason: why, overReason: weight === 'asks' ? why : '' })
+  }
+  const foot = () => {
+    const { error: refused } = restore
+    if (refused) return wordOf(refused, t)
+    if (!canRestore || isReady) return false
+    return weight === 'refuses' ? t('revisions.timeTaken') : t('revisions.lacksReason')
+  }
   return (
     <SheetDialog
       title={`${t('revisions.title')} · ${t(`revisions.kinds.${kind}`)}`}
@@ -52,8 +75,8 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
       verb={canRestore ? t('revisions.restore') : undefined}
       isBusy={restore.isPending}
       isDisabled={!isReady}
-      foot={restore.error ? wordOf(restore.error, t) : canRestore && !isReady && t('revisions.lacksReason')}
-      onSubmit={() => state && restore.write({ kind, recordId, studentId, seq: state.seq, reason: reason.trim() })}
+      foot={foot()}
+      onSubmit={send}
       onClose={onClose}
     >
       {error && <ErrorState error={error} what={t('revisions.failed')} />}
@@ -79,8 +102,9 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
             </Rows>
             <RecordDifference kind={kind} then={state.fields} now={data.now} />
           </div>
-          {canRestore && (
-            <FormRow label={t('revisions.reason')} htmlFor={reasonId}>
+          {findings.length > 0 && <Findings label={t('revisions.speaksAgainst')} lines={linesOf(findings)} />}
+          {canRestore && weight !== 'refuses' && (
+            <FormRow label={t(weight === 'asks' ? 'revisions.overReason' : 'revisions.reason')} htmlFor={reasonId}>
               <Input id={reasonId} value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
             </FormRow>
           )}
@@ -97,6 +121,11 @@ function wordOf({ data }: AppError, t: (key: string) => string): string {
     'not-yours': t('revisions.notYours'),
     'reopen-instead': t('revisions.reopenInstead'),
     'number-taken': t('revisions.numberTaken'),
+    'receiver-left': t('revisions.receiverLeft'),
+    'reason-needed': t('revisions.timeAsks'),
+    'clash-counselor': t('revisions.timeTaken'),
+    'clash-room': t('revisions.timeTaken'),
+    'clash-student': t('revisions.timeTaken'),
   }
   return known[data.reason ?? ''] ?? t('revisions.restoreFailed')
 }
