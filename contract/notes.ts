@@ -53,6 +53,14 @@ export type OpenVisit = z.infer<typeof OpenVisit>
 export const NamesInNote = z.object({ own: z.int(), others: z.array(z.object({ name: Line, times: z.int() })) })
 export type NamesInNote = z.infer<typeof NamesInNote>
 
+/** What stays with the old visit, unless it is said otherwise, when its note goes to another student. */
+export const BesideNote = z.object({
+  marks: z.array(z.object({ rootId: z.uuid(), goal: Prose, score: z.int(), words: Prose })),
+  /** One's own private notes of that visit; others' nobody else moves. */
+  privates: z.int(),
+})
+export type BesideNote = z.infer<typeof BesideNote>
+
 export const notes = {
   /** The note of a visit; null while nothing was typed. */
   get: read(
@@ -83,6 +91,7 @@ export const notes = {
     z.object({ studentId: z.uuid() }),
     z.array(OpenVisit),
   ),
+  beside: read({ roles: 'counselor', others: 'never', subjects: ['note'] }, z.object({ noteId: z.uuid() }), BesideNote),
   /** Notes that hold every word, newest first, without those of somebody else's cases. Two characters are enough. */
   search: read(
     { roles: 'counselor', audited: 'note.searched' },
@@ -107,12 +116,22 @@ export const notes = {
     Note,
   ),
   /**
-   * A note that was written in the wrong child's file goes to a visit of the right one, signed or not; both files show it.
+   * A note that was written in the wrong child's file goes to a visit of the right one, signed or not; both files show that it
+   * did; the reason is kept for whoever moved it, as it may name the other child. Goal marks belong to the old student's plan: they are
+   * taken back, with a trace, or stay. One's own private notes of the visit go along, or stay.
    * `conflict`: `has-note` when something is written there already, `not-arrived` when nobody came.
    */
   move: write(
     { roles: 'counselor', others: 'never', subjects: ['note'] },
-    { noteId: z.uuid(), studentId: z.uuid(), toVisitId: z.uuid(), toStudentId: z.uuid(), reason: Line.min(2) },
+    {
+      noteId: z.uuid(),
+      studentId: z.uuid(),
+      toVisitId: z.uuid(),
+      toStudentId: z.uuid(),
+      reason: Line.min(2),
+      takesMarksBack: z.boolean().default(true),
+      takesPrivatesAlong: z.boolean().default(true),
+    },
     Done,
   ),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read, write } from '#contract/procedure'
-import { Instant, Prose } from '#contract/times'
+import { Done, Instant, Prose } from '#contract/times'
 
 /**
  * Private process notes (私密过程记录): closed to their author's own key, so that nobody else in the room, no director and no
@@ -14,6 +14,8 @@ export const PrivateNote = z.object({
   version: z.int().min(1),
   /** Null when it was closed to keys that are gone (a forgotten password). */
   text: z.string().nullable(),
+  /** The note of its visit has gone to another student since this was written; `follow` goes after it. */
+  isLeftBehind: z.boolean(),
   createdAt: Instant,
   savedAt: Instant,
 })
@@ -38,4 +40,6 @@ export const privates = {
     },
     PrivateNote,
   ),
+  /** One's own goes where the note of its visit went. `conflict`: `not-moved`. */
+  follow: write({ roles: 'counselor', subjects: ['student'] }, { id: z.uuid(), studentId: z.uuid() }, Done),
 }

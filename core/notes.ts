@@ -5,6 +5,7 @@ import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { checkSubjects } from '#core/gatekeeping'
 import { refuseOthers, viewerIn } from '#core/ownership'
+import { takeAlong } from '#core/privates'
 import {
   findNote,
   findNoteByVisit,
@@ -18,6 +19,8 @@ import {
   signNote,
   updateNoteBody,
 } from '#db/repos/notes'
+import { findMarksAt, takeMarksBack } from '#db/repos/plans'
+import { findPrivatesAt } from '#db/repos/privates'
 import { findNamesIn } from '#db/repos/students'
 import { findPreviousNotedVisit, findVisit, findVisitsWithoutNote } from '#db/repos/visits'
 
@@ -73,15 +76,21 @@ export const notesHandlers: Handlers<typeof notes> = {
     ctx.audit('note.appended', { subjectId: noteId, studentId })
     return found(findNote(ctx.db, noteId), 'noteId')
   },
-  move(ctx, { noteId, studentId, toVisitId, toStudentId, reason }) {
+  beside(ctx, { noteId }) {
+    const { visitId } = found(findNote(ctx.db, noteId), 'noteId')
+    return { marks: findMarksAt(ctx.db, visitId), privates: findPrivatesAt(ctx.db, ctx.me.id, visitId).length }
+  },
+  move(ctx, { noteId, studentId, toVisitId, toStudentId, reason, takesMarksBack, takesPrivatesAlong }) {
     const note = found(findNote(ctx.db, noteId), 'noteId')
     checkSubjects(ctx.db, ['visit'], { visitId: toVisitId, studentId: toStudentId })
     refuseOthers(ctx, 'never', 'visit', toVisitId)
     if (findNoteByVisit(ctx.db, toVisitId)) throw new AppError('conflict', { field: 'toVisitId', reason: 'has-note' })
     if (found(findVisit(ctx.db, toVisitId), 'toVisitId').arrivedAt === null)
       throw new AppError('conflict', { field: 'toVisitId', reason: 'not-arrived' })
+    const marks = takesMarksBack && toStudentId !== studentId ? findMarksAt(ctx.db, note.visitId) : []
     moveNote(ctx.db, {
       id: ctx.newId(),
+      marks: marks.map(({ rootId, score, words }) => ({ rootId, score, words })),
       noteId,
       fromVisitId: note.visitId,
       fromStudentId: studentId,
@@ -92,6 +101,11 @@ export const notesHandlers: Handlers<typeof notes> = {
       at: ctx.now(),
     })
     for (const one of new Set([studentId, toStudentId])) ctx.audit('note.moved', { subjectId: noteId, studentId: one })
+    if (marks.length > 0) takeMarksBack(ctx.db, note.visitId, { at: ctx.now(), by: ctx.me.id })
+    for (const { rootId } of marks) ctx.audit('goal.mark-taken-back', { subjectId: rootId, studentId })
+    if (takesPrivatesAlong)
+      for (const { id } of findPrivatesAt(ctx.db, ctx.me.id, note.visitId))
+        takeAlong(ctx, { id, studentId }, { visitId: toVisitId, studentId: toStudentId })
     return { ok: true }
   },
 }

@@ -2,7 +2,15 @@ import { AppError } from '#contract/errors'
 import type { PrivateNote, privates } from '#contract/privates'
 import type { Handlers, OwnSeal, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { findPrivate, findPrivates, insertPrivate, type StoredPrivate, updatePrivate } from '#db/repos/privates'
+import { findMoveFrom } from '#db/repos/notes'
+import {
+  findPrivate,
+  findPrivates,
+  insertPrivate,
+  movePrivate,
+  type StoredPrivate,
+  updatePrivate,
+} from '#db/repos/privates'
 import { findStudentIdOf } from '#db/repos/subjects'
 
 /** As for notes: one row in the log for a stretch of typing, not one for every second. */
@@ -33,6 +41,25 @@ export const privatesHandlers: Handlers<typeof privates> = {
       ctx.audit('private.saved', { subjectId: id, studentId })
     return { ...before, version: version + 1, savedAt, text }
   },
+  follow(ctx, { id, studentId }) {
+    const stored = findPrivate(ctx.db, id)
+    if (stored?.authorId !== ctx.me.id || stored.studentId !== studentId)
+      throw new AppError('not-found', { field: 'id' })
+    const to = moveSince(ctx, stored)
+    if (!to) throw new AppError('conflict', { reason: 'not-moved' })
+    takeAlong(ctx, stored, to)
+    return { ok: true }
+  },
+}
+
+/** It stays closed as it is: it is bound to its author and itself, not to whose visit it is about. */
+export function takeAlong(
+  ctx: WriteContext,
+  { id, studentId }: { id: string; studentId: string },
+  to: { visitId: string; studentId: string },
+): void {
+  movePrivate(ctx.db, id, to)
+  for (const one of new Set([studentId, to.studentId])) ctx.audit('private.moved', { subjectId: id, studentId: one })
 }
 
 type Typed = Pick<PrivateNote, 'id' | 'studentId' | 'visitId' | 'version'> & { text: string }
@@ -44,15 +71,19 @@ function begun(ctx: WriteContext, own: OwnSeal, { id, studentId, visitId, versio
   const note = { id, studentId, visitId, version: 1, createdAt: at, savedAt: at }
   insertPrivate(ctx.db, { ...note, ...closed(own, text, id), authorId: ctx.me.id })
   ctx.audit('private.saved', { subjectId: id, studentId })
-  return { ...note, text }
+  return { ...note, text, isLeftBehind: false }
 }
+
+const moveSince = (ctx: ReadContext | WriteContext, { studentId, visitId, createdAt }: StoredPrivate) =>
+  visitId === null ? undefined : findMoveFrom(ctx.db, { studentId, visitId }, createdAt)
 
 const closed = (own: OwnSeal, text: string, id: string) => ({
   publicKey: own.publicKey,
   sealed: own.seal(text, id) as StoredPrivate['sealed'],
 })
 
-const opened = (
-  { own }: Pick<ReadContext, 'own'>,
-  { authorId: _author, publicKey: _key, sealed, ...note }: StoredPrivate,
-): PrivateNote => ({ ...note, text: own?.unseal(sealed, note.id) ?? null })
+function opened(ctx: ReadContext | WriteContext, stored: StoredPrivate): PrivateNote {
+  const { authorId: _author, publicKey: _key, sealed, ...note } = stored
+  const text = ctx.own?.unseal(sealed, note.id) ?? null
+  return { ...note, text, isLeftBehind: moveSince(ctx, stored) !== undefined }
+}

@@ -98,7 +98,7 @@ export const studentsHandlers: Handlers<typeof students> = {
       waitingReferrals: countWaitingReferrals(ctx.db, studentId),
     }
   },
-  timeline: (ctx, { studentId, limit }) => timelineOf(ctx.db, studentId, limit),
+  timeline: (ctx, { studentId, limit }) => timelineOf(ctx.db, { studentId, limit, viewerId: ctx.me.id }),
   add(ctx, { id, fields, guardians }) {
     const student = asKept({ ...UNKNOWN, ...fields, id, guardians, leftOn: null })
     refuseTakenNumber(ctx, student)

@@ -20,7 +20,10 @@ const EXCERPT = 120
 const blank = { endedAt: null, no: null, by: null, facts: {}, excerpt: null, visitId: null }
 
 /** One student's way, newest first; every kind of record stands in it. */
-export function timelineOf(db: ReadableDb, studentId: string, limit: number): { items: TimelineItem[]; total: number } {
+export function timelineOf(
+  db: ReadableDb,
+  { studentId, limit, viewerId }: { studentId: string; limit: number; viewerId: string },
+): { items: TimelineItem[]; total: number } {
   const items = [
     ...visitItems(db, studentId, limit),
     ...findAddendaByStudent(db, studentId).map((addendum): TimelineItem => ({
@@ -69,7 +72,7 @@ export function timelineOf(db: ReadableDb, studentId: string, limit: number): { 
       excerpt: cut(crisis.signs),
     })),
     ...referralItems(db, studentId),
-    ...movedNoteItems(db, studentId),
+    ...movedNoteItems(db, studentId, viewerId),
     ...caseItems(db, studentId),
     ...handoverItems(db, studentId),
     ...assessmentItems(db, studentId, limit),
@@ -144,8 +147,11 @@ function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
   })
 }
 
-/** The trace a moved note leaves on both sides; whose file the other one is stays unsaid. */
-const movedNoteItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
+/**
+ * The trace a moved note leaves on both sides: that it was moved, when and by whom. Whose file the other one is stays unsaid; the
+ * reason may name that child, so only whoever wrote it sees it.
+ */
+const movedNoteItems = (db: ReadableDb, studentId: string, viewerId: string): TimelineItem[] =>
   findNoteMoves(db, studentId).map((move): TimelineItem => {
     const isGone = move.fromStudentId === studentId
     return {
@@ -156,7 +162,8 @@ const movedNoteItems = (db: ReadableDb, studentId: string): TimelineItem[] =>
       enteredAt: move.at,
       what: isGone && move.toStudentId !== studentId ? 'moved-out' : 'moved-in',
       by: move.by,
-      excerpt: move.reason,
+      facts: { marks: isGone && move.marks.length > 0 ? move.marks.map(({ score }) => score).join(' · ') : null },
+      excerpt: move.byId === viewerId ? move.reason : null,
       visitId: isGone ? move.fromVisitId : move.toVisitId,
     }
   })

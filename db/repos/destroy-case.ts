@@ -105,7 +105,8 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
     ['notes', sql`UPDATE notes SET body = '{}' WHERE visit_id IN (${visits})`],
     ['versions', sql`UPDATE note_versions SET body = '{}' WHERE note_id IN (${notes})`],
     ['addenda', sql`UPDATE addenda SET text = ${GONE} WHERE note_id IN (${notes})`],
-    [null, sql`UPDATE note_moves SET reason = '' WHERE note_id IN (${notes})`],
+    [null, sql`UPDATE note_moves SET reason = '' WHERE note_id IN (${notes}) OR from_visit_id IN (${visits})`],
+    [null, sql`UPDATE note_moves SET marks = '[]' WHERE from_visit_id IN (${visits})`],
     [null, sql`DELETE FROM note_words WHERE rowid IN (SELECT seq FROM notes WHERE visit_id IN (${visits}))`],
     // Words of deleted rows stand in the index until its parts are written anew.
     [null, sql`INSERT INTO note_words (note_words) VALUES ('optimize')`],

@@ -1,7 +1,8 @@
-import { asc, desc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { NOTE_PARTS } from '#contract/note-parts'
 import type { Note, NoteBody, NoteHit, NoteVersion } from '#contract/notes'
+import type { GoalMark } from '#contract/plans'
 import type { z } from 'zod'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { casesTable as c } from '#db/schema/cases'
@@ -131,9 +132,15 @@ export function signNote(db: WritableDb, id: string, signed: { signedAt: string;
     .run()
 }
 
+type MarkTakenBack = Pick<GoalMark, 'rootId' | 'score' | 'words'>
 /** To another visit; the trace comes first, without it the table refuses. */
-export function moveNote(db: WritableDb, trace: typeof m.$inferInsert): void {
-  db.insert(m).values(trace).run()
+export function moveNote(
+  db: WritableDb,
+  trace: Omit<typeof m.$inferInsert, 'marks'> & { marks: readonly MarkTakenBack[] },
+): void {
+  db.insert(m)
+    .values({ ...trace, marks: JSON.stringify(trace.marks) })
+    .run()
   db.update(n).set({ visitId: trace.toVisitId, studentId: trace.toStudentId }).where(eq(n.id, trace.noteId)).run()
 }
 
@@ -148,12 +155,25 @@ export const findNoteMoves = (db: ReadableDb, studentId: string) =>
       toVisitId: m.toVisitId,
       reason: m.reason,
       at: m.at,
+      byId: m.by,
       by: writer.name,
+      marks: m.marks,
     })
     .from(m)
     .innerJoin(writer, eq(writer.id, m.by))
     .where(or(eq(m.fromStudentId, studentId), eq(m.toStudentId, studentId)))
     .all()
+    .map(({ marks, ...row }) => ({ ...row, marks: JSON.parse(marks) as MarkTakenBack[] }))
+
+/** Where the note of a visit went after that instant, if it did. */
+export const findMoveFrom = (db: ReadableDb, from: { studentId: string; visitId: string }, after: string) =>
+  db
+    .select({ visitId: m.toVisitId, studentId: m.toStudentId })
+    .from(m)
+    .where(and(eq(m.fromStudentId, from.studentId), eq(m.fromVisitId, from.visitId), gt(m.at, after)))
+    .orderBy(desc(m.at))
+    .limit(1)
+    .get()
 
 /** Keeps the text as it stands among the versions, with when and by whom it was saved. */
 export function keepNoteVersion(db: WritableDb, noteId: string): void {

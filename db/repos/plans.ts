@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
+import type { BesideNote } from '#contract/notes'
 import type { GoalCourse, GoalMark, Plan, PlanBody, PlanGoal } from '#contract/plans'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { notesTable as n } from '#db/schema/notes'
@@ -139,6 +140,27 @@ export const findMarks = (db: ReadableDb, caseId: string): GoalMark[] =>
     .where(and(eq(m.caseId, caseId), isNotNull(m.score)))
     .orderBy(sql`at_visit`)
     .all()
+
+/** Those of one visit, each with its goal as it reads in the newest version. */
+export const findMarksAt = (db: ReadableDb, visitId: string): BesideNote['marks'] =>
+  db
+    .select({
+      rootId: m.rootId,
+      goal: sql<string>`coalesce((SELECT w.text FROM plans x JOIN goals w ON w.plan_id = x.id AND w.root_id = goal_marks.root_id
+        WHERE x.case_id = goal_marks.case_id ORDER BY x.version DESC LIMIT 1), '')`,
+      score: sql<number>`${m.score}`,
+      words: m.words,
+    })
+    .from(m)
+    .where(and(eq(m.visitId, visitId), isNotNull(m.score)))
+    .all()
+
+export function takeMarksBack(db: WritableDb, visitId: string, stamp: { at: string; by: string }): void {
+  db.update(m)
+    .set({ score: null, words: '', ...stamp })
+    .where(and(eq(m.visitId, visitId), isNotNull(m.score)))
+    .run()
+}
 
 /** The mark of a goal at a visit is there and the record of the visit is signed. */
 export const isMarkSigned = (db: ReadableDb, visitId: string, rootId: string): boolean =>

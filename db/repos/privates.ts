@@ -27,3 +27,15 @@ export const updatePrivate = (
 ): void => {
   db.update(p).set(change).where(eq(p.id, id)).run()
 }
+
+/** Of one author at one visit; how many, or which. */
+export const findPrivatesAt = (db: ReadableDb, authorId: string, visitId: string): { id: string }[] =>
+  db
+    .select({ id: p.id })
+    .from(p)
+    .where(and(eq(p.authorId, authorId), eq(p.visitId, visitId)))
+    .all()
+
+export const movePrivate = (db: WritableDb, id: string, to: { visitId: string; studentId: string }): void => {
+  db.update(p).set(to).where(eq(p.id, id)).run()
+}

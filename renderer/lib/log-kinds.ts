@@ -49,6 +49,7 @@ export const LOG_KINDS = {
     'growth.',
     'archive.',
     'private.saved',
+    'private.moved',
     'import.',
     'day.',
     'revision.restored',

@@ -36,6 +36,7 @@ describe('private process notes', () => {
         visitId: null,
         version: 2,
         text: TEXT,
+        isLeftBehind: false,
         createdAt: '2026-11-21T08:00:00.000Z',
         savedAt: '2026-11-21T08:01:00.000Z',
       },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -37,12 +37,15 @@ export function MoveNote({ noteId, studentId, beforeMoving, onMoved, onClose }: 
   const [found, setFound] = useState<StudentHit | null>(null)
   const [toVisitId, setToVisitId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const move = useWrite(client.notes.move, { invalidates: ['notes', 'visits', 'students'] })
+  const [takes, setTakes] = useState({ takesMarksBack: true, takesPrivatesAlong: true })
+  const move = useWrite(client.notes.move, {
+    invalidates: ['notes', 'visits', 'students', 'plans', 'cases', 'privates'],
+  })
   const lacks = !found ? 'lacksStudent' : !toVisitId ? 'lacksVisit' : reason.trim().length < 2 ? 'lacksReason' : null
   const send = async () => {
     if (!found || !toVisitId) return
     await beforeMoving?.()
-    await move.writeAsync({ noteId, studentId, toVisitId, toStudentId: found.id, reason: reason.trim() })
+    await move.writeAsync({ noteId, studentId, toVisitId, toStudentId: found.id, reason: reason.trim(), ...takes })
     onMoved?.()
     onClose()
     void navigate(paths.note(toVisitId))
@@ -65,7 +68,16 @@ export function MoveNote({ noteId, studentId, beforeMoving, onMoved, onClose }: 
         <FindOwner onFound={setFound} />
       )}
       {found && (
-        <FormRow label={t('notes.moveReason')} htmlFor="move-reason">
+        <Beside
+          noteId={noteId}
+          own={who?.name ?? ''}
+          isOther={found.id !== studentId}
+          takes={takes}
+          onChange={(part) => setTakes({ ...takes, ...part })}
+        />
+      )}
+      {found && (
+        <FormRow label={t('notes.moveReason')} hint={t('notes.moveReasonHint')} htmlFor="move-reason">
           <Input id="move-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
         </FormRow>
       )}
@@ -132,6 +144,58 @@ function ChosenStudent({ found, toVisitId, onVisit }: Chosen) {
           />
         ))}
       </Rows>
+    </FormRow>
+  )
+}
+
+type Takes = { takesMarksBack: boolean; takesPrivatesAlong: boolean }
+type BesideProps = {
+  noteId: string
+  own: string
+  isOther: boolean
+  takes: Takes
+  onChange: (part: Partial<Takes>) => void
+}
+/** Goal marks and private notes of the visit that the note leaves: what becomes of them. */
+function Beside({ noteId, own, isOther, takes, onChange }: BesideProps) {
+  const { t } = useTranslation()
+  const { data } = useQuery({
+    queryKey: ['notes', 'beside', noteId],
+    queryFn: () => client.notes.beside({ noteId }),
+    staleTime: 0,
+  })
+  const marks = isOther ? (data?.marks ?? []) : []
+  const count = data?.privates ?? 0
+  if (marks.length === 0 && count === 0) return null
+  return (
+    <FormRow label={t('notes.moveBeside')}>
+      {marks.length > 0 && (
+        <div>
+          <Checkbox
+            checked={takes.takesMarksBack}
+            onChange={(event) => onChange({ takesMarksBack: event.target.checked })}
+          >
+            {t('notes.marksBack')}
+          </Checkbox>
+          <p className="field-hint">
+            {t('notes.marksBackHint', {
+              own,
+              marks: marks.map(({ goal, score }) => `${goal} ${score}`).join(t('notes.comma')),
+            })}
+          </p>
+        </div>
+      )}
+      {count > 0 && (
+        <div>
+          <Checkbox
+            checked={takes.takesPrivatesAlong}
+            onChange={(event) => onChange({ takesPrivatesAlong: event.target.checked })}
+          >
+            {t('notes.privatesAlong', { count })}
+          </Checkbox>
+          <p className="field-hint">{t('notes.privatesAlongHint')}</p>
+        </div>
+      )}
     </FormRow>
   )
 }

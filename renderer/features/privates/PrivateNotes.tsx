@@ -5,6 +5,7 @@ import { localOf } from '#contract/calendar'
 import type { PrivateNote } from '#contract/privates'
 import { formatMoment } from '#lib/format'
 import { useWorkplace } from '#lib/workplace'
+import { LeftBehind } from './LeftBehind.tsx'
 import { SealedField } from './SealedField.tsx'
 
 type Props = { studentId: string; visitId: string | null; notes: readonly PrivateNote[] }
@@ -28,6 +29,7 @@ export function PrivateNotes({ studentId, visitId, notes }: Props) {
           note={ofVisit ?? null}
         />
       )}
+      {ofVisit?.isLeftBehind && <LeftBehind note={ofVisit} />}
       {visitId === null && notes.length === 0 && !isAdding && <p className="privates-empty">{t('privates.empty')}</p>}
       {visitId === null &&
         (isAdding ? (
@@ -49,6 +51,7 @@ export function PrivateNotes({ studentId, visitId, notes }: Props) {
               ) : (
                 <p className="privates-read">{one.text}</p>
               )}
+              {one.isLeftBehind && <LeftBehind note={one} />}
             </li>
           ))}
         </ol>

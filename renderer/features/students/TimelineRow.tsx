@@ -69,7 +69,12 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       case 'plan':
         return t('students.planAgreed', { n: facts['version'] })
       case 'note':
-        return t(item.what === 'moved-out' ? 'students.noteMovedOut' : 'students.noteMovedIn')
+        return [
+          t(item.what === 'moved-out' ? 'students.noteMovedOut' : 'students.noteMovedIn'),
+          facts['marks'] && t('students.marksTakenBack', { scores: facts['marks'] }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
       case 'contact':
         return t('students.contactWith', {
           way: t(`codes.contactWays.${facts['way']}`),

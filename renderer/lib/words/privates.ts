@@ -14,6 +14,9 @@ export const zh = {
   empty: '还没有写过。',
   add: '写一条',
   earlier: '以前写的',
+  leftBehind: '这次来访的正式记录已移到另一位学生的档案。',
+  follow: '把这条也移过去',
+  followFailed: '没能移过去，还在这里。',
   otherKey: '用旧密码的密钥封存，打不开',
 }
 
@@ -34,5 +37,8 @@ export const en: typeof zh = {
   empty: 'Nothing written yet.',
   add: 'Write one',
   earlier: 'Written before',
+  leftBehind: 'The note of this visit has gone to another student’s file.',
+  follow: 'Move this one there, too',
+  followFailed: 'It could not be moved and is still here.',
   otherKey: 'sealed with a former password, cannot be opened',
 }
