@@ -6,6 +6,7 @@ import { attachments } from '#contract/attachments'
 import { audit } from '#contract/audit'
 import { backups } from '#contract/backups'
 import { cases } from '#contract/cases'
+import { aid } from '#contract/aid'
 import { conferences } from '#contract/conferences'
 import { consents } from '#contract/consents'
 import { contacts } from '#contract/contacts'
@@ -49,6 +50,7 @@ export const contract = {
   audit,
   backups,
   cases,
+  aid,
   conferences,
   consents,
   contacts,

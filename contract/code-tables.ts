@@ -272,6 +272,12 @@ export const TOLD_TOPICS = ['comes', 'attendance', 'summary', 'help', 'crisis', 
 export type ToldTopic = (typeof TOLD_TOPICS)[number]
 /** Why more was told than was agreed: the exceptions to confidentiality of the notice. */
 export const EXCEPTION_GROUNDS = ['harm-self', 'harm-others', 'abuse', 'law'] as const
+/** 资助 that a school gives or arranges (S46). */
+export const AID_KINDS = ['subsidy', 'loan', 'work-study', 'temporary', 'other'] as const
+/** `waiting`: the office is still at it. */
+export const AID_STATES = ['sent', 'waiting', 'granted', 'not-granted', 'withdrawn'] as const
+export const AID_ANSWERS = ['granted', 'not-granted', 'waiting'] as const
+export const AID_AGREED = ['student', 'guardian'] as const
 /** `enquiry` and `after-visit` have their own time for an answer (000-N); `arrival`: somebody says the student is home (S49). */
 export const CONTACT_KINDS = ['other', 'enquiry', 'after-visit', 'first-parent', 'feedback', 'arrival'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]
@@ -380,6 +386,7 @@ export const PRINT_FORMS = [
   'roster',
   'opening-hours',
   'daily-log',
+  'aid-slip',
 ] as const
 
 /** How a test is given (S29); `scores` and `imported` bring scores that were reckoned elsewhere. */
@@ -412,6 +419,8 @@ export const REVISION_KINDS = [
   'conference',
   'growth',
   'attachment',
+  'aid',
+  'hardship',
 ] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 export const BIN_KINDS = [
@@ -422,6 +431,7 @@ export const BIN_KINDS = [
   'conference',
   'growth',
   'attachment',
+  'aid',
 ] as const satisfies readonly RevisionKind[]
 /** So long an earlier state can be brought back. */
 export const REVISION_DAYS = 90

@@ -231,6 +231,7 @@ export const en: typeof zh = {
     'contact-log': 'Record of contacts',
     letterbox: 'Register of the letterbox',
     observation: 'Observation in class',
+    'aid-slip': 'Referral for student aid',
   },
   timelineKinds: {
     visit: 'Visit',
@@ -252,6 +253,7 @@ export const en: typeof zh = {
     observation: 'Observation',
     followup: 'Follow-up',
     growth: 'Growth',
+    aid: 'Aid referral',
   },
   testModes: {
     kiosk: 'Student on this PC',

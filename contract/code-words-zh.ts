@@ -230,6 +230,7 @@ export const zh = {
     'contact-log': '家校联系记录',
     letterbox: '心理信箱登记',
     observation: '班级心理动态报告表',
+    'aid-slip': '困难资助转介单',
   },
   timelineKinds: {
     visit: '来访',
@@ -251,6 +252,7 @@ export const zh = {
     observation: '班级动态',
     followup: '回访',
     growth: '成长',
+    aid: '资助转介',
   },
   testModes: {
     kiosk: '学生在本机自填',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PRINT_FORMS } from '#contract/code-tables'
+import { AidSlip } from '#contract/aid'
 import { Assessment, CoursePoint } from '#contract/assessments'
 import { AppointmentLine } from '#contract/appointments'
 import { Attachment } from '#contract/attachments'
@@ -132,6 +133,7 @@ export const PrintModel = z.object({
   /** Of the days of a roster, oldest first. */
   handovers: z.array(ShiftHandover),
   dayLog: DayLog.nullable(),
+  aidSlip: AidSlip.nullable(),
   /** Printed from the practice vault; the paper says so. */
   practice: z.boolean(),
   printedBy: Line,
@@ -150,6 +152,7 @@ export type PrintModel = z.infer<typeof PrintModel>
  * destruction (else `conflict`/`not-destroyed`); student for growth; `from|to` for archive-list.
  * Visit for appointment-slip, the Monday of a week for appointment-register and roster, `room` for opening-hours.
  * `day|user` for daily-log: one's own, the director everybody's.
+ * aid for aid-slip.
  * A paper follows the rule of reading what it shows.
  * Results print once they are interpreted (S30); before that they are refused with `conflict` and `not-interpreted`. A certificate
  * without any rehearsal is refused with `not-rehearsed`, a sheet of witnesses before the first week with `no-witness`.

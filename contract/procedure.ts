@@ -32,6 +32,7 @@ export const SUBJECTS = [
   'followup',
   'growth',
   'attachment',
+  'aid',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 

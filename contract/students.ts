@@ -78,6 +78,8 @@ export const StudentHeader = z.object({
   visitCount: z.int(),
   openCrisisId: z.uuid().nullable(),
   waitingReferrals: z.int(),
+  /** Since when times are hard at home; null while they are not, and for whoever may not read the file. */
+  hardSince: CalendarDate.nullable(),
 })
 export type StudentHeader = z.infer<typeof StudentHeader>
 
@@ -101,6 +103,7 @@ export const TIMELINE_KINDS = [
   'observation',
   'followup',
   'growth',
+  'aid',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

@@ -2,6 +2,21 @@ import type { workWords as zh } from '#contract/work-words-zh'
 
 /** The same labels in English. */
 export const workWords: typeof zh = {
+  aidKinds: {
+    subsidy: 'Grant',
+    loan: 'Student loan',
+    'work-study': 'Work-study',
+    temporary: 'Help in sudden hardship',
+    other: 'Other',
+  },
+  aidStates: {
+    sent: 'sent',
+    waiting: 'in hand',
+    granted: 'granted',
+    'not-granted': 'not granted',
+    withdrawn: 'withdrawn',
+  },
+  aidAgreed: { student: 'Student', guardian: 'Guardian' },
   consentAnswers: { agrees: 'Agrees', declines: 'Declines' },
   sharedWith: {
     'class-teacher': 'class teacher',

@@ -1,5 +1,8 @@
 /** The closed lists of the room's day and the case, as `code-words-zh.ts`. */
 export const workWords = {
+  aidKinds: { subsidy: '助学金', loan: '助学贷款', 'work-study': '勤工助学', temporary: '临时困难补助', other: '其他' },
+  aidStates: { sent: '已送出', waiting: '办理中', granted: '已批准', 'not-granted': '未批准', withdrawn: '已撤回' },
+  aidAgreed: { student: '学生', guardian: '监护人' },
   consentAnswers: { agrees: '同意', declines: '不同意' },
   sharedWith: { 'class-teacher': '班主任', guardians: '家长', school: '学校领导', hospital: '医院', other: '其他人' },
   consentSpans: { term: '到学期末', 'school-year': '到学年末', always: '到撤回为止' },

@@ -6,6 +6,7 @@ import { assessmentsHandlers } from '#core/assessments'
 import { attachmentsHandlers } from '#core/attachments'
 import { auditHandlers } from '#core/audit'
 import { casesHandlers } from '#core/cases'
+import { aidHandlers } from '#core/aid'
 import { conferencesHandlers } from '#core/conferences'
 import { consentsHandlers } from '#core/consents'
 import { contactsHandlers } from '#core/contacts'
@@ -48,6 +49,7 @@ export const handlers: {
   attachments: attachmentsHandlers,
   audit: auditHandlers,
   cases: casesHandlers,
+  aid: aidHandlers,
   conferences: conferencesHandlers,
   consents: consentsHandlers,
   contacts: contactsHandlers,

@@ -86,6 +86,12 @@ export const DEFAULT_BOOKING_RULES: BookingRules = {
   skipsExamWeeks: true,
 }
 
+/** Whom schools turn to for a student in hard times (S46). */
+export const defaultAidOffices = (language: Language): string[] =>
+  language === 'zh'
+    ? ['学生资助办', '班主任', '年级组', '教务处', '总务处']
+    : ['Student aid office', 'Class teacher', 'Grade office', 'Academic affairs', 'General affairs']
+
 /** Texts a counselor types every day; `trigger` is typed after a semicolon. */
 const snippetTexts: Record<Language, readonly (readonly [trigger: string, text: string])[]> = {
   zh: [

@@ -2,7 +2,7 @@ import type { WriteContext } from '#core/context'
 import { getSetting, nearestTerm } from '#core/settings'
 import { nextNumber } from '#db/repos/settings'
 
-/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test, 信 letter, 观 observation, 会 conference. */
+/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test, 信 letter, 观 observation, 会 conference, 济 aid. */
 const PREFIX = {
   case: '',
   visit: 'F',
@@ -12,6 +12,7 @@ const PREFIX = {
   letter: 'X',
   observation: 'G',
   conference: 'H',
+  aid: 'J',
 } as const
 type Kind = keyof typeof PREFIX
 

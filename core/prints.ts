@@ -89,6 +89,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     hours: null,
     handovers: [],
     dayLog: null,
+    aidSlip: null,
     practice: ctx.practice,
     printedBy: ctx.me.name,
     printedAt: ctx.localNow(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AidRules } from '#contract/aid'
 import { ArchiveRules } from '#contract/archives'
 import { BackupSchedule } from '#contract/backups'
 import { CaseRules } from '#contract/case-course'
@@ -58,6 +59,8 @@ const SETTINGS = {
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),
   planRules: stored(PlanRules, { reviewDays: 30 }),
+  /** Without offices of its own a school has the usual ones. */
+  aidRules: stored(AidRules.extend({ offices: AidRules.shape.offices.nullable() }), { answerDays: 14, offices: null }),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

@@ -2,10 +2,11 @@ import { AppError } from '#contract/errors'
 import type { Student, StudentFields, StudentHit, students } from '#contract/students'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
-import { isAtDesk } from '#core/ownership'
+import { isAtDesk, isOpenTo } from '#core/ownership'
 import { fold, nameSortOf, rankOf, searchKeysOf } from '#core/student-keys'
 import { timelineOf } from '#core/timeline'
 import type { ReadableDb } from '#db/connection'
+import { findHardship } from '#db/repos/aid'
 import { findHolder, findOpenCase } from '#db/repos/cases'
 import { consentStateOf } from '#core/consents'
 import { findOpenCrisisId } from '#db/repos/crises'
@@ -96,6 +97,7 @@ export const studentsHandlers: Handlers<typeof students> = {
       visitCount: countVisits(ctx.db, studentId),
       openCrisisId: findOpenCrisisId(ctx.db, studentId) ?? null,
       waitingReferrals: countWaitingReferrals(ctx.db, studentId),
+      hardSince: hardSince(ctx, studentId),
     }
   },
   timeline: (ctx, { studentId, limit }) => timelineOf(ctx.db, { studentId, limit, viewerId: ctx.me.id }),
@@ -114,6 +116,13 @@ export const studentsHandlers: Handlers<typeof students> = {
     ctx.audit('student.changed', { subjectId: studentId, studentId })
     return student
   },
+}
+
+/** Only for whoever may read the file. */
+function hardSince(ctx: ReadContext, studentId: string): string | null {
+  if (!isOpenTo(ctx, 'reason', 'student', studentId)) return null
+  const mark = findHardship(ctx.db, studentId)
+  return mark && mark.endedOn === null ? mark.since : null
 }
 
 /** The desk finds students and sees no risk. */

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
+import { findAidByStudent } from '#db/repos/aid'
 import { findConferencesByStudent } from '#db/repos/conferences'
 import { findContactsByStudent } from '#db/repos/contacts'
 import { findLettersByStudent } from '#db/repos/letters'
@@ -64,6 +65,18 @@ export const contactItems = (db: ReadableDb, studentId: string): TimelineItem[] 
     by: observation.reporter,
     facts: { role: observation.reporterRole, outcome: observation.outcome, urgency: observation.urgency },
     excerpt: cut(observation.text),
+  })),
+  ...findAidByStudent(db, studentId).map((referral): TimelineItem => ({
+    ...blank,
+    kind: 'aid',
+    id: referral.id,
+    at: `${referral.onDay}T00:00`,
+    enteredAt: referral.enteredAt,
+    what: referral.state,
+    no: referral.no,
+    by: referral.enteredBy,
+    facts: { kind: referral.kind, office: referral.office },
+    excerpt: cut(referral.told),
   })),
 ]
 

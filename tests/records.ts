@@ -1,4 +1,5 @@
 import { clockFrom } from '#electron/host/clock'
+import type { AidFields } from '#contract/aid'
 import type { ConferenceFields } from '#contract/conferences'
 import type { ContactFields } from '#contract/contacts'
 import type { ObservationFields } from '#contract/observations'
@@ -80,6 +81,19 @@ export const observationFields = (change: Partial<ObservationFields> = {}): Obse
   text: '一周来课间总是一个人',
   urgency: 'soon',
   doneAlready: '谈过一次',
+  ...change,
+})
+
+/** The student has agreed that the aid office is told a little. */
+export const aidFields = (change: Partial<AidFields> = {}): AidFields => ({
+  onDay: '2026-10-19',
+  kind: 'temporary',
+  office: '学生资助办',
+  reason: '父亲病后家里只有母亲一人做工',
+  told: '家里近期有变故，请按临时困难补助的办法看看能否帮上忙',
+  agreedBy: ['student'],
+  exceptionGround: null,
+  answerDue: null,
   ...change,
 })
 

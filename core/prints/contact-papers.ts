@@ -1,7 +1,9 @@
+import type { AidSlip } from '#contract/aid'
 import type { Conference } from '#contract/conferences'
 import { AppError } from '#contract/errors'
 import type { ReadContext } from '#core/context'
 import { found } from '#core/found'
+import { findAid } from '#db/repos/aid'
 import { findConference } from '#db/repos/conferences'
 import { findContactsByStudent } from '#db/repos/contacts'
 import { findLettersOf, findOpenings } from '#db/repos/letters'
@@ -19,7 +21,7 @@ type Db = Pick<ReadContext, 'db'>
 
 /** Papers about those around a student: conferences, calls, letters, observations. */
 export const contactPapers: PaperKinds<
-  'conference' | 'conference-parents' | 'contact-log' | 'letterbox' | 'observation'
+  'conference' | 'conference-parents' | 'contact-log' | 'letterbox' | 'observation' | 'aid-slip'
 > = {
   conference: {
     readAs: 'conference',
@@ -74,6 +76,11 @@ export const contactPapers: PaperKinds<
       return { ...personOf(ctx, observation.studentId), observation }
     },
   },
+  'aid-slip': {
+    readAs: 'aid',
+    studentOf: (ctx, id) => aidOf(ctx, id).studentId,
+    content: (ctx, id) => ({ aidSlip: slipOf(ctx, id) }),
+  },
 }
 
 const conferenceOf = ({ db }: Db, id: string): Conference => found(findConference(db, id), 'subjectId')
@@ -83,6 +90,15 @@ function forParents(ctx: Db, id: string): Conference {
   const conference = conferenceOf(ctx, id)
   if (conference.kind !== 'parents') throw new AppError('conflict', { field: 'subjectId', reason: 'not-for-parents' })
   return conference
+}
+
+const aidOf = ({ db }: Db, id: string) => found(findAid(db, id), 'subjectId')
+
+/** An office is handed who it is and what it is told; nothing else of the file leaves with it. */
+function slipOf(ctx: Db, id: string): AidSlip {
+  const { studentId, no, onDay, kind, office, told, answerDue, enteredBy } = aidOf(ctx, id)
+  const { name, className, studentNo } = found(findStudent(ctx.db, studentId), 'subjectId')
+  return { no, onDay, kind, office, told, answerDue, enteredBy, studentName: name, className, studentNo }
 }
 
 /** Colleagues speak of the number of a case (000-O 四.4): wherever the name was written, the number stands instead. */

@@ -49,12 +49,18 @@ CREATE TABLE hardships (
 CREATE TABLE aid_referrals (
   id TEXT PRIMARY KEY, no TEXT NOT NULL UNIQUE, student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT,
   on_day TEXT NOT NULL, kind TEXT NOT NULL, office TEXT NOT NULL, reason TEXT NOT NULL, told TEXT NOT NULL,
-  agreed_by TEXT NOT NULL, state TEXT NOT NULL, answer_due TEXT, answered_on TEXT, outcome TEXT NOT NULL,
+  agreed_by TEXT NOT NULL, exception_ground TEXT, state TEXT NOT NULL, answer_due TEXT NOT NULL, answered_on TEXT,
+  outcome TEXT NOT NULL,
   entered_by TEXT NOT NULL REFERENCES users (id), entered_at TEXT NOT NULL, deleted_at TEXT
 ) STRICT;
 CREATE INDEX aid_referrals_by_student ON aid_referrals (student_id, on_day);
-CREATE INDEX aid_referrals_waiting ON aid_referrals (answer_due) WHERE state = 'sent';
+CREATE INDEX aid_referrals_waiting ON aid_referrals (answer_due) WHERE state IN ('sent', 'waiting');
 CREATE INDEX aid_referrals_by_day ON aid_referrals (on_day);
+
+CREATE INDEX followups_by_day ON followups (due_on);
+CREATE INDEX reviews_by_day ON reviews (on_day);
+CREATE INDEX archives_by_day ON archives (archived_on);
+CREATE INDEX destructions_by_time ON destructions (at);
 
 ALTER TABLE note_moves ADD COLUMN marks TEXT NOT NULL DEFAULT '[]';
 ${historyOf('reviews', 'id', 'student_id', ['on_day', 'goals', 'satisfaction', 'satisfaction_words', 'tool', 'dependence', 'decision', 'note', 'next_on'])}
@@ -62,6 +68,6 @@ ${historyOf('acceptances', 'id', 'student_id', ['asked_on', 'source', 'asked_by'
 ${historyOf('declines', 'id', 'student_id', ['on_day', 'asked_because', 'words', 'ask_again_on', 'ended_at', 'deleted_at'])}
 ${historyOf('stage_summaries', 'id', 'student_id', ['text', 'next_steps', 'family_text', 'told_topics', 'state', 'finished_at', 'delivered_on', 'delivered_to', 'delivered_way', 'skipped_reason'])}
 ${historyOf('hardships', 'student_id', 'student_id', ['since', 'note', 'ended_on'])}
-${historyOf('aid_referrals', 'id', 'student_id', ['on_day', 'kind', 'office', 'reason', 'told', 'agreed_by', 'state', 'answer_due', 'answered_on', 'outcome', 'deleted_at'])}
+${historyOf('aid_referrals', 'id', 'student_id', ['on_day', 'kind', 'office', 'reason', 'told', 'agreed_by', 'exception_ground', 'state', 'answer_due', 'answered_on', 'outcome', 'deleted_at'])}
 `,
 }

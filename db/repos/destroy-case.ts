@@ -92,6 +92,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       oneOf('contacts', ofStudent('at')),
       oneOf('letters', ledTo('received_on')),
       oneOf('observations', ledTo('observed_on')),
+      oneOf('aid_referrals', ofStudent('on_day')),
       oneOf('consents', consents),
       ...(isLast ? ['support_persons', 'growth_entries'].map((of) => oneOf(of, ofStudent('id'))) : []),
     ],
@@ -174,6 +175,13 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       'observations',
       sql`UPDATE observations SET reporter = ${GONE}, text = '', done_already = '', outcome_note = '' WHERE ${ledTo('observed_on')}`,
     ],
+    // Nobody waits for an answer any more.
+    [
+      'aid',
+      sql`UPDATE aid_referrals SET office = ${GONE}, reason = '', told = ${GONE}, outcome = '',
+        state = iif(state IN ('sent', 'waiting'), 'withdrawn', state) WHERE ${ofStudent('on_day')}`,
+    ],
+    [null, sql`DELETE FROM hardships WHERE ${onlyLast}`],
     ['growth', sql`DELETE FROM growth_entries WHERE ${onlyLast}`],
     [null, sql`UPDATE risks SET reason = ${GONE} WHERE ${ofStudent('set_at')}`],
     [

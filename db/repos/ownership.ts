@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, type Column, sql, type SQL } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
+import { aidReferralsTable } from '#db/schema/aid'
 import { assessmentsTable as a, tasksTable as t } from '#db/schema/assessments'
 import { attachmentsTable } from '#db/schema/attachments'
 import { casesTable as c } from '#db/schema/cases'
@@ -96,6 +97,7 @@ const ofStudents = {
   contact: contactsTable,
   growth: growthEntriesTable,
   attachment: attachmentsTable,
+  aid: aidReferralsTable,
 }
 const findWhoseOfStudent = (
   db: ReadableDb,
@@ -163,6 +165,7 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
     case 'contact':
     case 'growth':
     case 'attachment':
+    case 'aid':
       return findWhoseOfStudent(db, ofStudents[subject], id)
   }
 }

@@ -19,6 +19,8 @@ const TABLES: Record<RevisionKind, string> = {
   conference: 'conferences',
   growth: 'growth_entries',
   attachment: 'attachments',
+  aid: 'aid_referrals',
+  hardship: 'hardships',
 }
 type BinKind = (typeof BIN_KINDS)[number]
 /** What a thrown away record is called in the bin. */
@@ -30,10 +32,13 @@ const TITLES: Record<BinKind, string> = {
   conference: 'aims',
   growth: 'text',
   attachment: 'name',
+  aid: 'office',
 }
 const TITLE_LENGTH = 60
 
 const tableOf = (kind: RevisionKind) => sql.identifier(TABLES[kind])
+/** There is one mark of hard times for each student, and the student is its key. */
+const keyOf = (kind: RevisionKind) => sql.identifier(kind === 'hardship' ? 'student_id' : 'id')
 const studentOf = (kind: RevisionKind) => sql.identifier(kind === 'student' ? 'id' : 'student_id')
 
 /** Whose a record is; undefined when there is none. */
@@ -43,7 +48,7 @@ export const findStudentOfRecord = (
   recordId: string,
 ): { studentId: string | null } | undefined =>
   db.all<{ studentId: string | null }>(
-    sql`SELECT ${studentOf(kind)} AS studentId FROM ${tableOf(kind)} WHERE id = ${recordId}`,
+    sql`SELECT ${studentOf(kind)} AS studentId FROM ${tableOf(kind)} WHERE ${keyOf(kind)} = ${recordId}`,
   )[0]
 
 /** States that ended at `since` or later, newest first. */
@@ -68,7 +73,7 @@ export function findPresent(
     names.map((name) => sql.identifier(name)),
     sql`, `,
   )
-  return db.all<RecordFields>(sql`SELECT ${columns} FROM ${tableOf(kind)} WHERE id = ${recordId}`)[0]
+  return db.all<RecordFields>(sql`SELECT ${columns} FROM ${tableOf(kind)} WHERE ${keyOf(kind)} = ${recordId}`)[0]
 }
 
 export function putFields(db: WritableDb, kind: RevisionKind, recordId: string, fields: RecordFields): void {
@@ -76,7 +81,7 @@ export function putFields(db: WritableDb, kind: RevisionKind, recordId: string, 
     Object.entries(fields).map(([name, value]) => sql`${sql.identifier(name)} = ${value}`),
     sql`, `,
   )
-  db.run(sql`UPDATE ${tableOf(kind)} SET ${assignments} WHERE id = ${recordId}`)
+  db.run(sql`UPDATE ${tableOf(kind)} SET ${assignments} WHERE ${keyOf(kind)} = ${recordId}`)
 }
 
 /** Who ended the states that this transaction's changes have left behind, and when. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
+import { aidReferralsTable } from '#db/schema/aid'
 import { assessmentsTable, tasksTable } from '#db/schema/assessments'
 import { archivesTable } from '#db/schema/archives'
 import { attachmentsTable } from '#db/schema/attachments'
@@ -41,6 +42,7 @@ const tables = {
   followup: followupsTable,
   growth: growthEntriesTable,
   attachment: attachmentsTable,
+  aid: aidReferralsTable,
 } as const
 
 /** Records that may be nobody's: an unsigned letter, a caller who did not say about whom. */

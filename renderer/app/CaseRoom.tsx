@@ -4,6 +4,7 @@ import { Skeleton } from 'antd'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { AidPanel } from '#features/aid/AidPanel'
 import { ApartPanel } from '#features/appointments/ApartPanel'
 import { ArchivePanel } from '#features/archives/ArchivePanel'
 import { CaseStrip } from '#features/cases/CaseStrip'
@@ -33,6 +34,7 @@ const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {
   followups: FollowupsPanel,
   papers: PapersPanel,
   contacts: ContactsPanel,
+  aid: AidPanel,
   conferences: ConferencesPanel,
   growth: GrowthPanel,
   archive: ArchivePanel,

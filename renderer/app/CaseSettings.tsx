@@ -1,3 +1,4 @@
+import { AidRulesSection } from '#features/aid/AidRulesSection'
 import { CaseRulesSection } from '#features/cases/CaseRulesSection'
 import { PlanRulesPanel } from '#features/plans/PlanRulesPanel'
 
@@ -6,5 +7,6 @@ export const CaseSettings = () => (
   <>
     <CaseRulesSection />
     <PlanRulesPanel />
+    <AidRulesSection />
   </>
 )

@@ -48,6 +48,7 @@ const PAPERS_ABOUT: Record<string, About['subject']> = {
   conference: 'conference',
   'conference-parents': 'conference',
   'contact-log': 'student',
+  'aid-slip': 'aid',
   'test-result-student': 'assessment',
   attachment: 'attachment',
   followups: 'case',

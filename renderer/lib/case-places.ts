@@ -5,6 +5,7 @@ export const CASE_PLACES = [
   'reviews',
   'followups',
   'contacts',
+  'aid',
   'conferences',
   'papers',
   'growth',

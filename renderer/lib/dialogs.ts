@@ -1,5 +1,6 @@
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
+import type { AidReferral, Hardship } from '#contract/aid'
 import type { Conference } from '#contract/conferences'
 import type { Contact, SupportPerson } from '#contract/contacts'
 import type { ContactKind, Relation } from '#contract/code-tables'
@@ -87,6 +88,11 @@ export type DialogRequest =
   | { kind: 'observation'; studentId: string | null }
   | { kind: 'observation-sheet'; observationId: string; studentId: string }
   | { kind: 'conference'; studentId: string; caseId: string; conference?: Conference }
+  /** 资助转介; with `referral` it is corrected. */
+  | { kind: 'aid'; studentId: string; referral?: AidReferral }
+  | { kind: 'aid-sheet'; studentId: string; aidId: string }
+  /** 困难关怀: hard times at home. */
+  | { kind: 'hardship'; studentId: string; hardship: Hardship | null }
   /** How a record stood before; a letter may be of nobody who is known. */
   | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
   /** Opens the crisis card; null asks first who it is about. */

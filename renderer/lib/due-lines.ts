@@ -1,3 +1,4 @@
+import type { AidDue } from '#contract/aid'
 import type { AttentionLine } from '#contract/cases'
 import type { ContactDue } from '#contract/contacts'
 import type { DueFollowup } from '#contract/followups'
@@ -12,6 +13,7 @@ export type Due =
   | ({ is: 'observation' } & Weighed & { line: ObservationLine })
   | ({ is: 'followup' } & Weighed & { line: DueFollowup })
   | ({ is: 'review' } & Weighed & { line: ReviewDue })
+  | ({ is: 'aid' } & Weighed & { line: AidDue })
   | ({ is: 'case' } & Weighed & { line: AttentionLine })
 type Weighed = { key: string; weight: 0 | 1 | 2; at: string }
 
@@ -21,6 +23,7 @@ type Lists = {
   observations?: readonly ObservationLine[]
   followups?: readonly DueFollowup[]
   reviews?: readonly ReviewDue[]
+  aid?: readonly AidDue[]
   cases?: readonly AttentionLine[]
 }
 
@@ -61,6 +64,13 @@ export function dueLines(lists: Lists, today: string): Due[] {
       key: `review ${line.caseId}`,
       weight: 2,
       at: line.dueOn,
+      line,
+    })),
+    ...(lists.aid ?? []).map((line): Due => ({
+      is: 'aid',
+      key: `aid ${line.id}`,
+      weight: 1,
+      at: line.answerDue,
       line,
     })),
     ...(lists.cases ?? []).map((line): Due => ({

@@ -71,6 +71,9 @@ export const GUIDE_OF_DIALOGS: Record<DialogKind, string> = {
   observation: 'observations',
   'observation-sheet': 'observations',
   conference: 'conferences',
+  aid: 'aid',
+  'aid-sheet': 'aid',
+  hardship: 'aid',
   revisions: 'earlier',
   crisis: 'crisis',
 }

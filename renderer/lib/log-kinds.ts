@@ -28,6 +28,7 @@ export const LOG_KINDS = {
     'letter.read',
     'observation.read',
     'conference.read',
+    'aid.read',
   ],
   paper: ['print.', 'report.exported', 'screening.exported'],
   records: [
@@ -63,6 +64,7 @@ export const LOG_KINDS = {
     'letter.',
     'observation.',
     'conference.',
+    'aid.',
   ],
   care: ['risk.', 'crisis.', 'referral.', 'task.', 'followup.'],
   tests: ['instrument.', 'competence.', 'assessment.', 'screening.'],

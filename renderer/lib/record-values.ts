@@ -56,6 +56,7 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
   conference: { kind: 'conferenceKinds' },
   growth: { kind: 'growthKinds' },
   attachment: { kind: 'attachmentKinds' },
+  aid: { kind: 'aidKinds', agreed_by: 'aidAgreed', exception_ground: 'exceptionGrounds', state: 'aidStates' },
 }
 
 /** What is to be read of a stored value. `list`: the closed list its keys are of. */

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { TestContext } from '#tests/context'
-import { conferenceFields, contactFields, observationFields } from '#tests/records'
+import { aidFields, conferenceFields, contactFields, observationFields } from '#tests/records'
+
+/** Hard times at home, and an office that was asked to help and has not answered in time. */
+async function askForAid({ client }: Pick<TestContext, 'client'>, studentId: string, words: string): Promise<string> {
+  await client.aid.mark({ studentId, fields: { since: '2026-10-08', note: words } })
+  const fields = aidFields({ reason: words, told: words })
+  const { id } = await client.aid.refer({ id: randomUUID(), studentId, fields })
+  const answer = { state: 'waiting', answeredOn: '2026-11-02', outcome: words, answerDue: '2026-11-16' } as const
+  await client.aid.answer({ aidId: id, studentId, fields: answer })
+  return id
+}
 
 /** What those around a student have said and were told, `words` in every text of it. */
 export async function writeAround(
-  { client }: Pick<TestContext, 'client'>,
+  t: Pick<TestContext, 'client'>,
   { studentId, caseId, words }: { studentId: string; caseId: string; words: string },
 ) {
+  const { client } = t
   const person = await client.contacts.addPerson({
     id: randomUUID(),
     studentId,
@@ -52,5 +63,6 @@ export async function writeAround(
     letter: letter.id,
     observation: observation.id,
     conference: conference.id,
+    aid: await askForAid(t, studentId, words),
   }
 }

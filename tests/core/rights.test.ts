@@ -359,6 +359,8 @@ describe('rights', () => {
       if (JSON.stringify((await outcomeOf(t, call)).answer ?? null).includes(CANARY)) found.push(call)
     expect(found).toEqual(
       expect.arrayContaining([
+        'aid.get',
+        'aid.ofStudent',
         'appointments.apartOf',
         'attachments.list',
         'appointments.list',

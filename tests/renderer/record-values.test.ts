@@ -77,6 +77,8 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
     conferences: 'conference',
     growth_entries: 'growth',
     attachments: 'attachment',
+    aid_referrals: 'aid',
+    hardships: 'hardship',
     followups: 'followup',
   }
   for (const { sql } of migrations)

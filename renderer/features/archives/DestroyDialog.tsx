@@ -18,6 +18,7 @@ import { archiveQueries } from './queries.ts'
 
 /** What a case is made of: no word of it may stay on the screen. */
 const HELD = [
+  'aid',
   'appointments',
   'archives',
   'attachments',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PrintForm, PrintModel } from '#contract/prints'
+import { AidSlipForm } from '#forms/AidSlipForm'
 import { AppointmentRegisterForm } from '#forms/AppointmentRegisterForm'
 import { AppointmentSlipForm } from '#forms/AppointmentSlipForm'
 import { AttachmentForm } from '#forms/AttachmentForm'
@@ -59,6 +60,7 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   roster: RosterForm,
   'opening-hours': OpeningHoursForm,
   'daily-log': DailyLogForm,
+  'aid-slip': AidSlipForm,
   confidentiality: SignedPaperForm,
   'work-agreement': SignedPaperForm,
   'recording-consent': SignedPaperForm,

@@ -16,4 +16,6 @@ export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
   conference: ['revisions', 'conferences', 'students'],
   growth: ['revisions', 'growth'],
   attachment: ['revisions', 'attachments'],
+  aid: ['revisions', 'aid', 'students'],
+  hardship: ['revisions', 'aid', 'students'],
 }

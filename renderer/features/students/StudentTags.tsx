@@ -35,6 +35,9 @@ export function StudentTags({ header }: { header: StudentHeader }) {
       {header.consentsOver.length > 0 && (
         <Tag tone="amber">{t('students.consentsOver', { what: namesOf(header.consentsOver) })}</Tag>
       )}
+      {header.hardSince && (
+        <Tag title={t('aid.since', { date: formatDate(header.hardSince, today) })}>{t('aid.mark')}</Tag>
+      )}
       {student.leftOn && <Tag>{t('students.left', { date: formatDate(student.leftOn, today) })}</Tag>}
     </>
   )

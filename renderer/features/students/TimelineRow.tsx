@@ -84,6 +84,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         return t(`codes.conferenceKinds.${item.what}`)
       case 'growth':
         return t(`codes.growthKinds.${item.what}`)
+      case 'aid':
+        return t('aid.toOffice', { office: facts['office'] })
       case 'addendum':
       case 'crisis':
       case 'intake':
@@ -141,6 +143,12 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         return item.what === 'fine' ? null : (
           <Tag tone={item.what === 'worse' ? 'red' : 'plain'}>{t(`codes.followupOutcomes.${item.what}`)}</Tag>
         )
+      case 'aid':
+        return (
+          <Tag tone={item.what === 'sent' || item.what === 'waiting' ? 'amber' : 'plain'}>
+            {t(`codes.aidStates.${item.what}`)}
+          </Tag>
+        )
       case 'consent':
         if (item.what === 'declined') return <Tag tone="amber">{t('codes.consentAnswers.declines')}</Tag>
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
@@ -189,6 +197,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       addendum: [item.by],
       followup: [t(`codes.followupCauses.${facts['cause']}`), facts['way'] && t(`codes.followupWays.${facts['way']}`)],
       growth: [t('codes.timelineKinds.growth')],
+      aid: [item.no, facts['kind'] && t(`codes.aidKinds.${facts['kind']}`)],
     }[item.kind]
     return words.filter(Boolean).join(' · ')
   }
@@ -218,6 +227,7 @@ const requestOf = ({ kind, id, studentId }: TimelineItem & { studentId: string }
   if (kind === 'contact') return { kind: 'contact-sheet', contactId: id, studentId }
   if (kind === 'letter') return { kind: 'letter-sheet', letterId: id, studentId }
   if (kind === 'observation') return { kind: 'observation-sheet', observationId: id, studentId }
+  if (kind === 'aid') return { kind: 'aid-sheet', aidId: id, studentId }
   return null
 }
 

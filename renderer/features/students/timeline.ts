@@ -10,7 +10,7 @@ export type Filter = (typeof FILTERS)[number]
 
 const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
-  contacts: ['contact', 'conference', 'letter', 'observation', 'followup'],
+  contacts: ['contact', 'conference', 'letter', 'observation', 'followup', 'aid'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
   consent: ['consent', 'case', 'intake', 'plan', 'review', 'growth'],
@@ -68,6 +68,8 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
       return what === 'crisis' ? 'red' : what === 'unread' || what === 'read' ? 'amber' : 'green'
     case 'observation':
       return what === 'open' ? 'amber' : 'plain'
+    case 'aid':
+      return what === 'sent' || what === 'waiting' ? 'amber' : 'plain'
     case 'case':
       return 'plain'
   }

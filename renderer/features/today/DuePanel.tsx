@@ -32,11 +32,12 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
   const observations = useQuery({ ...todayQueries.observations(), enabled: may('observations.list') })
   const followups = useQuery({ ...todayQueries.followupsDue(), enabled: may('followups.due') })
   const reviews = useQuery({ ...todayQueries.reviewsDue(), enabled: may('reviews.due') })
+  const aid = useQuery({ ...todayQueries.aidDue(), enabled: may('aid.due') })
   const cases = useQuery({ ...todayQueries.attention(), enabled: may('cases.attention') })
   const toConfirm = useQuery({ ...todayQueries.toConfirm(), enabled: may('appointments.confirm') })
   const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.compile') })
   const unclosed = day.data?.lastUnclosed ?? null
-  const all = [contacts, letters, letterbox, observations, followups, reviews, cases, toConfirm, day]
+  const all = [contacts, letters, letterbox, observations, followups, reviews, aid, cases, toConfirm, day]
   const failed = all.find(({ error }) => error !== null)
   const due = dueLines(
     {
@@ -45,6 +46,7 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
       observations: observations.data,
       followups: followups.data,
       reviews: reviews.data,
+      aid: aid.data,
       cases: cases.data,
     },
     today,

@@ -55,6 +55,8 @@ export function DueRow({ due }: { due: Due }) {
         return due.line.lastOn
           ? t('today.lastReview', { date: formatDate(due.line.lastOn, today) })
           : t('today.noReview')
+      case 'aid':
+        return t('aid.noAnswer', { office: due.line.office })
       case 'case':
         return [
           t(`codes.attentionKinds.${due.line.kind}`),
@@ -88,6 +90,8 @@ export function DueRow({ due }: { due: Due }) {
       }
       case 'review':
         return openDialog({ kind: 'review', studentId: due.line.studentId, caseId: due.line.caseId })
+      case 'aid':
+        return openDialog({ kind: 'aid-sheet', studentId: due.line.studentId, aidId: due.line.id })
       case 'case':
         void navigate(paths.case(due.line.caseId))
     }

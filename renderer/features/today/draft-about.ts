@@ -42,6 +42,24 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
           }
         : null
     }
+    case 'aid':
+      return { name: await nameOf(subjectId), request: { kind: 'aid', studentId: subjectId } }
+    case 'aid-change':
+    case 'aid-answer': {
+      const referral = await client.aid.get({ aidId: subjectId })
+      const { studentId } = referral
+      return {
+        name: await nameOf(studentId),
+        request:
+          form === 'aid-change'
+            ? { kind: 'aid', studentId, referral }
+            : { kind: 'aid-sheet', studentId, aidId: subjectId },
+      }
+    }
+    case 'hardship': {
+      const { hardship } = await client.aid.ofStudent({ studentId: subjectId })
+      return { name: await nameOf(subjectId), request: { kind: 'hardship', studentId: subjectId, hardship } }
+    }
     case 'growth':
       return { name: await nameOf(subjectId), request: { kind: 'growth', studentId: subjectId, growthId: null } }
     case 'referral':

@@ -29,6 +29,7 @@ export const todayQueries = {
     }),
   followupsDue: () => queryOptions({ queryKey: ['followups', 'due'], queryFn: () => client.followups.due({}) }),
   reviewsDue: () => queryOptions({ queryKey: ['reviews', 'due'], queryFn: () => client.reviews.due({}) }),
+  aidDue: () => queryOptions({ queryKey: ['aid', 'due'], queryFn: () => client.aid.due({}) }),
   attention: () => queryOptions({ queryKey: ['cases', 'attention'], queryFn: () => client.cases.attention({}) }),
   toConfirm: () =>
     queryOptions({ queryKey: ['appointments', 'to-confirm'], queryFn: () => client.appointments.toConfirm({}) }),

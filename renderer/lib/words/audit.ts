@@ -109,6 +109,16 @@ export const zh = {
     changed: '更改交流记录',
     removed: '交流记录移到回收站',
   },
+  aid: {
+    read: '查看困难关怀与资助转介',
+    marked: '标记困难关怀',
+    'mark-ended': '结束困难关怀',
+    referred: '资助转介',
+    changed: '更改资助转介',
+    answered: '登记资助答复',
+    withdrawn: '撤回资助转介',
+    removed: '资助转介移到回收站',
+  },
   growth: { read: '查看成长档案', added: '添加成长记录', changed: '更改成长记录', removed: '移走成长记录' },
   archive: {
     read: '查看归档情况',
@@ -315,6 +325,16 @@ export const en: typeof zh = {
     recorded: 'Talk recorded',
     changed: 'Record of a talk changed',
     removed: 'Record of a talk moved to the bin',
+  },
+  aid: {
+    read: 'Hard times and aid referrals read',
+    marked: 'Hard times at home marked',
+    'mark-ended': 'Hard times at home ended',
+    referred: 'Referred for student aid',
+    changed: 'Aid referral changed',
+    answered: 'Answer about aid recorded',
+    withdrawn: 'Aid referral withdrawn',
+    removed: 'Aid referral moved to the bin',
   },
   growth: {
     read: 'Growth record read',

@@ -88,6 +88,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   plan: null,
   goals: [],
   review: null,
+  aidSlip: null,
   conference: null,
   observation: null,
   contactLog: null,
