@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ const shell = join(root, 'dist', 'electron', 'loopback.js')
 type Choices = {
   /** A folder that a former launch left; else a fresh one, removed at the end. */
   dataDir?: string
-  /** Start on the practice vault. */
+  /** Start on the practice vault: a copy of the one that was filled at the start of the run, where there is one. */
   practice?: boolean
   language?: 'zh' | 'en'
   shade?: 'light' | 'dark'
@@ -22,6 +22,8 @@ type Choices = {
   timeZone?: string
 }
 const HOME = 'Asia/Shanghai'
+/** Where the practice vaults of a run lie (tests/e2e/filled-practice.ts). */
+export const PRACTICE = 'QUIETROOM_TEST_PRACTICE'
 
 export type Host = { process: ChildProcess; address: string; said: string[]; exited: Promise<number | null> }
 export type App = {
@@ -37,6 +39,7 @@ export type App = {
 /** Opens the built app in a real Chromium on the way that people take: the printed address, used once. */
 export const launch = async (choices: Choices = {}): Promise<App> => {
   const dataDir = choices.dataDir ?? mkdtempSync(join(tmpdir(), 'quietroom-e2e-'))
+  if (choices.practice) copyPractice(dataDir, choices.timeZone ?? HOME)
   const host = await startHostProcess(dataDir, choices.practice ? ['--practice'] : [], choices.timeZone)
   const browser = await startBrowser()
   const context = await browser.newContext({
@@ -56,6 +59,16 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
     if (!choices.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
   return { page, browser, host, dataDir, complaints, close }
+}
+
+/** Its folder is named after the day it tells its term up to; on another day, or elsewhere, a launch fills its own. */
+export const practiceOf = (folder: string, timeZone = HOME): string =>
+  join(folder, `${new Date().toLocaleDateString('sv', { timeZone })}-${timeZone.replace('/', '-')}`)
+
+const copyPractice = (dataDir: string, timeZone: string): void => {
+  const filled = process.env[PRACTICE]
+  const practice = filled ? practiceOf(filled, timeZone) : ''
+  if (existsSync(practice) && !existsSync(join(dataDir, 'practice'))) cpSync(practice, dataDir, { recursive: true })
 }
 
 /** The host alone, as `npm start` runs it, until it has printed its address. */

@@ -78,9 +78,17 @@ export async function openOwnWindow(choices: Choices = {}): Promise<OwnWindow> {
   await expect.poll(() => pages().some((page) => page.url().startsWith('http://k'))).toBe(true)
   const page = pages().find((one) => one.url().startsWith('http://k'))
   if (!page) throw new Error('the window is gone')
-  page.setDefaultTimeout(60_000)
+  // Whoever is watched stops at every call: what takes a second takes twenty, and more beside other work.
+  page.setDefaultTimeout(choices.under ? 180_000 : 60_000)
   const wire = await page.context().newCDPSession(page)
-  await wire.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: home })
+  const downloads = { behavior: 'allow', downloadPath: home } as const
+  // A page says that it has come a moment before the browser takes it for the one that is there, and refuses until then.
+  const isTaken = () =>
+    wire.send('Page.setDownloadBehavior', downloads).then(
+      () => 'taken',
+      (error: unknown) => String(error),
+    )
+  await expect.poll(isTaken).toBe('taken')
   const close = async (): Promise<void> => {
     await browser.close()
     if (isThere(hostPid)) process.kill(hostPid, 'SIGTERM')

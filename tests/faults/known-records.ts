@@ -16,6 +16,8 @@ export function recordsOf(room: () => OpenRoom, openFiles: ReadonlyMap<string, u
   const questionnaires = builtIn().map((file) => JSON.stringify({ ...file, id: `own-${file.id}` }))
   const learnt = new Map<string, unknown[]>()
   let rows: Row[] = []
+  let withRecords: Row[] = []
+  let named = new Map<string, Row[]>()
   let focus = ''
 
   /** Reads anew what there is, and turns to another student. */
@@ -35,14 +37,21 @@ export function recordsOf(room: () => OpenRoom, openFiles: ReadonlyMap<string, u
       >[]
       return found.map((row) => ({ ...row, table }))
     })
+    withRecords = rows.filter(({ student, table }) => student !== null && table !== 'guardians')
+    named = new Map()
     turn(random)
   }
   const turn = (random: Random): void => {
-    const withRecords = rows.filter(({ student, table }) => student !== null && table !== 'guardians')
     focus = withRecords.length > 0 ? (random.pick(withRecords).student ?? '') : ''
   }
+  /** Rows with an id of the tables that have this in their names, gathered once for each look. */
+  const rowsIn = (part: string): Row[] => {
+    const known = named.get(part) ?? rows.filter(({ table, id }) => table.includes(part) && typeof id === 'string')
+    named.set(part, known)
+    return known
+  }
   const idIn = (part: string, random: Random): string | undefined => {
-    const fitting = rows.filter(({ table, id }) => table.includes(part) && typeof id === 'string')
+    const fitting = rowsIn(part)
     const own = fitting.filter(({ student }) => student === focus)
     const from = own.length > 0 && random.below(10) > 0 ? own : fitting
     return from.length > 0 ? random.pick(from).id : undefined

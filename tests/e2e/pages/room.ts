@@ -34,7 +34,7 @@ export const room = (page: Page) => ({
 export const unlock = async (page: Page, password: string): Promise<void> => {
   await page.getByRole('textbox', { name: '密码', exact: true }).fill(password)
   await page.keyboard.press('Enter')
-  await page.getByRole('navigation').waitFor({ timeout: 30_000 })
+  await page.getByRole('navigation').waitFor()
 }
 
 /** The sheet that lies on top: chips, lines, and its one green button. */
