@@ -39,10 +39,12 @@ export const windowHeaders = ({ origin }: Loopback, held?: Held): Record<string,
 export const sendRaw = (port: number, bytes: string | Uint8Array, waitMs = 2_000): Promise<Told> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = []
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(bytes))
     const timer = setTimeout(() => socket.destroy(), waitMs)
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', () => undefined)
+    // Leaves nothing that lingers: the host asks the system whose each connection is, out of a list of all of them.
+    socket.on('end', () => socket.resetAndDestroy())
     socket.on('close', () => {
       clearTimeout(timer)
       resolve(understand(Buffer.concat(chunks).toString('utf8')))
