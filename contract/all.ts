@@ -34,6 +34,7 @@ import { revisions } from '#contract/revisions'
 import { risks } from '#contract/risks'
 import { screenings } from '#contract/screenings'
 import { settings } from '#contract/settings'
+import { stages } from '#contract/stages'
 import { students } from '#contract/students'
 import { supervision } from '#contract/supervision'
 import { vault } from '#contract/vault'
@@ -78,6 +79,7 @@ export const contract = {
   risks,
   screenings,
   settings,
+  stages,
   students,
   supervision,
   vault,

@@ -284,6 +284,17 @@ export type ContactKind = (typeof CONTACT_KINDS)[number]
 export const CONTACT_WAYS = ['phone', 'message', 'in-person', 'home-visit', 'video', 'paper'] as const
 export const CONTACT_DIRECTIONS = ['in', 'out'] as const
 export const CONTACT_OUTCOMES = ['reached', 'not-reached', 'not-permitted'] as const
+/** 阶段小结 (S38): a text that is begun, finished, handed over; or none for this case. */
+export const STAGE_STATES = ['draft', 'finished', 'delivered', 'skipped'] as const
+export type StageState = (typeof STAGE_STATES)[number]
+export const STAGE_WAYS = ['in-person', 'with-student', 'home-visit', 'message'] as const
+/** What is to be done about a summary next. */
+export const STAGE_DUES = ['draft', 'finish', 'deliver'] as const
+/** What a month brings a case: a talk with the parents, a call or message, nothing (S40). */
+export const MONTH_CHOICES = ['conference', 'contact', 'none'] as const
+export type MonthChoice = (typeof MONTH_CHOICES)[number]
+/** Talks that are still to be held: with the parents this month, before a first session (S40, S41). */
+export const CONFERENCE_DUES = ['parents', 'briefing'] as const
 /** Why a contact stands on the list of what is due. */
 export const CONTACT_DUES = ['reply', 'next', 'arrival', 'first-parent', 'feedback'] as const
 /** Parents, the hand-over before a first session, colleagues over a case without its name (S40–S42). */
@@ -364,6 +375,7 @@ export const PRINT_FORMS = [
   'intake',
   'plan',
   'review',
+  'stage',
   'feedback',
   'conference',
   'conference-parents',
@@ -417,6 +429,7 @@ export const REVISION_KINDS = [
   'person',
   'contact',
   'conference',
+  'stage',
   'growth',
   'attachment',
   'aid',

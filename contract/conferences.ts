@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFERENCE_KINDS } from '#contract/code-tables'
+import { CONFERENCE_DUES, CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 
@@ -34,6 +34,49 @@ export const Conference = ConferenceFields.extend({
 })
 export type Conference = z.infer<typeof Conference>
 
+/** One open case when the month is looked through (S40). */
+export const MonthLine = z.object({
+  caseId: z.uuid(),
+  caseNo: Line,
+  studentId: z.uuid(),
+  studentName: Line,
+  className: Line.nullable(),
+  riskRank: z.int().nullable(),
+  inCrisis: z.boolean(),
+  /** The last talk with the parents, ever; `isHeld`: it was this month. */
+  lastOn: CalendarDate.nullable(),
+  isHeld: z.boolean(),
+  choice: z.enum(MONTH_CHOICES).nullable(),
+  why: Line,
+})
+export type MonthLine = z.infer<typeof MonthLine>
+
+/** A talk that is still to be held: by the end of the month, or before a first session (S41). */
+export const ConferenceDue = z.object({
+  kind: z.enum(CONFERENCE_DUES),
+  caseId: z.uuid(),
+  caseNo: Line,
+  studentId: z.uuid(),
+  studentName: Line,
+  className: Line.nullable(),
+  riskRank: z.int().nullable(),
+  dueOn: CalendarDate,
+  /** The first session with the new counselor. */
+  sessionAt: LocalTime.nullable(),
+})
+export type ConferenceDue = z.infer<typeof ConferenceDue>
+
+export const ConferenceRules = z.object({
+  asksMonthly: z.boolean().default(true),
+  /** On which a talk with parents is usually held; 0 is Sunday. A hint, no bar. */
+  weekdays: z.array(z.int().min(0).max(6)).max(7).default([3, 4, 5]),
+  asksBriefing: z.boolean().default(true),
+  /** So many days before the first session. */
+  briefingDays: z.int().min(0).max(30).default(2),
+})
+export type ConferenceRules = z.infer<typeof ConferenceRules>
+
+const counsels = ['counselor', 'director'] as const
 const about = { conferenceId: z.uuid(), studentId: z.uuid() }
 export const conferences = {
   /** Newest first. */
@@ -57,4 +100,19 @@ export const conferences = {
     { ...about, reason: Line.min(1) },
     Done,
   ),
+  /** One's own open cases in this month; without lines where it is not asked: outside the terms, or by the school's rule. */
+  month: read(
+    { roles: counsels },
+    z.object({}),
+    z.object({ month: z.string(), undecided: z.int(), lines: z.array(MonthLine) }),
+  ),
+  /** For this month; chosen anew it takes the place of what was chosen before. */
+  choose: write(
+    { roles: 'counselor', others: 'never', subjects: ['case'] },
+    { caseId: z.uuid(), studentId: z.uuid(), choice: z.enum(MONTH_CHOICES), why: Line },
+    Done,
+  ),
+  due: read({ roles: counsels }, z.object({}), z.array(ConferenceDue)),
+  rules: read({ roles: counsels }, z.object({}), ConferenceRules),
+  saveRules: write({ roles: counsels }, { rules: ConferenceRules }, Done),
 }

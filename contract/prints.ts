@@ -28,6 +28,7 @@ import { Referral } from '#contract/referrals'
 import { Report } from '#contract/reports'
 import { Review } from '#contract/reviews'
 import { Summary } from '#contract/screenings'
+import { Stage } from '#contract/stages'
 import { School } from '#contract/settings'
 import { RiskMark, Student } from '#contract/students'
 import { CalendarDate, Done, Line, LocalTime } from '#contract/times'
@@ -107,6 +108,7 @@ export const PrintModel = z.object({
   /** Of the goals that `plan` or `review` names. */
   goals: z.array(GoalCourse),
   review: Review.nullable(),
+  stage: Stage.nullable(),
   /** Of one case, in the order of their days. */
   followups: z.array(Followup),
   /** How much of a case there was (closure, termination). */
@@ -145,7 +147,8 @@ export type PrintModel = z.infer<typeof PrintModel>
  * `subjectId`: visit for visit-record, student for notice and the papers to be signed, attachment for itself, crisis, referral; `from|to` dates for termly-report and
  * instrument-list; `student|instrument` for test-explanation, assessment for both results, round for screening-summary, `room` for
  * backup-certificate and audit-witness.
- * Case for intake, plan for plan, review for review, `room` for feedback.
+ * Case for intake, plan for plan, review for review, stage for stage (once it is finished, else `conflict`/`not-finished`), `room` for
+ * feedback.
  * conference for conference and conference-parents (only of a talk with parents, else `conflict`/`not-for-parents`), student for
  * contact-log, observation or `blank` for observation, `from|to` for letterbox.
  * Case for followups, closure, termination (only of a relation that was overstepped, else `conflict`/`not-terminated`), file-checklist and

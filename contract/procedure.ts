@@ -29,6 +29,7 @@ export const SUBJECTS = [
   'conference',
   'plan',
   'review',
+  'stage',
   'followup',
   'growth',
   'attachment',

@@ -97,6 +97,7 @@ export const TIMELINE_KINDS = [
   'intake',
   'plan',
   'review',
+  'stage',
   'contact',
   'conference',
   'letter',

@@ -192,6 +192,14 @@ export const workWords: typeof zh = {
     'first-parent': 'first call to a parent',
     feedback: 'after the first session',
   },
+  monthChoices: { conference: 'Talk with parents', contact: 'Call or message', none: 'Nothing this month' },
+  stageStates: { draft: 'Draft', finished: 'To hand over', delivered: 'Handed over', skipped: 'Left out' },
+  stageWays: {
+    'in-person': 'in person',
+    'with-student': 'taken home by the student',
+    'home-visit': 'on a visit at home',
+    message: 'by message',
+  },
   conferenceKinds: { parents: 'Talk with parents', briefing: 'Briefing', discussion: 'Case discussion' },
   letterWriters: { signed: 'signed', anonymous: 'unsigned' },
   letterStates: {

@@ -159,6 +159,9 @@ export const workWords = {
     'first-parent': '首次联系家长',
     feedback: '首访后反馈',
   },
+  monthChoices: { conference: '开交流会', contact: '电话或信息联系', none: '本月不需要' },
+  stageStates: { draft: '草稿', finished: '待交出', delivered: '已交出', skipped: '不做' },
+  stageWays: { 'in-person': '当面交', 'with-student': '学生带回', 'home-visit': '家访时交', message: '发信息' },
   conferenceKinds: { parents: '家长交流会', briefing: '会谈前交流', discussion: '个案研讨' },
   letterWriters: { signed: '署名', anonymous: '匿名' },
   letterStates: {

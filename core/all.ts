@@ -33,6 +33,7 @@ import { revisionsHandlers } from '#core/revisions'
 import { risksHandlers } from '#core/risks'
 import { screeningsHandlers } from '#core/screenings'
 import { settingsHandlers } from '#core/settings'
+import { stagesHandlers } from '#core/stages'
 import { studentsHandlers } from '#core/students'
 import { supervisionHandlers } from '#core/supervision'
 import { visitsHandlers } from '#core/visits'
@@ -75,6 +76,7 @@ export const handlers: {
   risks: risksHandlers,
   screenings: screeningsHandlers,
   settings: settingsHandlers,
+  stages: stagesHandlers,
   students: studentsHandlers,
   supervision: supervisionHandlers,
   visits: visitsHandlers,

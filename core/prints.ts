@@ -84,6 +84,7 @@ const blank = (ctx: ReadContext, form: PrintForm): PrintModel => {
     plan: null,
     goals: [],
     review: null,
+    stage: null,
     slip: null,
     register: [],
     hours: null,

@@ -5,15 +5,23 @@ import { BackupSchedule } from '#contract/backups'
 import { CaseRules } from '#contract/case-course'
 import { PROBLEMS } from '#contract/code-tables'
 import { DEFAULT_CONTACT_RULES } from '#contract/contact-rules'
+import { ConferenceRules } from '#contract/conferences'
 import { ContactRulesFields } from '#contract/contacts'
 import { ConsentRules, PaperTexts } from '#contract/consents'
 import { AppError } from '#contract/errors'
 import { BookingRules, OpenStretch } from '#contract/hours'
 import { PlanRules } from '#contract/plans'
 import { FollowupRules } from '#contract/followups'
+import { StageRules } from '#contract/stages'
 import { Preferences, RiskLevel, School, SchoolClass, type settings, Snippet, Term } from '#contract/settings'
 import { DEFAULT_CONSENT_RULES } from '#core/consents/default-rules'
-import { DEFAULT_ARCHIVE_RULES, DEFAULT_CASE_RULES, DEFAULT_FOLLOWUP_RULES } from '#core/cases/default-rules'
+import {
+  DEFAULT_ARCHIVE_RULES,
+  DEFAULT_CASE_RULES,
+  DEFAULT_CONFERENCE_RULES,
+  DEFAULT_FOLLOWUP_RULES,
+  DEFAULT_STAGE_RULES,
+} from '#core/cases/default-rules'
 import type { Handlers, WriteContext } from '#core/context'
 import { DEFAULT_BOOKING_RULES } from '#core/defaults'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -61,6 +69,8 @@ const SETTINGS = {
   planRules: stored(PlanRules, { reviewDays: 30 }),
   /** Without offices of its own a school has the usual ones. */
   aidRules: stored(AidRules.extend({ offices: AidRules.shape.offices.nullable() }), { answerDays: 14, offices: null }),
+  stageRules: stored(StageRules, DEFAULT_STAGE_RULES),
+  conferenceRules: stored(ConferenceRules, DEFAULT_CONFERENCE_RULES),
 } as const
 type Settings = { [K in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[K]> }
 

@@ -1,8 +1,10 @@
+import { localOf } from '#contract/calendar'
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
 import { findFinishedIntakes } from '#db/repos/intakes'
 import { findAgreedPlans } from '#db/repos/plans'
 import { findReviewsByStudent } from '#db/repos/reviews'
+import { findFinishedStages } from '#db/repos/stages'
 
 const EXCERPT = 120
 const blank = { endedAt: null, no: null, visitId: null }
@@ -46,6 +48,17 @@ export const planItems = (db: ReadableDb, studentId: string): TimelineItem[] => 
       excerpt: cut(note),
     }),
   ),
+  ...findFinishedStages(db, studentId).map(({ id, caseId, stage, state, finishedAt, text, by }): TimelineItem => ({
+    ...blank,
+    kind: 'stage',
+    id,
+    at: localOf(finishedAt ?? ''),
+    enteredAt: finishedAt ?? '',
+    what: state,
+    by,
+    facts: { caseId, stage },
+    excerpt: cut(text),
+  })),
 ]
 
 const cut = (text: string): string | null => {

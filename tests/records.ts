@@ -4,6 +4,7 @@ import type { ConferenceFields } from '#contract/conferences'
 import type { ContactFields } from '#contract/contacts'
 import type { ObservationFields } from '#contract/observations'
 import type { ReferralFields } from '#contract/referrals'
+import type { StageFields } from '#contract/stages'
 import type { VisitFields } from '#contract/visits'
 import { MORNING } from '#tests/context'
 
@@ -112,5 +113,18 @@ export const conferenceFields = (change: Partial<ConferenceFields> = {}): Confer
   agreed: '十点前放下手机',
   inside: '',
   nextOn: null,
+  ...change,
+})
+
+/** A summary whose second text is for the family; for whom is still to be said. */
+export const stageFields = (change: Partial<StageFields> = {}): StageFields => ({
+  text: '四次面谈，练习在小组里开口；上周主动约了一次同桌。',
+  nextSteps: '继续每周一次，下一步是宿舍。',
+  familyText: '这一阶段孩子按时来，愿意说话。请在家里多听少问。',
+  toldTopics: ['summary'],
+  personId: null,
+  receiver: '',
+  relation: null,
+  exceptionGround: null,
   ...change,
 })

@@ -5,12 +5,13 @@ import { findCase } from '#db/repos/cases'
 import { findIntake } from '#db/repos/intakes'
 import { findPlan } from '#db/repos/plans'
 import { findReview } from '#db/repos/reviews'
+import { findStage } from '#db/repos/stages'
 import { findStudentIdOf } from '#db/repos/subjects'
 import type { PaperKinds } from './content.ts'
 import { personOf } from './person-of.ts'
 
-/** What a case is begun, planned and looked back upon with (F08, F09, F12). */
-export const planPapers: PaperKinds<'intake' | 'plan' | 'review' | 'feedback'> = {
+/** What a case is begun, planned and looked back upon with (F08, F09, F12, S38). */
+export const planPapers: PaperKinds<'intake' | 'plan' | 'review' | 'stage' | 'feedback'> = {
   intake: {
     readAs: 'case',
     studentOf: (ctx, caseId) => found(findStudentIdOf(ctx.db, 'case', caseId), 'subjectId'),
@@ -40,6 +41,16 @@ export const planPapers: PaperKinds<'intake' | 'plan' | 'review' | 'feedback'> =
         goals: plan ? courseOfPlan(ctx.db, plan) : [],
         case: findCase(ctx.db, review.caseId) ?? null,
       }
+    },
+  },
+  stage: {
+    readAs: 'stage',
+    studentOf: (ctx, stageId) => found(findStudentIdOf(ctx.db, 'stage', stageId), 'subjectId'),
+    content(ctx, stageId) {
+      const stage = found(findStage(ctx.db, stageId), 'subjectId')
+      if (stage.finishedAt === null || stage.state === 'skipped')
+        throw new AppError('conflict', { field: 'subjectId', reason: 'not-finished' })
+      return { ...personOf(ctx, stage.studentId), stage, case: findCase(ctx.db, stage.caseId) ?? null }
     },
   },
   /** Filled in by a student who is not named. */

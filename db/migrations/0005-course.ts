@@ -31,8 +31,8 @@ CREATE TABLE stage_summaries (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE RESTRICT,
   student_id TEXT NOT NULL REFERENCES students (id) ON DELETE RESTRICT, stage INTEGER NOT NULL, text TEXT NOT NULL,
   next_steps TEXT NOT NULL, family_text TEXT NOT NULL, told_topics TEXT NOT NULL, state TEXT NOT NULL,
-  finished_at TEXT, delivered_on TEXT, delivered_to TEXT NOT NULL, delivered_way TEXT, skipped_reason TEXT NOT NULL,
-  exception_ground TEXT, by TEXT NOT NULL REFERENCES users (id), saved_at TEXT NOT NULL, UNIQUE (case_id, stage)
+  person_id TEXT REFERENCES support_persons (id), receiver TEXT NOT NULL, relation TEXT, exception_ground TEXT,
+  finished_at TEXT, delivered_on TEXT, delivered_way TEXT, skipped_reason TEXT NOT NULL, by TEXT NOT NULL REFERENCES users (id), saved_at TEXT NOT NULL, UNIQUE (case_id, stage)
 ) STRICT;
 CREATE INDEX stage_summaries_by_student ON stage_summaries (student_id);
 CREATE TABLE conference_choices (
@@ -66,7 +66,7 @@ ALTER TABLE note_moves ADD COLUMN marks TEXT NOT NULL DEFAULT '[]';
 ${historyOf('reviews', 'id', 'student_id', ['on_day', 'goals', 'satisfaction', 'satisfaction_words', 'tool', 'dependence', 'decision', 'note', 'next_on'])}
 ${historyOf('acceptances', 'id', 'student_id', ['asked_on', 'source', 'asked_by', 'basis', 'urgency', 'concern', 'promises', 'state', 'assigned_to', 'decided_at', 'answer', 'deleted_at'])}
 ${historyOf('declines', 'id', 'student_id', ['on_day', 'asked_because', 'words', 'ask_again_on', 'ended_at', 'deleted_at'])}
-${historyOf('stage_summaries', 'id', 'student_id', ['text', 'next_steps', 'family_text', 'told_topics', 'state', 'finished_at', 'delivered_on', 'delivered_to', 'delivered_way', 'skipped_reason'])}
+${historyOf('stage_summaries', 'id', 'student_id', ['text', 'next_steps', 'family_text', 'told_topics', 'state', 'person_id', 'receiver', 'relation', 'exception_ground', 'finished_at', 'delivered_on', 'delivered_way', 'skipped_reason'])}
 ${historyOf('hardships', 'student_id', 'student_id', ['since', 'note', 'ended_on'])}
 ${historyOf('aid_referrals', 'id', 'student_id', ['on_day', 'kind', 'office', 'reason', 'told', 'agreed_by', 'exception_ground', 'state', 'answer_due', 'answered_on', 'outcome', 'deleted_at'])}
 `,

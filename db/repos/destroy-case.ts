@@ -89,6 +89,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       oneOf('referrals', ofCase),
       oneOf('followups', ofCase),
       oneOf('conferences', ofCase),
+      oneOf('stage_summaries', ofCase),
       oneOf('contacts', ofStudent('at')),
       oneOf('letters', ledTo('received_on')),
       oneOf('observations', ledTo('observed_on')),
@@ -147,6 +148,11 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
     [null, sql`UPDATE goals SET text = '', sign = '' WHERE plan_id IN (SELECT id FROM plans WHERE ${ofCase})`],
     [null, sql`UPDATE goal_marks SET words = '' WHERE ${ofCase}`],
     ['reviews', sql`UPDATE reviews SET goals = '[]', satisfaction_words = '', tool = '', note = '' WHERE ${ofCase}`],
+    [
+      'stages',
+      sql`UPDATE stage_summaries SET text = '', next_steps = '', family_text = '', receiver = '', skipped_reason = '' WHERE ${ofCase}`,
+    ],
+    [null, sql`UPDATE conference_choices SET why = '' WHERE ${ofCase}`],
     // Nobody is asked any more to do what was still to be done.
     [
       'followups',

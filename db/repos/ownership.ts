@@ -19,6 +19,7 @@ import { plansTable } from '#db/schema/plans'
 import { referralsTable as f } from '#db/schema/referrals'
 import { reviewsTable } from '#db/schema/reviews'
 import { usersTable as u } from '#db/schema/settings'
+import { stageSummariesTable } from '#db/schema/stages'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
 import { waitsTable } from '#db/schema/waits'
@@ -76,7 +77,13 @@ const ofStudent = (studentId: Column) => ({
 })
 
 /** What is written within a case is its counselor's. */
-const ofCases = { plan: plansTable, review: reviewsTable, followup: followupsTable, conference: conferencesTable }
+const ofCases = {
+  plan: plansTable,
+  review: reviewsTable,
+  stage: stageSummariesTable,
+  followup: followupsTable,
+  conference: conferencesTable,
+}
 function findWhoseOfCase(db: ReadableDb, table: (typeof ofCases)[keyof typeof ofCases], id: string): Whose | undefined {
   return db
     .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
@@ -154,6 +161,7 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
         .get()
     case 'plan':
     case 'review':
+    case 'stage':
     case 'followup':
     case 'conference':
       return findWhoseOfCase(db, ofCases[subject], id)

@@ -17,6 +17,7 @@ const TABLES: Record<RevisionKind, string> = {
   person: 'support_persons',
   contact: 'contacts',
   conference: 'conferences',
+  stage: 'stage_summaries',
   growth: 'growth_entries',
   attachment: 'attachments',
   aid: 'aid_referrals',

@@ -18,6 +18,7 @@ import { observationsTable } from '#db/schema/observations'
 import { plansTable } from '#db/schema/plans'
 import { referralsTable } from '#db/schema/referrals'
 import { reviewsTable } from '#db/schema/reviews'
+import { stageSummariesTable } from '#db/schema/stages'
 import { studentsTable } from '#db/schema/students'
 import { visitsTable } from '#db/schema/visits'
 import { waitsTable } from '#db/schema/waits'
@@ -39,6 +40,7 @@ const tables = {
   conference: conferencesTable,
   plan: plansTable,
   review: reviewsTable,
+  stage: stageSummariesTable,
   followup: followupsTable,
   growth: growthEntriesTable,
   attachment: attachmentsTable,
@@ -65,6 +67,7 @@ const ofCases = {
   conference: conferencesTable,
   plan: plansTable,
   review: reviewsTable,
+  stage: stageSummariesTable,
   followup: followupsTable,
 } as const
 

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { CONFERENCE_KINDS } from '#contract/code-tables'
+import { CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/code-tables'
 
 export const conferencesTable = sqliteTable('conferences', {
   id: text('id').primaryKey(),
@@ -28,10 +28,11 @@ export const conferencesTable = sqliteTable('conferences', {
 
 /** What was decided about each case when the month was looked through (S40). */
 export const conferenceChoicesTable = sqliteTable('conference_choices', {
+  /** `2026-11` */
   month: text('month').notNull(),
   caseId: text('case_id').notNull(),
   studentId: text('student_id').notNull(),
-  choice: text('choice').notNull(),
+  choice: text('choice', { enum: MONTH_CHOICES }).notNull(),
   why: text('why').notNull(),
   by: text('by').notNull(),
   at: text('at').notNull(),

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { EXCEPTION_GROUNDS, RELATIONS, STAGE_STATES, STAGE_WAYS } from '#contract/code-tables'
 
 /** The summary of a stage: one text for the file, one for the family (S38). */
 export const stageSummariesTable = sqliteTable('stage_summaries', {
@@ -9,14 +10,18 @@ export const stageSummariesTable = sqliteTable('stage_summaries', {
   text: text('text').notNull(),
   nextSteps: text('next_steps').notNull(),
   familyText: text('family_text').notNull(),
+  /** JSON list of TOLD_TOPICS. */
   toldTopics: text('told_topics').notNull(),
-  state: text('state').notNull(),
+  state: text('state', { enum: STAGE_STATES }).notNull(),
+  /** Whom the family's text is for: one of the student's persons, or somebody whose name is written down. */
+  personId: text('person_id'),
+  receiver: text('receiver').notNull(),
+  relation: text('relation', { enum: RELATIONS }),
+  exceptionGround: text('exception_ground', { enum: EXCEPTION_GROUNDS }),
   finishedAt: text('finished_at'),
   deliveredOn: text('delivered_on'),
-  deliveredTo: text('delivered_to').notNull(),
-  deliveredWay: text('delivered_way'),
+  deliveredWay: text('delivered_way', { enum: STAGE_WAYS }),
   skippedReason: text('skipped_reason').notNull(),
-  exceptionGround: text('exception_ground'),
   by: text('by').notNull(),
   savedAt: text('saved_at').notNull(),
 })

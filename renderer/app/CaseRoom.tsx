@@ -17,6 +17,7 @@ import { GrowthPanel } from '#features/growth/GrowthPanel'
 import { FollowupsPanel } from '#features/followups/FollowupsPanel'
 import { IntakePanel } from '#features/intakes/IntakePanel'
 import { PlanPanel } from '#features/plans/PlanPanel'
+import { StagesPanel } from '#features/stages/StagesPanel'
 import { ReviewsPanel } from '#features/reviews/ReviewsPanel'
 import { CASE_PLACES, placeId } from '#lib/case-places'
 import type { CasePlace } from '#lib/case-places'
@@ -31,6 +32,7 @@ const PANELS: Partial<Record<CasePlace, ComponentType<About>>> = {
   intake: IntakePanel,
   plan: PlanPanel,
   reviews: ReviewsPanel,
+  stages: StagesPanel,
   followups: FollowupsPanel,
   papers: PapersPanel,
   contacts: ContactsPanel,

@@ -1,6 +1,8 @@
 import { AidRulesSection } from '#features/aid/AidRulesSection'
 import { CaseRulesSection } from '#features/cases/CaseRulesSection'
+import { ConferenceRulesPanel } from '#features/conferences/ConferenceRulesPanel'
 import { PlanRulesPanel } from '#features/plans/PlanRulesPanel'
+import { StageRulesPanel } from '#features/stages/StageRulesPanel'
 
 /** The school's rules of working with a case and of its plan. */
 export const CaseSettings = () => (
@@ -8,5 +10,7 @@ export const CaseSettings = () => (
     <CaseRulesSection />
     <PlanRulesPanel />
     <AidRulesSection />
+    <StageRulesPanel />
+    <ConferenceRulesPanel />
   </>
 )

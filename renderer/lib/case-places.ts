@@ -3,6 +3,7 @@ export const CASE_PLACES = [
   'intake',
   'plan',
   'reviews',
+  'stages',
   'followups',
   'contacts',
   'aid',

@@ -87,12 +87,18 @@ export type DialogRequest =
   | { kind: 'letter-sheet'; letterId: string; studentId: string | null }
   | { kind: 'observation'; studentId: string | null }
   | { kind: 'observation-sheet'; observationId: string; studentId: string }
-  | { kind: 'conference'; studentId: string; caseId: string; conference?: Conference }
   /** 资助转介; with `referral` it is corrected. */
   | { kind: 'aid'; studentId: string; referral?: AidReferral }
   | { kind: 'aid-sheet'; studentId: string; aidId: string }
   /** 困难关怀: hard times at home. */
   | { kind: 'hardship'; studentId: string; hardship: Hardship | null }
+  /** `about`: what kind of talk it begins as. */
+  | { kind: 'conference'; studentId: string; caseId: string; conference?: Conference; about?: 'briefing' }
+  /** What this month brings each open case. */
+  | { kind: 'conference-month' }
+  /** Begins the next summary, or goes on with the one that is named. */
+  | { kind: 'stage'; studentId: string; caseId: string; stageId?: string }
+  | { kind: 'stage-deliver'; studentId: string; caseId: string; stageId: string }
   /** How a record stood before; a letter may be of nobody who is known. */
   | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
   /** Opens the crisis card; null asks first who it is about. */

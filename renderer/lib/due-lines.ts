@@ -1,10 +1,12 @@
 import type { AidDue } from '#contract/aid'
 import type { AttentionLine } from '#contract/cases'
+import type { ConferenceDue } from '#contract/conferences'
 import type { ContactDue } from '#contract/contacts'
 import type { DueFollowup } from '#contract/followups'
 import type { LetterLine } from '#contract/letters'
 import type { ObservationLine } from '#contract/observations'
 import type { ReviewDue } from '#contract/reviews'
+import type { StageDue } from '#contract/stages'
 
 /** One thing to be done about somebody, of whatever register. `weight`: 0 comes first. */
 export type Due =
@@ -14,6 +16,8 @@ export type Due =
   | ({ is: 'followup' } & Weighed & { line: DueFollowup })
   | ({ is: 'review' } & Weighed & { line: ReviewDue })
   | ({ is: 'aid' } & Weighed & { line: AidDue })
+  | ({ is: 'stage' } & Weighed & { line: StageDue })
+  | ({ is: 'talk' } & Weighed & { line: ConferenceDue })
   | ({ is: 'case' } & Weighed & { line: AttentionLine })
 type Weighed = { key: string; weight: 0 | 1 | 2; at: string }
 
@@ -24,6 +28,8 @@ type Lists = {
   followups?: readonly DueFollowup[]
   reviews?: readonly ReviewDue[]
   aid?: readonly AidDue[]
+  stages?: readonly StageDue[]
+  talks?: readonly ConferenceDue[]
   cases?: readonly AttentionLine[]
 }
 
@@ -71,6 +77,20 @@ export function dueLines(lists: Lists, today: string): Due[] {
       key: `aid ${line.id}`,
       weight: 1,
       at: line.answerDue,
+      line,
+    })),
+    ...(lists.stages ?? []).map((line): Due => ({
+      is: 'stage',
+      key: `stage ${line.caseId} ${line.stage}`,
+      weight: overdue(line.dueOn),
+      at: line.dueOn,
+      line,
+    })),
+    ...(lists.talks ?? []).map((line): Due => ({
+      is: 'talk',
+      key: `talk ${line.kind} ${line.caseId}`,
+      weight: overdue(line.dueOn),
+      at: line.dueOn,
       line,
     })),
     ...(lists.cases ?? []).map((line): Due => ({

@@ -74,6 +74,9 @@ export const GUIDE_OF_DIALOGS: Record<DialogKind, string> = {
   aid: 'aid',
   'aid-sheet': 'aid',
   hardship: 'aid',
+  'conference-month': 'conferences',
+  stage: 'stages',
+  'stage-deliver': 'stages',
   revisions: 'earlier',
   crisis: 'crisis',
 }

@@ -54,6 +54,13 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
     exception_ground: 'exceptionGrounds',
   },
   conference: { kind: 'conferenceKinds' },
+  stage: {
+    state: 'stageStates',
+    relation: 'relations',
+    told_topics: 'toldTopics',
+    exception_ground: 'exceptionGrounds',
+    delivered_way: 'stageWays',
+  },
   growth: { kind: 'growthKinds' },
   attachment: { kind: 'attachmentKinds' },
   aid: { kind: 'aidKinds', agreed_by: 'aidAgreed', exception_ground: 'exceptionGrounds', state: 'aidStates' },

@@ -23,6 +23,10 @@ export const RIGHTS = {
   'reviews.due': counsels,
   'aid.due': counsels,
   'aid.saveRules': counsels,
+  'stages.due': counsels,
+  'conferences.due': counsels,
+  'conferences.month': counsels,
+  'conferences.choose': ['counselor'],
   'observations.list': [...counsels, 'duty'],
   'followups.due': counsels,
   'contacts.due': [...counsels, 'duty'],
@@ -136,6 +140,7 @@ export const mayOf = (roles: readonly Role[], right: Right): boolean => {
  * student in a crisis it leads to the card that is there already.
  */
 export const WRITING: readonly Right[] = [
+  'conferences.choose',
   'days.close',
   'days.declareUnfit',
   'accounts.add',

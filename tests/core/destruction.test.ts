@@ -12,7 +12,7 @@ import { base64, png, pngText } from '#tests/core/attachments/pictures'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { writeAround } from '#tests/core/around'
 import { giving } from '#tests/giving'
-import { referralFields, walkIn } from '#tests/records'
+import { referralFields, stageFields, walkIn } from '#tests/records'
 
 /** Stand in everything that is written in the case, and nowhere else; the first also as the pair that the search finds it by. */
 const WORD = '鹬蚌窗台'
@@ -130,6 +130,22 @@ async function fullCase() {
   const texts = { methods: TEXT, steps: TEXT, schedule: TEXT, why: TEXT, goals: [{ rootId, text: TEXT, sign: TEXT }] }
   await t.client.plans.save({ planId: plan.id, studentId, edits: 0, body: { ...plan.body, ...texts } })
   await t.client.plans.activate({ planId: plan.id, studentId, edits: 1, agreedOn: '2026-11-21' })
+  await t.client.stages.write({
+    ...about,
+    id: randomUUID(),
+    stage: 1,
+    fields: stageFields({
+      text: TEXT,
+      nextSteps: TEXT,
+      familyText: TEXT,
+      receiver: LATIN,
+      relation: 'mother',
+      exceptionGround: 'law',
+    }),
+    isFinished: true,
+  })
+  await t.client.stages.skip({ ...about, id: randomUUID(), stage: 2, reason: TEXT })
+  await t.client.conferences.choose({ ...about, choice: 'none', why: TEXT })
   await t.client.drafts.save({ form: 'referral', subjectId: studentId, body: TEXT })
   await t.client.privates.save({ id: randomUUID(), studentId, visitId: null, version: 0, text: TEXT })
   await t.client.risks.set({ id: randomUUID(), studentId, rank: 1, reason: TEXT })

@@ -19,7 +19,7 @@ import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
-import { referralFields, walkIn } from '#tests/records'
+import { referralFields, stageFields, walkIn } from '#tests/records'
 import { type Rights, rights, rightsPage } from '#tests/rights-page'
 import { ROOT } from '#tests/source-files'
 
@@ -166,7 +166,22 @@ async function makeFile(): Promise<void> {
       nextOn: null,
     },
   })
+  const stage = await t.client.stages.write({
+    ...ofCase,
+    id: randomUUID(),
+    stage: 1,
+    fields: stageFields({
+      text: CANARY,
+      nextSteps: CANARY,
+      familyText: CANARY,
+      personId: around.person,
+      exceptionGround: 'law',
+    }),
+    isFinished: true,
+  })
+  await t.client.conferences.choose({ ...ofCase, choice: 'conference', why: CANARY })
   ids = {
+    stage: stage.id,
     plan: plan.id,
     review: review.id,
     ...around,

@@ -90,6 +90,8 @@ const all: [string, PrintModel][] = [
   ['a plan', plans.plan()],
   ['a career plan of eight goals, long', plans.plan('career', papers.longText(9))],
   ['a review', plans.review()],
+  ['a stage summary for the family and for the file', plans.stage()],
+  ['a stage summary for the file alone, long', plans.stage('', papers.longText(20))],
   ['a feedback slip', plans.feedback()],
   ['the log of a day', days.dailyLog(5)],
   ['the log of a day without visits', days.dailyLog(0)],
@@ -100,9 +102,13 @@ const all: [string, PrintModel][] = [
   ['a witness sheet of a term', trust.auditWitness(22)],
 ]
 
-/** An agreement is made twice, one behind the other, each with its own pages. */
+/** An agreement and a summary with words for the family are made twice, one behind the other, each with its own pages. */
 const copiesOf = (model: PrintModel): number =>
-  model.form === 'confidentiality' || model.form === 'work-agreement' ? 2 : 1
+  model.form === 'confidentiality' ||
+  model.form === 'work-agreement' ||
+  (model.form === 'stage' && model.stage?.familyText !== '')
+    ? 2
+    : 1
 
 describe('the printed forms', () => {
   for (const language of ['zh', 'en'] as const)

@@ -37,6 +37,7 @@ const HELD = [
   'plans',
   'privates',
   'referrals',
+  'stages',
   'reviews',
   'revisions',
   'risks',

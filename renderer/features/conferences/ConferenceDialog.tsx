@@ -1,7 +1,9 @@
 import './conferences.css'
+import { useQuery } from '@tanstack/react-query'
 import { Input, InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { weekdayOf } from '#contract/calendar'
 import { CONFERENCE_KINDS } from '#contract/code-tables'
 import type { Conference, ConferenceFields } from '#contract/conferences'
 import { client } from '#lib/client'
@@ -19,12 +21,16 @@ import { FormRow } from '#ui/FormRow'
 import { MomentField } from '#ui/MomentField'
 import { SheetDialog } from '#ui/SheetDialog'
 import { AttendeeLines } from './AttendeeLines.tsx'
+import { BriefingLinks } from './BriefingLinks.tsx'
 import { partsOf } from './parts.ts'
+import { conferenceRulesQuery } from './queries.ts'
 
-const emptyConference = (at: string, place: string): ConferenceFields => ({
-  kind: 'parents',
+/** A briefing takes about an hour (S41). */
+const BRIEFING_MINUTES = 60
+const emptyConference = (kind: ConferenceFields['kind'], at: string, place: string): ConferenceFields => ({
+  kind,
   at,
-  minutes: null,
+  minutes: kind === 'briefing' ? BRIEFING_MINUTES : null,
   place,
   attendees: [],
   aims: '',
@@ -52,12 +58,14 @@ export function ConferenceDialog({ request, onClose }: DialogProps<DialogOf<'con
   const { t } = useTranslation()
   const ids = useId()
   const codes = useCodes()
-  const { studentId, caseId, conference } = request
+  const { studentId, caseId, conference, about = 'parents' } = request
   const { school } = useWorkplace()
   const { who, header } = useWho(studentId)
   const [id] = useState(() => crypto.randomUUID())
-  const [empty] = useState(() => (conference ? fieldsOf(conference) : emptyConference(localNow(), school.roomName)))
-  const draft = useDraft('conference', conference?.id ?? caseId, empty)
+  const [empty] = useState(() =>
+    conference ? fieldsOf(conference) : emptyConference(about, localNow(), school.roomName),
+  )
+  const draft = useDraft(about === 'briefing' ? 'briefing' : 'conference', conference?.id ?? caseId, empty)
   const fields = draft.value
   const done = {
     invalidates: ['conferences', 'students'] as const,
@@ -70,6 +78,9 @@ export function ConferenceDialog({ request, onClose }: DialogProps<DialogOf<'con
   const update = useWrite(client.conferences.update, done)
   const error = record.error ?? update.error
   const sent = { ...fields, attendees: fields.attendees.filter(({ name }) => name.trim() !== '') }
+  const { data: rules } = useQuery(conferenceRulesQuery)
+  const isUnusual =
+    fields.kind === 'parents' && !!rules?.weekdays.length && !rules.weekdays.includes(weekdayOf(fields.at))
   const isEmpty = partsOf(fields.kind).every((part) => fields[part].trim() === '')
   const save = () =>
     conference
@@ -96,7 +107,20 @@ export function ConferenceDialog({ request, onClose }: DialogProps<DialogOf<'con
           onChange={(kind) => draft.change({ kind })}
         />
       </FormRow>
-      <FormRow label={t('conferences.at')}>
+      {fields.kind === 'briefing' && (
+        <FormRow label={t('conferences.materials')}>
+          <BriefingLinks caseId={caseId} />
+        </FormRow>
+      )}
+      <FormRow
+        label={t('conferences.at')}
+        hint={
+          isUnusual &&
+          t('conferences.usualDays', {
+            days: rules.weekdays.map((day) => t(`conferences.days.${day}`)).join(t('conferences.comma')),
+          })
+        }
+      >
         <div className="form-row-line">
           <MomentField label={t('conferences.at')} value={fields.at} onChange={(at) => at && draft.change({ at })} />
           <InputNumber

@@ -8,3 +8,12 @@ export const conferencesOfCaseQuery = (caseId: string) =>
     queryFn: () => client.conferences.listByCase({ caseId }),
     ...LOGGED,
   })
+
+export const monthQuery = queryOptions({
+  queryKey: ['conferences', 'month'],
+  queryFn: () => client.conferences.month({}),
+})
+export const conferenceRulesQuery = queryOptions({
+  queryKey: ['conferences', 'rules'],
+  queryFn: () => client.conferences.rules({}),
+})

@@ -30,6 +30,7 @@ import { ReviewForm } from '#forms/ReviewForm'
 import { RosterForm } from '#forms/RosterForm'
 import { ScreeningSummaryForm } from '#forms/ScreeningSummaryForm'
 import { SignedPaperForm } from '#forms/SignedPaperForm'
+import { StageForm } from '#forms/StageForm'
 import { TermlyReportForm } from '#forms/TermlyReportForm'
 import { TestExplanationForm } from '#forms/TestExplanationForm'
 import { TestResultForm } from '#forms/TestResultForm'
@@ -68,6 +69,7 @@ const FORMS: Record<PrintForm, ComponentType<Props>> = {
   intake: IntakeForm,
   plan: PlanForm,
   review: ReviewForm,
+  stage: StageForm,
   feedback: FeedbackForm,
   followups: FollowupsForm,
   closure: ClosureForm,

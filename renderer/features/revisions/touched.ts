@@ -14,6 +14,7 @@ export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
   person: ['revisions', 'contacts'],
   contact: ['revisions', 'contacts', 'students'],
   conference: ['revisions', 'conferences', 'students'],
+  stage: ['revisions', 'stages', 'students'],
   growth: ['revisions', 'growth'],
   attachment: ['revisions', 'attachments'],
   aid: ['revisions', 'aid', 'students'],

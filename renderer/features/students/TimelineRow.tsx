@@ -82,6 +82,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         })
       case 'conference':
         return t(`codes.conferenceKinds.${item.what}`)
+      case 'stage':
+        return t('stages.nth', { n: facts['stage'] })
       case 'growth':
         return t(`codes.growthKinds.${item.what}`)
       case 'aid':
@@ -152,6 +154,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       case 'consent':
         if (item.what === 'declined') return <Tag tone="amber">{t('codes.consentAnswers.declines')}</Tag>
         return item.what === 'withdrawn' && <Tag>{t('students.withdrawn')}</Tag>
+      case 'stage':
+        return item.what === 'delivered' && <Tag>{t('codes.stageStates.delivered')}</Tag>
       case 'note':
       case 'addendum':
       case 'risk':
@@ -190,6 +194,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         t(`codes.contactKinds.${item.what}`),
         typeof facts['minutes'] === 'number' && t('contacts.lasted', { n: facts['minutes'] }),
       ],
+      stage: [item.by],
       conference: [item.no],
       letter: [item.no],
       observation: [item.by, facts['role'] && t(`codes.reporters.${facts['role']}`)],
@@ -236,7 +241,8 @@ const pathOf = (item: TimelineItem): string | null => {
   if (item.kind === 'assessment') return paths.assessment(item.id)
   if (item.kind === 'intake') return paths.intake(String(item.facts['caseId']))
   if (item.kind === 'plan') return paths.plan(item.id)
-  if (item.kind === 'review' || item.kind === 'conference') return paths.case(String(item.facts['caseId']))
+  if (item.kind === 'review' || item.kind === 'stage' || item.kind === 'conference')
+    return paths.case(String(item.facts['caseId']))
   if (item.kind === 'referral' || item.kind === 'return') return paths.referral(item.id)
   const isHeld = item.kind !== 'visit' || item.what === 'arrived' || item.what === 'ended'
   return item.visitId && isHeld ? paths.note(item.visitId) : null

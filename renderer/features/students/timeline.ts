@@ -13,7 +13,7 @@ const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   contacts: ['contact', 'conference', 'letter', 'observation', 'followup', 'aid'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
-  consent: ['consent', 'case', 'intake', 'plan', 'review', 'growth'],
+  consent: ['consent', 'case', 'intake', 'plan', 'review', 'stage', 'growth'],
 }
 export const fits = (item: TimelineItem, filter: Filter): boolean =>
   filter === 'all' || KINDS[filter].includes(item.kind)
@@ -55,6 +55,7 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
     case 'intake':
     case 'plan':
     case 'review':
+    case 'stage':
       return 'green'
     case 'followup':
       return what === 'worse' ? 'red' : 'green'

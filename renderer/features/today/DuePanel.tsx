@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { weekdayOf } from '#contract/calendar'
+import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
@@ -33,11 +34,14 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
   const followups = useQuery({ ...todayQueries.followupsDue(), enabled: may('followups.due') })
   const reviews = useQuery({ ...todayQueries.reviewsDue(), enabled: may('reviews.due') })
   const aid = useQuery({ ...todayQueries.aidDue(), enabled: may('aid.due') })
+  const stages = useQuery({ ...todayQueries.stagesDue(), enabled: may('stages.due') })
+  const talks = useQuery({ ...todayQueries.talksDue(), enabled: may('conferences.due') })
+  const month = useQuery({ ...todayQueries.month(), enabled: may('conferences.choose') })
   const cases = useQuery({ ...todayQueries.attention(), enabled: may('cases.attention') })
   const toConfirm = useQuery({ ...todayQueries.toConfirm(), enabled: may('appointments.confirm') })
   const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.compile') })
   const unclosed = day.data?.lastUnclosed ?? null
-  const all = [contacts, letters, letterbox, observations, followups, reviews, aid, cases, toConfirm, day]
+  const all = [contacts, letters, letterbox, observations, followups, reviews, stages, talks, month, aid, cases, toConfirm, day]
   const failed = all.find(({ error }) => error !== null)
   const due = dueLines(
     {
@@ -47,13 +51,17 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
       followups: followups.data,
       reviews: reviews.data,
       aid: aid.data,
+      stages: stages.data,
+      talks: talks.data,
       cases: cases.data,
     },
     today,
   )
   const isUnopened = letterbox.data?.today === null && weekdayOf(today) % 6 !== 0
   const unconfirmed = toConfirm.data?.length ?? 0
-  const count = due.length + (isUnopened ? 1 : 0) + (unconfirmed > 0 ? 1 : 0) + (unclosed ? 1 : 0)
+  const undecided = month.data?.undecided ?? 0
+  const others = [isUnopened, unconfirmed > 0, unclosed !== null, undecided > 0].filter(Boolean).length
+  const count = due.length + others
   const isLoading = all.some(({ isLoading }) => isLoading)
   return (
     <Panel className="today-due" title={t('today.due')} extra={count > 0 && t('today.things', { count })}>
@@ -89,6 +97,16 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
             verb={
               <Button size="small" onClick={() => onCloseDay(unclosed)}>
                 {t('today.closeThatDay')}
+              </Button>
+            }
+          />
+        )}
+        {undecided > 0 && (
+          <Row
+            name={t('today.month', { count: undecided })}
+            verb={
+              <Button size="small" onClick={() => openDialog({ kind: 'conference-month' })}>
+                {t('today.chooseMonth')}
               </Button>
             }
           />

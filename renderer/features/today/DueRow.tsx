@@ -57,6 +57,12 @@ export function DueRow({ due }: { due: Due }) {
           : t('today.noReview')
       case 'aid':
         return t('aid.noAnswer', { office: due.line.office })
+      case 'stage':
+        return t(`today.stageDues.${due.line.why}`, { n: due.line.stage })
+      case 'talk':
+        return due.line.sessionAt
+          ? t('today.briefing', { date: formatDate(due.line.sessionAt, today) })
+          : t('codes.conferenceKinds.parents')
       case 'case':
         return [
           t(`codes.attentionKinds.${due.line.kind}`),
@@ -92,6 +98,16 @@ export function DueRow({ due }: { due: Due }) {
         return openDialog({ kind: 'review', studentId: due.line.studentId, caseId: due.line.caseId })
       case 'aid':
         return openDialog({ kind: 'aid-sheet', studentId: due.line.studentId, aidId: due.line.id })
+      case 'stage': {
+        const { why, caseId, stageId } = due.line
+        if (why === 'deliver' && stageId)
+          return openDialog({ kind: 'stage-deliver', studentId: due.line.studentId, caseId, stageId })
+        return openDialog({ kind: 'stage', studentId: due.line.studentId, caseId, ...(stageId && { stageId }) })
+      }
+      case 'talk': {
+        const about = { studentId: due.line.studentId, caseId: due.line.caseId }
+        return openDialog({ kind: 'conference', ...about, ...(due.line.kind === 'briefing' && { about: 'briefing' }) })
+      }
       case 'case':
         void navigate(paths.case(due.line.caseId))
     }

@@ -99,6 +99,12 @@ const aboutOf = async ({ form, subjectId }: DraftLine): Promise<DraftAbout | nul
     }
     case 'hand-over':
       return { name: null, path: paths.settings }
+    case 'briefing': {
+      const { studentId } = await client.cases.get({ caseId: subjectId })
+      const request: DialogRequest = { kind: 'conference', studentId, caseId: subjectId, about: 'briefing' }
+      return { name: await nameOf(studentId), request }
+    }
+    case 'stage':
     case 'conference':
     case 'close-case':
     case 'declaration':

@@ -30,6 +30,9 @@ export const todayQueries = {
   followupsDue: () => queryOptions({ queryKey: ['followups', 'due'], queryFn: () => client.followups.due({}) }),
   reviewsDue: () => queryOptions({ queryKey: ['reviews', 'due'], queryFn: () => client.reviews.due({}) }),
   aidDue: () => queryOptions({ queryKey: ['aid', 'due'], queryFn: () => client.aid.due({}) }),
+  stagesDue: () => queryOptions({ queryKey: ['stages', 'due'], queryFn: () => client.stages.due({}) }),
+  talksDue: () => queryOptions({ queryKey: ['conferences', 'due'], queryFn: () => client.conferences.due({}) }),
+  month: () => queryOptions({ queryKey: ['conferences', 'month'], queryFn: () => client.conferences.month({}) }),
   attention: () => queryOptions({ queryKey: ['cases', 'attention'], queryFn: () => client.cases.attention({}) }),
   toConfirm: () =>
     queryOptions({ queryKey: ['appointments', 'to-confirm'], queryFn: () => client.appointments.toConfirm({}) }),

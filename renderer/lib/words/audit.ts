@@ -108,6 +108,14 @@ export const zh = {
     recorded: '记录交流',
     changed: '更改交流记录',
     removed: '交流记录移到回收站',
+    'month-chosen': '选定本月家长交流',
+  },
+  stage: {
+    read: '查看阶段小结',
+    saved: '保存阶段小结',
+    finished: '写完阶段小结',
+    delivered: '记录阶段小结已交家里',
+    skipped: '本个案不做阶段小结',
   },
   aid: {
     read: '查看困难关怀与资助转介',
@@ -325,6 +333,14 @@ export const en: typeof zh = {
     recorded: 'Talk recorded',
     changed: 'Record of a talk changed',
     removed: 'Record of a talk moved to the bin',
+    'month-chosen': 'Decided what the month brings a case',
+  },
+  stage: {
+    read: 'Stage summaries read',
+    saved: 'Stage summary saved',
+    finished: 'Stage summary finished',
+    delivered: 'Stage summary handed over',
+    skipped: 'No stage summary in a case',
   },
   aid: {
     read: 'Hard times and aid referrals read',

@@ -89,6 +89,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
   goals: [],
   review: null,
   aidSlip: null,
+  stage: null,
   conference: null,
   observation: null,
   contactLog: null,

@@ -107,3 +107,31 @@ export const review = (): PrintModel => ({
 })
 
 export const feedback = (): PrintModel => ({ ...empty('feedback'), student: null, case: null })
+
+/** Both copies; without words for the family there is the one for the file. */
+export const stage = (
+  familyText = '这一阶段他按时来，愿意说。在家请多听少问，周末可以一起走走。',
+  text?: string,
+): PrintModel => ({
+  ...empty('stage'),
+  stage: {
+    ...about,
+    id: id(45),
+    stage: 1,
+    text: text ?? '面谈四次；从在食堂开口练起，已能主动约同桌。',
+    nextSteps: '下一步是分组时先说一句。',
+    familyText,
+    toldTopics: familyText ? ['comes', 'help'] : [],
+    personId: null,
+    receiver: familyText ? '周女士' : '',
+    relation: familyText ? 'mother' : null,
+    exceptionGround: null,
+    state: 'finished',
+    finishedAt: '2026-11-21T05:10:00.000Z',
+    deliveredOn: null,
+    deliveredWay: null,
+    skippedReason: '',
+    by: TEACHER,
+    savedAt: '2026-11-21T05:10:00.000Z',
+  },
+})
