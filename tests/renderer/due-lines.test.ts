@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AttentionLine } from '#contract/cases'
+import type { ConferenceDue } from '#contract/conferences'
 import type { ContactDue } from '#contract/contacts'
 import type { DueFollowup } from '#contract/followups'
 import type { LetterLine } from '#contract/letters'
 import type { ObservationLine } from '#contract/observations'
 import type { ReviewDue } from '#contract/reviews'
+import type { StageDue } from '#contract/stages'
 import { dueLines } from '#lib/due-lines'
 
 const TODAY = '2026-11-20'
@@ -54,6 +56,15 @@ describe('what is due on Today', () => {
         followups: [followup('f', '2026-11-19')],
       }),
     ).toEqual(['1 followup f', '2 review r', '2 case stalled k null'])
+  })
+  it('a summary or a talk whose day has passed is overdue like any other', () => {
+    const stage = (caseId: string, dueOn: string) => ({ caseId, dueOn, stage: 1 }) as unknown as StageDue
+    const talk = (caseId: string, dueOn: string) => ({ caseId, dueOn, kind: 'parents' }) as unknown as ConferenceDue
+    expect(order({ stages: [stage('a', '2026-11-22'), stage('b', '2026-11-15')], talks: [talk('a', TODAY)] })).toEqual([
+      '1 stage b 1',
+      '2 talk parents a',
+      '2 stage a 1',
+    ])
   })
   it('no two lines have the same key, even about one student', () => {
     const keys = dueLines(
