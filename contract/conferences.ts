@@ -67,12 +67,12 @@ export const ConferenceDue = z.object({
 export type ConferenceDue = z.infer<typeof ConferenceDue>
 
 export const ConferenceRules = z.object({
-  asksMonthly: z.boolean().default(true),
+  asksMonthly: z.boolean(),
   /** On which a talk with parents is usually held; 0 is Sunday. A hint, no bar. */
-  weekdays: z.array(z.int().min(0).max(6)).max(7).default([3, 4, 5]),
-  asksBriefing: z.boolean().default(true),
+  weekdays: z.array(z.int().min(0).max(6)).max(7),
+  asksBriefing: z.boolean(),
   /** So many days before the first session. */
-  briefingDays: z.int().min(0).max(30).default(2),
+  briefingDays: z.int().min(0).max(30),
 })
 export type ConferenceRules = z.infer<typeof ConferenceRules>
 

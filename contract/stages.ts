@@ -41,10 +41,10 @@ export type Stage = z.infer<typeof Stage>
 
 /** Begun and finished in these weeks of a case (003), and again after so many weeks if the school wishes. */
 export const StageRules = z.object({
-  isOn: z.boolean().default(true),
-  draftWeeks: z.int().min(1).max(52).default(3),
-  finalWeeks: z.int().min(1).max(52).default(4),
-  repeatWeeks: z.int().min(2).max(52).nullable().default(null),
+  isOn: z.boolean(),
+  draftWeeks: z.int().min(1).max(52),
+  finalWeeks: z.int().min(1).max(52),
+  repeatWeeks: z.int().min(2).max(52).nullable(),
 })
 export type StageRules = z.infer<typeof StageRules>
 

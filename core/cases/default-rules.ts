@@ -1,6 +1,8 @@
 import type { ArchiveRules } from '#contract/archives'
 import type { CaseRules } from '#contract/case-course'
+import type { ConferenceRules } from '#contract/conferences'
 import type { FollowupRules } from '#contract/followups'
+import type { StageRules } from '#contract/stages'
 
 /**
  * What a new room asks for on the way of a case; all of it is the school's to change. Weekly, then fortnightly contact: S36; one, three
@@ -39,4 +41,15 @@ export const DEFAULT_ARCHIVE_RULES: ArchiveRules = {
   keepYears: null,
   from: 'closing',
   papers: ['registration', 'first-record', 'notice', 'confidentiality', 'guardian-consent', 'plan', 'closure-form'],
+}
+
+/** Begun in the third week, finished in the fourth (S38); whether others follow no source says. */
+export const DEFAULT_STAGE_RULES: StageRules = { isOn: true, draftWeeks: 3, finalWeeks: 4, repeatWeeks: null }
+
+/** Once a month, from Wednesday to Friday (S40); two days before the first session (S41). */
+export const DEFAULT_CONFERENCE_RULES: ConferenceRules = {
+  asksMonthly: true,
+  weekdays: [3, 4, 5],
+  asksBriefing: true,
+  briefingDays: 2,
 }

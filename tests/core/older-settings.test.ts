@@ -25,6 +25,8 @@ describe('a vault whose settings were written before a field was added', () => {
     ['contactRules', 'contacts', 'letterDays'],
     ['caseRules', 'cases', 'earlyMonths'],
     ['planRules', 'plans', 'reviewDays'],
+    ['stageRules', 'stages', 'repeatWeeks'],
+    ['conferenceRules', 'conferences', 'briefingDays'],
   ] as const)('so do the other rules of the school: %s', async (key, feature, lacking) => {
     const t = testContext()
     const read = (): Promise<unknown> => t.client[feature].rules({})
