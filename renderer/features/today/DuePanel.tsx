@@ -41,7 +41,21 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
   const toConfirm = useQuery({ ...todayQueries.toConfirm(), enabled: may('appointments.confirm') })
   const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.compile') })
   const unclosed = day.data?.lastUnclosed ?? null
-  const all = [contacts, letters, letterbox, observations, followups, reviews, stages, talks, month, aid, cases, toConfirm, day]
+  const all = [
+    contacts,
+    letters,
+    letterbox,
+    observations,
+    followups,
+    reviews,
+    stages,
+    talks,
+    month,
+    aid,
+    cases,
+    toConfirm,
+    day,
+  ]
   const failed = all.find(({ error }) => error !== null)
   const due = dueLines(
     {
