@@ -1,5 +1,6 @@
 import { areaOf, PROBLEMS, type Problem } from '#contract/code-tables'
 import { isPart, lineDefinition, lineLabel, reportWords } from '#contract/report-text'
+import { REGISTER_SECTIONS } from '#contract/report-sections'
 import type { Report, ReportLine, ReportSection } from '#contract/reports'
 import type { Language } from '#contract/vault'
 
@@ -62,7 +63,7 @@ const TOGETHER: Record<string, string> = {
   'risk.lowered': 'step',
   'risk.kept': 'step',
 }
-const LOOSE: readonly ReportSection[] = ['overview', 'risk', 'crisis', 'referral', 'tests']
+const LOOSE: readonly ReportSection[] = ['overview', 'risk', 'crisis', 'referral', 'tests', ...REGISTER_SECTIONS]
 
 const isMean = (key: string): boolean => key.startsWith('mean-') || key.startsWith('median-')
 const isProblem = (key: string): key is Problem => (PROBLEMS as readonly string[]).includes(key)
@@ -116,12 +117,15 @@ function shareOf(report: Report, section: ReportSection, { key, persons, visits,
     return percentOf(persons, among(lines, key)[0])
   }
   if (!visits || isMean(key) || section === 'risk' || NO_SHARE.has(`${section}.${key}`)) return null
-  const [ofSection, ofKey] = key.startsWith('outcome:')
-    ? ['crisis', 'closed']
-    : (TOTALS[`${section}.${key}`] ?? TOTALS[section] ?? ['overview', 'visits'])
-  const base = report.sections.find((one) => one.section === ofSection)?.lines.find((line) => line.key === ofKey)
-  return percentOf(visits, base?.visits)
+  if (section === 'followups') return percentOf(visits, lineOf(report, section, `${key.split(':')[0]}:due`)?.visits)
+  const [ofSection, ofKey]: [ReportSection, string] =
+    section === 'crisis' && key.startsWith('outcome:')
+      ? ['crisis', 'closed']
+      : (TOTALS[`${section}.${key}`] ?? TOTALS[section] ?? ['overview', 'visits'])
+  return percentOf(visits, lineOf(report, ofSection, ofKey)?.visits)
 }
+const lineOf = (report: Report, section: ReportSection, key: string): ReportLine | undefined =>
+  report.sections.find((one) => one.section === section)?.lines.find((line) => line.key === key)
 const percentOf = (part: number | null, whole: number | null | undefined): number | null =>
   part && whole && part <= whole ? Math.round((part / whole) * 1000) / 10 : null
 
@@ -129,6 +133,16 @@ const TOTALS: Record<string, [ReportSection, string]> = {
   crisis: ['crisis', 'opened'],
   referral: ['referral', 'sent'],
   closure: ['overview', 'cases-closed'],
+  appointments: ['appointments', 'booked'],
+  acceptances: ['acceptances', 'asked'],
+  letters: ['letters', 'received'],
+  observations: ['observations', 'reported'],
+  contacts: ['contacts', 'held'],
+  'contacts.reply:in-time': ['contacts', 'waited'],
+  'contacts.reply:late': ['contacts', 'waited'],
+  'contacts.reply:open': ['contacts', 'waited'],
+  conferences: ['conferences', 'held'],
+  aid: ['aid', 'sent'],
   tests: ['tests', 'given'],
   'tests.tasks-closed': ['tests', 'tasks-raised'],
 }
@@ -139,4 +153,10 @@ const NO_SHARE = new Set([
   'crisis.closed',
   'crisis.open',
   'referral.waiting-earlier',
+  'letters.days-opened',
+  'letters.days-missed',
+  'care.reviews',
+  'care.satisfaction',
+  'care.archived',
+  'care.destroyed',
 ])

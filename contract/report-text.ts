@@ -1,6 +1,8 @@
 import { en as enCodes } from '#contract/code-words-en'
 import { zh as zhCodes } from '#contract/code-words-zh'
-import { en, zh } from '#contract/report-words'
+import { en } from '#contract/report-words-en'
+import { zh } from '#contract/report-words-zh'
+import { REGISTER_SECTIONS } from '#contract/report-sections'
 import type { ReportLine, ReportSection } from '#contract/reports'
 import type { Language } from '#contract/vault'
 
@@ -16,7 +18,7 @@ export function visitsHead(language: Language, section: ReportSection): string {
   if (section === 'overview') return columns.visitsOrTimes
   return TIMES.includes(section) ? columns.times : columns.visits
 }
-const TIMES: readonly ReportSection[] = ['risk', 'crisis', 'referral', 'closure', 'tests']
+const TIMES: readonly ReportSection[] = ['risk', 'crisis', 'referral', 'closure', 'tests', ...REGISTER_SECTIONS]
 
 /** The word that lines of one kind share: `due` of every `due:<round>`. */
 export const kindLabel = (language: Language, section: ReportSection, key: string): string | undefined =>
@@ -32,8 +34,12 @@ export function lineLabel(
   const fixed = words[language].lines[`${section}.${key}`] ?? kindLabel(language, section, key)
   if (fixed !== undefined) return fixed
   if (section === 'month') return monthLabel(language, key)
+  if (section === 'followups')
+    return words[language].step
+      .replace('{{n}}', key.split(':')[0] ?? '')
+      .replace('{{what}}', words[language].lines[`followups.${key.split(':')[1]}`] ?? '')
   const [kind = '', code = ''] = key.includes(':') ? key.split(':') : ['', key]
-  const list = LISTS[kind || section]
+  const list = LISTS[`${section}.${kind}`] ?? LISTS[kind || section]
   const known: Record<string, string> = list ? codes[language][list] : {}
   const word = known[code] ?? code
   return word.charAt(0).toUpperCase() + word.slice(1)
@@ -43,7 +49,10 @@ export function lineLabel(
 export function lineDefinition(language: Language, section: ReportSection, key: string): string {
   const { definitions } = words[language]
   return (
-    definitions[`${section}.${key}`] ?? definitions[`${section}.${key.split(':')[0]}`] ?? definitions[section] ?? ''
+    definitions[`${section}.${key}`] ??
+    definitions[`${section}.${key.split(':')[section === 'followups' ? 1 : 0]}`] ??
+    definitions[section] ??
+    ''
   )
 }
 
@@ -53,7 +62,9 @@ export const isPart = (section: ReportSection, key: string): boolean =>
     ? !key.startsWith('area:') && key !== 'none'
     : section === 'screening'
       ? !key.startsWith('due:')
-      : (section !== 'risk' && key.includes(':')) || PARTS.has(`${section}.${key}`)
+      : section === 'followups'
+        ? !key.endsWith(':due')
+        : (section !== 'risk' && key.includes(':')) || PARTS.has(`${section}.${key}`)
 
 const LISTS: Record<string, keyof typeof zhCodes> = {
   sex: 'sexes',
@@ -64,6 +75,11 @@ const LISTS: Record<string, keyof typeof zhCodes> = {
   closure: 'closeReasons',
   outcome: 'crisisOutcomes',
   institution: 'institutions',
+  'observations.urgency': 'urgencies',
+  'observations.outcome': 'observationOutcomes',
+  'contacts.kind': 'contactKinds',
+  'conferences.kind': 'conferenceKinds',
+  'aid.state': 'aidStates',
 }
 const PARTS = new Set(['overview.notes-in-time', 'risk.raised', 'risk.lowered', 'risk.kept', 'tests.tasks-closed'])
 

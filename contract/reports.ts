@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read } from '#contract/procedure'
+import { REGISTER_SECTIONS } from '#contract/report-sections'
 import { CalendarDate, Line } from '#contract/times'
 
 /** The termly summary (S73; domain.md §6). Persons and visits are always apart. */
@@ -17,6 +18,7 @@ export const REPORT_SECTIONS = [
   'closure',
   'tests',
   'screening',
+  ...REGISTER_SECTIONS,
 ] as const
 export type ReportSection = (typeof REPORT_SECTIONS)[number]
 
@@ -67,13 +69,13 @@ export const reports = {
   /** Numbers alone. */
   termly: read({ roles: [...roles, 'supervisor'] }, z.object(period), Report),
   /**
-   * The records that one number counts: everybody's for the director, else without those of somebody else's cases. `persons` gives one line per person. Those of a screening stand in its round.
+   * The records that one number counts: everybody's for the director, else without those of somebody else's cases. `persons` gives one line per person. Those of a screening stand in its round, those of a register there.
    */
   records: read(
     { roles, audited: 'report.records-read' },
     z.object({
       ...period,
-      section: z.enum(REPORT_SECTIONS).exclude(['screening']),
+      section: z.enum(REPORT_SECTIONS).exclude(['screening', ...REGISTER_SECTIONS]),
       key: z.string().max(100),
       measure: z.enum(['persons', 'visits']),
     }),

@@ -5,6 +5,7 @@ import { closureLines, crisisLines, referralLines, riskLines } from '#core/repor
 import { gather } from '#core/reports/facts'
 import { numbersOf, recordsOf, type Line } from '#core/reports/lines'
 import { checkPeriod, nameOf } from '#core/reports/period'
+import { registerLines } from '#core/reports/register-sections'
 import { screeningLines, testLines } from '#core/reports/test-sections'
 import {
   channelLines,
@@ -61,7 +62,7 @@ function linesOf(ctx: ReadContext, period: Period): Record<ReportSection, Line[]
   const material = gather(ctx.db, period)
   const levels = getSetting(ctx.db, 'riskLevels')
   return {
-    overview: overviewLines(material),
+    overview: overviewLines(material, getSetting(ctx.db, 'bookingRules').maxMinutes),
     month: monthLines(material),
     grade: gradeLines(material, getSetting(ctx.db, 'classes')),
     sex: sexLines(material),
@@ -74,5 +75,6 @@ function linesOf(ctx: ReadContext, period: Period): Record<ReportSection, Line[]
     closure: closureLines(material),
     tests: testLines(material),
     screening: screeningLines(material),
+    ...registerLines(ctx, period),
   }
 }

@@ -16,6 +16,10 @@ export type Line = {
   shows: readonly Measure[]
   /** A figure worked out from the facts instead of counted: a mean, a median. */
   figure?: number
+  /** Counts of a register; nobody opens its records from here. */
+  counts?: Partial<Record<Measure, number>>
+  /** Stands for one of the counts: a mean beside those it is of. */
+  figures?: Partial<Record<Measure, number>>
   /** Percent that its lines do not give. */
   share?: number
 }
@@ -41,6 +45,14 @@ export const persons = (key: string, behind: readonly Counted[], label: string |
   behind,
   shows: ['persons'],
 })
+/** How often, and to how many. What is nobody's counts as somebody of its own. */
+export const tally = (key: string, facts: readonly { who: string }[]): Line => ({
+  key,
+  label: null,
+  behind: [],
+  shows: TIMES,
+  counts: { persons: new Set(facts.map(({ who }) => who)).size, visits: facts.length },
+})
 /** A number that the round of a screening has counted itself. */
 export const counted = (key: string, persons: number, label: string | null = null): Line => ({
   key,
@@ -57,9 +69,9 @@ export const figure = (key: string, measure: Measure, behind: readonly Counted[]
   figure: value,
 })
 
-export function numbersOf({ key, label, behind, shows, figure, share }: Line): ReportLine {
+export function numbersOf({ key, label, behind, shows, figure, counts, figures, share }: Line): ReportLine {
   const count = (measure: Measure): number | null =>
-    shows.includes(measure) ? (figure ?? COUNT[measure](behind)) : null
+    shows.includes(measure) ? (figures?.[measure] ?? figure ?? counts?.[measure] ?? COUNT[measure](behind)) : null
   return {
     key,
     label,

@@ -8,7 +8,7 @@ import { monthsOf } from './period.ts'
 /** Key of the line for what nobody filled in. */
 export const NONE = 'none'
 
-export function overviewLines({ visits, cases, period }: Material): Line[] {
+export function overviewLines({ visits, cases, period }: Material, maxMinutes: number): Line[] {
   const timed = visits.filter(({ isTimed }) => isTimed)
   const perPerson = [...countBy(visits, ({ visit }) => visit.studentId).values()].sort((a, b) => a - b)
   const signed = visits.filter(({ visit }) => visit.noteState === 'signed')
@@ -49,6 +49,10 @@ export function overviewLines({ visits, cases, period }: Material): Line[] {
     times(
       'no-end-time',
       visits.filter(({ isTimed }) => !isTimed),
+    ),
+    times(
+      'over-length',
+      visits.filter(({ isTimed, minutes }) => isTimed && minutes > maxMinutes),
     ),
   ]
 }
@@ -106,9 +110,9 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10
-const mean = (values: readonly number[]): number =>
+export const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : oneDecimal(values.reduce((sum, value) => sum + value, 0) / values.length)
-function median(sorted: readonly number[]): number {
+export function median(sorted: readonly number[]): number {
   const middle = sorted.length / 2
   const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return oneDecimal((low + high) / 2)

@@ -9,6 +9,20 @@ import {
   visitFactsQuery,
   type Period,
 } from '#db/repos/reports'
+import {
+  acceptancesQuery,
+  aidQuery,
+  archivesQuery,
+  bookingsQuery,
+  conferencesQuery,
+  contactsQuery,
+  destructionsQuery,
+  followupsQuery,
+  lettersQuery,
+  observationsQuery,
+  openingsQuery,
+  reviewsQuery,
+} from '#db/repos/report-registers'
 import type { ReadableDb } from '#db/connection'
 import { testContext } from '#tests/context'
 
@@ -30,6 +44,18 @@ describe('the queries of the report', () => {
     ['referrals', referralFactsQuery, 'referrals_by_time'],
     ['crises', crisisFactsQuery, 'crises_by_time'],
     ['tests', testFactsQuery, 'assessments_by_taken'],
+    ['letters', lettersQuery, 'letters_by_state'],
+    ['openings of the letterbox', openingsQuery, 'SEARCH letter_openings USING PRIMARY KEY'],
+    ['observations', observationsQuery, 'observations_by_state'],
+    ['contacts', contactsQuery, 'contacts_by_time'],
+    ['talks', conferencesQuery, 'conferences_by_time'],
+    ['follow-ups', followupsQuery, 'followups_by_day'],
+    ['reviews', reviewsQuery, 'reviews_by_day'],
+    ['archived cases', archivesQuery, 'archives_by_day'],
+    ['destroyed cases', destructionsQuery, 'destructions_by_time'],
+    ['appointments', bookingsQuery, 'visits_by_day'],
+    ['referrals for aid', aidQuery, 'aid_referrals_by_day'],
+    ['requests', acceptancesQuery, 'acceptances_by_state'],
   ] as const)('find %s of a term by an index', (_what, query, index) => {
     expect(planOf(query)).toContain(index)
   })

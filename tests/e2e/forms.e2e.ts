@@ -72,6 +72,8 @@ const all: [string, PrintModel][] = [
   ['a crisis report with ninety entries', papers.crisisReport(90)],
   ['a referral that waits for its slip', papers.referral(false)],
   ['a referral that came back', papers.referral(true)],
+  ['a referral for aid', papers.aidSlip()],
+  ['a referral for aid with a long text', papers.aidSlip(papers.longText(14))],
   ['a termly report', reports.termlyReport()],
   ['an explanation of a test', tests.testExplanation()],
   ['an explanation of an interview', tests.testExplanation('cssrs-screen')],

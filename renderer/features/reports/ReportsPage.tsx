@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { addDays } from '#contract/calendar'
 import { shownReport, type ShownSection } from '#contract/report-shown'
+import { REGISTER_SECTIONS, type RegisterSection } from '#contract/report-sections'
 import type { ReportSection } from '#contract/reports'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
@@ -25,7 +26,20 @@ import { RecordsDrawer } from './RecordsDrawer.tsx'
 import { SectionCard } from './SectionCard.tsx'
 import { SummaryStrip } from './SummaryStrip.tsx'
 
-const RIGHT: readonly ReportSection[] = ['problem', 'crisis', 'referral', 'closure', 'screening']
+const RIGHT: readonly ReportSection[] = [
+  'problem',
+  'crisis',
+  'referral',
+  'closure',
+  'screening',
+  'contacts',
+  'conferences',
+  'care',
+  'aid',
+]
+/** Nobody opens a record of a register from its number. */
+const isRegister = (section: ReportSection): section is RegisterSection =>
+  (REGISTER_SECTIONS as readonly ReportSection[]).includes(section)
 
 /** 学期工作统计: every number of a period, what it counts and what stands behind it. */
 export function ReportsPage() {
@@ -48,13 +62,17 @@ export function ReportsPage() {
   const isEmpty = sections.every(({ lines }) => lines.every(({ persons, visits }) => !persons && !visits))
   const line =
     behind && sections.find(({ section }) => section === behind.section)?.lines.find((one) => one.key === behind.key)
-  const open = ({ section, ...number }: Chosen) =>
-    section === 'screening'
-      ? void navigate(paths.screening(number.key.split(':')[1] ?? ''))
-      : setBehind({ section, ...number })
+  const open = ({ section, ...number }: Chosen) => {
+    if (section === 'screening') void navigate(paths.screening(number.key.split(':')[1] ?? ''))
+    else if (!isRegister(section)) setBehind({ section, ...number })
+  }
   const cards = (those: ShownSection[]) =>
     those.map((section) => (
-      <SectionCard key={section.section} section={section} onOpen={may('reports.records') ? open : undefined} />
+      <SectionCard
+        key={section.section}
+        section={section}
+        onOpen={may('reports.records') && !isRegister(section.section) ? open : undefined}
+      />
     ))
   return (
     <>

@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { RegisterSection } from '#contract/report-sections'
 import type { ReportSection } from '#contract/reports'
 import { client } from '#lib/client'
 import type { Period } from './periods.ts'
 
 export type Measure = 'persons' | 'visits'
 export type Chosen = { section: ReportSection; key: string; measure: Measure }
-/** A number whose records are shown beside it; those of a screening stand in its round. */
-export type Behind = Chosen & { section: Exclude<ReportSection, 'screening'> }
+/** A number whose records are shown beside it; those of a screening stand in its round, those of a register there. */
+export type Behind = Chosen & { section: Exclude<ReportSection, 'screening' | RegisterSection> }
 
 export const reportQueries = {
   termly: ({ from, to }: Period) =>

@@ -130,6 +130,25 @@ export const longText = (paragraphs: number): string =>
       `〔${n + 1}〕学生说起这一段时停顿了很久，随后慢慢讲到开学以来在宿舍里的经过：先是分床位时的误会，后来是一次没有来得及解释的玩笑。老师请学生把当时的情境、想法、情绪和身体感觉分开来说，学生逐渐能够区分“发生了什么”和“我以为是什么”。`,
   ).join('\n')
 
+/** 困难资助转介单; `told` is all that the office learns. */
+export const aidSlip = (told = '家里近期有变故，请按临时困难补助的办法看看能否帮上忙。'): PrintModel => ({
+  ...empty('aid-slip'),
+  student: null,
+  case: null,
+  aidSlip: {
+    no: 'J2026秋-001',
+    onDay: '2026-11-09',
+    kind: 'temporary',
+    office: '学生资助办',
+    told,
+    answerDue: '2026-11-23',
+    enteredBy: TEACHER,
+    studentName: NAME,
+    className: '七(6)班',
+    studentNo: '20260317',
+  },
+})
+
 export const visitRecord = (change: Partial<typeof SHORT_NOTE> = {}): PrintModel => ({
   ...empty('visit-record'),
   visit: {
