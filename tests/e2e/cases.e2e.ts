@@ -87,13 +87,30 @@ it('what became better is kept, and only what may be shared is on the paper', as
   await page.keyboard.press('Escape')
 })
 
-it('a file whose time is over is destroyed with two names and its number, and leaves a certificate', async () => {
+const openDue = async (): Promise<void> => {
   const { page } = app
   await room(page).go('个案')
   await page.getByRole('radio', { name: '到期' }).click()
   await page.locator('.rows .row-open').first().click()
+  await place('archive').waitFor()
+}
+
+it('a file whose time is over is destroyed with two names and its number, and leaves a certificate', async () => {
+  const { page } = app
+  await openDue()
+  const caseNo = /\d{4}[春秋]-\d{3}/u.exec(await room(page).strip())?.[0] ?? ''
+  const remark = `${caseNo} 的档案到期了，明天请主任看一下`
+  await room(page).go('今日')
+  await page.getByRole('button', { name: '今日小结' }).click()
+  await sheet(page).fill('备注', remark)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('日志已存。').waitFor()
+  await page.keyboard.press('Escape')
+  await openDue()
   await place('archive').getByRole('button', { name: '销毁…' }).click()
   const form = sheet(page)
+  await form.paper.getByText(remark).waitFor()
+  expect(await form.paper.getByRole('checkbox', { name: /^清空备注.*编号/u }).isChecked()).toBe(true)
   await form.fill('销毁原因', '保管期满')
   await form.fill('销毁方式', '数据覆盖，纸质碎毁')
   await form.fill('批准人', '赵主任')
@@ -111,6 +128,7 @@ it('a file whose time is over is destroyed with two names and its number, and le
   const paper = await page.locator('.paper-sheet').first().innerText()
   expect(paper).toContain('此前制作的备份仍含这些内容')
   expect(paper).toContain('吴老师')
+  expect(paper).toContain('日志备注 1 份')
 })
 
 it('nothing was refused or went wrong on the way', () => {
