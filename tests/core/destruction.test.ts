@@ -328,6 +328,12 @@ async function twoCases() {
   await client.notes.save({ visitId: first.id, studentId, version: 0, body: { ...EMPTY_NOTE, state: TEXT } })
   await client.notes.sign({ visitId: first.id, studentId, version: 1 })
   await letter('2026-11-21', TEXT)
+  const review = { onDay: '2026-11-21', goals: [], satisfaction: 4, satisfactionWords: TEXT, tool: LATIN, nextOn: null }
+  await client.reviews.record({
+    ...about,
+    id: randomUUID(),
+    fields: { ...review, dependence: 'none', decision: 'continue', note: TEXT },
+  })
   const { id: referralId } = await client.referrals.refer({
     id: randomUUID(),
     studentId,
