@@ -11,6 +11,7 @@ import { practiceClasses, practiceSchool } from './school.ts'
 import { stories } from './stories/all.ts'
 import type { Story } from './story.ts'
 import { aroundDeeds } from './tell-around.ts'
+import { stageDeeds } from './tell-stages.ts'
 import { dayEndDeeds } from './tell-days.ts'
 import { deedsOf } from './tell.ts'
 import { courseDeeds } from './tell-courses.ts'
@@ -61,6 +62,7 @@ export async function fillPractice(
     ...weekDeeds(teller, subjects),
     ...courseDeeds(teller, subjects),
     ...aroundDeeds(teller, subjects),
+    ...stageDeeds(teller, subjects),
     ...dayEndDeeds(teller),
   ])) {
     clock.set(millisecondsOf(deed.at))

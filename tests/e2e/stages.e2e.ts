@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { type App, launch } from './launch.ts'
+import { room, sheet } from './pages/room.ts'
+import { setUpRoom } from './pages/set-up.ts'
+
+const child = person('qiu-yifan')
+let app: App
+
+beforeAll(async () => {
+  app = await launch()
+  const { page } = app
+  page.setDefaultTimeout(15_000)
+  await setUpRoom(page, {
+    school: SCHOOL.name,
+    counselor: PRACTICE_ACCOUNT.name,
+    password: PRACTICE_ACCOUNT.password,
+  })
+  await room(page).go('学生')
+  await page.getByRole('button', { name: '添加学生' }).click()
+  const form = sheet(page)
+  await form.fill('姓名', child.name)
+  await form.send()
+  await page.getByRole('heading', { name: child.name }).waitFor()
+  await page.keyboard.press('n')
+  await sheet(page).paper.waitFor()
+  await sheet(page).send()
+})
+afterAll(() => app.close())
+
+describe('a summary of a stage, and what the month brings', () => {
+  it('the month is looked through case by case, and the line goes when all is decided', async () => {
+    const { page } = app
+    await room(page).go('今日')
+    const line = page.getByText('本月家长交流会：还有 1 个个案没有定')
+    await line.waitFor()
+    await page.getByRole('button', { name: '去定' }).click()
+    await page.getByRole('radio', { name: '本月不需要' }).click()
+    await page.getByText('都定好了。').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => line.count()).toBe(0)
+  })
+
+  it('is written for the file and for the family, held to what was agreed, printed twice and handed over', async () => {
+    const { page } = app
+    await room(page).go('个案')
+    await page.getByText(child.name).first().click()
+    const panel = page.locator('#case-stages')
+    await panel.getByRole('button', { name: '写阶段小结' }).click()
+    const form = sheet(page)
+    await form.fill('存档：做了什么、有什么变化', '面谈三次，说得出困倦的原因')
+    await form.fill('给家里的一份', '孩子按时来谈，请在家早些关灯')
+    await form.chip('手写姓名')
+    await form.paper.getByRole('textbox', { name: '姓名', exact: true }).fill('仇女士')
+    await form.chip('怎样配合')
+    await form.paper.getByText('还差：例外的理由').waitFor()
+    await form.paper.getByRole('radiogroup', { name: '例外的理由' }).getByRole('radio').last().click()
+    await form.send()
+    await panel.getByText('待交出').waitFor()
+    await panel.getByRole('button', { name: '交给家里' }).click()
+    await sheet(page).send()
+    await panel.getByText('已交出').waitFor()
+    await panel.getByRole('button', { name: '查看打印' }).click()
+    await page.locator('.paper-sheet').nth(1).waitFor()
+    const [family = '', file = ''] = await page.locator('.paper-sheet').allTextContents()
+    expect(family).toContain('请在家早些关灯')
+    expect(family).not.toContain('说得出困倦的原因')
+    expect(file).toContain('说得出困倦的原因')
+    expect(app.complaints).toEqual([])
+  })
+})
