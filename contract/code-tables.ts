@@ -434,6 +434,7 @@ export const REVISION_KINDS = [
   'attachment',
   'aid',
   'hardship',
+  'review',
 ] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 export const BIN_KINDS = [

@@ -78,6 +78,8 @@ export const plans = {
   ),
   /** `conflict`: `moved-on` when it was saved elsewhere since `edits`, `agreed` when it is no draft any more. */
   save: write({ ...own, repeatable: true }, { ...about, edits: z.int().min(0), body: PlanBody }, Plan),
+  /** A draft that is not wanted any more is gone with its words; what was agreed upon stays. `conflict` as for `save`. */
+  discard: write(own, { ...about, edits: z.int().min(0) }, Done),
   blocks: read(
     { roles: 'counselor', others: 'reason', subjects: ['plan'] },
     z.object({ planId: z.uuid() }),

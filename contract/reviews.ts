@@ -59,6 +59,15 @@ export const reviews = {
     { id: z.uuid(), caseId: z.uuid(), studentId: z.uuid(), fields: ReviewFields },
     Review,
   ),
+  /**
+   * What was written down wrongly; how it stood before is kept (`revisions`). The goals are those of the plan it was made with; they
+   * take their new standing when no later review has been made and that plan still holds.
+   */
+  correct: write(
+    { roles: 'counselor', others: 'never', subjects: ['review'] },
+    { reviewId: z.uuid(), studentId: z.uuid(), fields: ReviewFields, reason: Line.min(2) },
+    Review,
+  ),
   /** Own cases whose review is due by today, the longest overdue first. */
   due: read({ roles: ['counselor', 'director'] }, z.object({}), z.array(ReviewDue)),
   /** When the next one is due in a case; null without an active plan. */

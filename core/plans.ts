@@ -11,6 +11,7 @@ import { findOpenCrisisId } from '#db/repos/crises'
 import { findIntakeState } from '#db/repos/intakes'
 import {
   activatePlan,
+  deletePlanDraft,
   findActivePlan,
   findMarks,
   findPlan,
@@ -35,6 +36,7 @@ const EMPTY: PlanBody = {
 }
 
 /*
+ *   draft ──discard──▶ (nothing)
  *   draft ──save──▶ draft ──activate (agreed with the student)──▶ active ──the next version is agreed──▶ replaced
  */
 export const plansHandlers: Handlers<typeof plans> = {
@@ -59,6 +61,13 @@ export const plansHandlers: Handlers<typeof plans> = {
     updatePlan(ctx.db, planId, body, { edits: edits + 1, by: ctx.me.id, savedAt: ctx.now() }, ctx.newId)
     if (isNewStretch(ctx, plan.savedAt)) ctx.audit('plan.saved', { subjectId: planId, studentId })
     return found(findPlan(ctx.db, planId), 'planId')
+  },
+  discard(ctx, { planId, studentId, edits }) {
+    const plan = draftOf(ctx, planId)
+    if (plan.edits !== edits) throw new AppError('conflict', { reason: 'moved-on' })
+    deletePlanDraft(ctx.db, planId)
+    ctx.audit('plan.discarded', { subjectId: planId, studentId })
+    return { ok: true }
   },
   blocks: (ctx, { planId }) => blocksOf(ctx, found(findPlan(ctx.db, planId), 'planId')),
   activate(ctx, { planId, studentId, edits, agreedOn }) {

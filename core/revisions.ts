@@ -6,6 +6,7 @@ import { agreeOnState, checkState } from '#core/appointments/brought-back'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { isOpenTo, refuseOthers } from '#core/ownership'
+import { settleGoals } from '#core/reviews'
 import { derivedOf, refuseTakenNumber } from '#core/students'
 import type { WritableDb } from '#db/connection'
 import { findCrisis } from '#db/repos/crises'
@@ -97,6 +98,7 @@ function broughtBack(ctx: WriteContext, which: Which, fields: RecordFields, reas
     refuseTakenNumber(ctx, { id: recordId, studentNo: fields['student_no'] })
   putFields(ctx.db, kind, recordId, fields)
   if (kind === 'student') indexAnew(ctx, recordId)
+  if (kind === 'review') settleGoals(ctx, recordId)
   stampRevisions(ctx.db, { at: ctx.now(), by: ctx.me.id, reason })
   ctx.audit('revision.restored', { subjectId: recordId, studentId })
   return { ok: true }

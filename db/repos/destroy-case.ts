@@ -88,6 +88,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       visits,
       oneOf('referrals', ofCase),
       oneOf('followups', ofCase),
+      oneOf('reviews', ofCase),
       oneOf('conferences', ofCase),
       oneOf('stage_summaries', ofCase),
       oneOf('reviews', ofCase),

@@ -106,6 +106,13 @@ function putGoals(db: WritableDb, planId: string, goals: readonly PlanGoal[], ne
       .run()
 }
 
+export function deletePlanDraft(db: WritableDb, id: string): void {
+  db.delete(g).where(eq(g.planId, id)).run()
+  db.delete(p)
+    .where(and(eq(p.id, id), eq(p.state, 'draft')))
+    .run()
+}
+
 /** The draft holds from now on, instead of the one before. */
 export function activatePlan(db: WritableDb, plan: Plan, agreed: { agreedOn: string; activatedAt: string }): void {
   db.update(p)

@@ -45,6 +45,10 @@ export function insertReview(
   db.insert(r).values(row).run()
 }
 
+export function updateReview(db: WritableDb, id: string, fields: ReviewFields): void {
+  db.update(r).set(fields).where(eq(r.id, id)).run()
+}
+
 /**
  * When a case with an active plan is looked back upon next: on the day the last review set, else so many days after the last
  * review, else after the plan was agreed upon.

@@ -22,6 +22,7 @@ const TABLES: Record<RevisionKind, string> = {
   attachment: 'attachments',
   aid: 'aid_referrals',
   hardship: 'hardships',
+  review: 'reviews',
 }
 type BinKind = (typeof BIN_KINDS)[number]
 /** What a thrown away record is called in the bin. */

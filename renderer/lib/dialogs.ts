@@ -1,3 +1,4 @@
+import type { Review } from '#contract/reviews'
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
 import type { AidReferral, Hardship } from '#contract/aid'
@@ -55,8 +56,8 @@ export type DialogRequest =
   | { kind: 'followup'; studentId: string; caseId: string; followupId: string }
   /** Hands one case to a colleague. */
   | { kind: 'transfer'; studentId: string; caseId: string }
-  /** Looks back on what came of the plan. */
-  | { kind: 'review'; studentId: string; caseId: string }
+  /** Looks back on what came of the plan; `review`: one that is corrected. */
+  | { kind: 'review'; studentId: string; caseId: string; review?: Review }
   /** `about`: the consent that is missing for what one was about to do. */
   | { kind: 'consent'; studentId: string; about?: ConsentKind }
   /** The papers of one record; those of the student are all. */

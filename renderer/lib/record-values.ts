@@ -2,7 +2,7 @@ import type { RevisionKind } from '#contract/code-tables'
 import type { RecordFields } from '#contract/revisions'
 
 /** Fields that only tie records together: they say nothing to a reader. */
-const TIES = new Set(['visit_id', 'person_id', 'about', 'about_id', 'student_id', 'on_day'])
+const TIES = new Set(['visit_id', 'person_id', 'about', 'about_id', 'student_id'])
 /** Fields that hold an account. */
 const ACCOUNTS = new Set(['receiver_id', 'owner_id', 'assigned_to', 'passed_to', 'replied_by', 'confirmed_by'])
 /** Fields that are yes or no, kept as 1 or 0. */
@@ -64,6 +64,7 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
   growth: { kind: 'growthKinds' },
   attachment: { kind: 'attachmentKinds' },
   aid: { kind: 'aidKinds', agreed_by: 'aidAgreed', exception_ground: 'exceptionGrounds', state: 'aidStates' },
+  review: { dependence: 'dependences', decision: 'reviewDecisions' },
 }
 
 /** What is to be read of a stored value. `list`: the closed list its keys are of. */
@@ -71,6 +72,7 @@ export type RecordValue =
   | { is: 'empty' }
   | { is: 'text'; text: string }
   | { is: 'keys'; list: string; keys: string[] }
+  | { is: 'standings'; list: { standing: string; words: string }[] }
   | { is: 'account'; id: string }
   | { is: 'yes' | 'no' }
 
@@ -78,6 +80,8 @@ export function recordValue(kind: RevisionKind, field: string, value: string | n
   if (value === null || value === '' || value === '[]') return { is: 'empty' }
   if (YES_OR_NO.has(field)) return { is: value === 1 ? 'yes' : 'no' }
   const text = String(value)
+  if (kind === 'review' && field === 'goals')
+    return { is: 'standings', list: JSON.parse(text) as { standing: string; words: string }[] }
   if (ACCOUNTS.has(field)) return { is: 'account', id: text }
   const list = LISTS[kind]?.[field]
   const several = text.startsWith('[') ? listOf(text) : null
@@ -101,4 +105,8 @@ const isPerson = (one: unknown): one is { name: string; role?: string } =>
 
 /** The fields in which a state differs from what stands now. */
 export const changedFields = (then: RecordFields, now: RecordFields): string[] =>
-  Object.keys(then).filter((field) => !TIES.has(field) && then[field] !== (now[field] ?? null))
+  Object.keys(then).filter((field) => !isTie(field, then) && then[field] !== (now[field] ?? null))
+
+/** The day of a visit is that of its times. */
+const isTie = (field: string, fields: RecordFields): boolean =>
+  TIES.has(field) || (field === 'on_day' && 'booked_for' in fields)

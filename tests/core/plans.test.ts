@@ -284,6 +284,38 @@ describe('a mark', () => {
   })
 })
 
+describe('a draft that is not wanted', () => {
+  it('is thrown away with its goals, and the next one has its number', async () => {
+    const { t, caseId, studentId, intake, agree, draft } = await newCase()
+    await intake()
+    const agreed = await agree()
+    const { id: planId, edits, version } = await draft()
+    await t.client.plans.discard({ planId, studentId, edits })
+    expect((await t.client.plans.list({ caseId })).map(({ id }) => id)).toEqual([agreed.id])
+    await expect(t.client.plans.save({ planId, studentId, edits, body: planBody() })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(await draft()).toMatchObject({ version, body: { goals } })
+    const [line] = (await t.client.audit.list({ before: null, limit: 10 })).filter(
+      ({ event }) => event === 'plan.discarded',
+    )
+    expect(line).toMatchObject({ subjectId: planId })
+  })
+  it('stays when it was written on elsewhere; what was agreed upon is never thrown away', async () => {
+    const { t, studentId, intake, agree, draft } = await newCase()
+    const { id: planId, edits } = await draft()
+    await t.client.plans.save({ planId, studentId, edits, body: planBody() })
+    await expect(t.client.plans.discard({ planId, studentId, edits })).rejects.toMatchObject({
+      data: { reason: 'moved-on' },
+    })
+    await intake()
+    const agreed = await agree()
+    await expect(t.client.plans.discard({ planId: agreed.id, studentId, edits: agreed.edits })).rejects.toMatchObject({
+      data: { reason: 'agreed' },
+    })
+  })
+})
+
 describe('a review', () => {
   it('falls due by the interval of the school or of the plan, after the plan or the review before', async () => {
     const { t, caseId, studentId, intake, agree, review } = await newCase()
@@ -303,6 +335,56 @@ describe('a review', () => {
     await review({ onDay: '2026-11-29', nextOn: '2026-12-20' })
     expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-20' })
     expect(await t.colleague(['counselor']).client.reviews.due({})).toEqual([])
+  })
+  it('is corrected with a reason; how it stood stays, the goals stand as it says, and it comes back', async () => {
+    const { t, caseId, studentId, intake, agree, review } = await newCase()
+    await intake()
+    await agree()
+    const first = await review()
+    const standing = async () => (await t.client.plans.course({ caseId }))[0]?.state
+    const { id: reviewId, onDay, satisfactionWords, tool, dependence, decision, nextOn } = first
+    const fields: ReviewFields = {
+      onDay,
+      satisfactionWords,
+      tool,
+      dependence,
+      decision,
+      nextOn,
+      goals: [{ rootId: goals[0]!.rootId, standing: 'reached', words: '已经每周都约' }],
+      satisfaction: 5,
+      note: '写成别次的了',
+    }
+    const about = { reviewId, studentId }
+    const corrected = await t.client.reviews.correct({ ...about, fields, reason: '满意度记错' })
+    expect(corrected).toMatchObject({ id: reviewId, satisfaction: 5, goals: [{ standing: 'reached' }] })
+    expect(await standing()).toBe('reached')
+    const which = { kind: 'review', recordId: reviewId, studentId } as const
+    const [before] = (await t.client.revisions.of(which)).states
+    expect(before).toMatchObject({ by: t.me.name, reason: '满意度记错', fields: { satisfaction: 4, note: '继续练习' } })
+    await t.client.revisions.restore({ ...which, seq: before!.seq, reason: '原来的对' })
+    expect((await t.client.reviews.list({ caseId }))[0]).toMatchObject({ satisfaction: 4, note: '继续练习' })
+    expect(await standing()).toBe('open')
+    const refused = (change: Partial<ReviewFields>) =>
+      t.client.reviews.correct({ ...about, fields: { ...fields, ...change }, reason: '再改' })
+    await expect(refused({ onDay: '2026-12-01' })).rejects.toMatchObject({ data: { reason: 'ahead' } })
+    const stray = [{ rootId: randomUUID(), standing: 'partly' as const, words: '' }]
+    await expect(refused({ goals: stray })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      t.colleague(['counselor']).client.reviews.correct({ ...about, fields, reason: '顺手改' }),
+    ).rejects.toMatchObject({ data: { reason: 'not-yours' } })
+  })
+  it('that is not the newest is corrected without moving the goals', async () => {
+    const { t, caseId, studentId, intake, agree, review } = await newCase()
+    await intake()
+    await agree()
+    const { id: reviewId, onDay, satisfactionWords, tool, dependence, decision, nextOn, satisfaction } = await review()
+    t.setTime(Date.UTC(2026, 10, 21, 8, 0) + DAY)
+    await review({ onDay: '2026-11-22' })
+    const dropped = [{ rootId: goals[0]!.rootId, standing: 'dropped' as const, words: '' }]
+    const rest = { onDay, satisfactionWords, tool, dependence, decision, nextOn, satisfaction }
+    const fields: ReviewFields = { ...rest, goals: dropped, note: '' }
+    await t.client.reviews.correct({ reviewId, studentId, fields, reason: '补记' })
+    expect((await t.client.plans.course({ caseId }))[0]?.state).toBe('open')
   })
   it('of one case moves nothing in another', async () => {
     const { t, caseId, intake, agree } = await newCase()

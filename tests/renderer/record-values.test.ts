@@ -5,7 +5,7 @@ import { changedFields, recordValue } from '#lib/record-values'
 import { en, zh } from '#lib/words/revisions'
 import { STAFF } from '#tests/people'
 
-const TIES = ['visit_id', 'person_id', 'about', 'about_id', 'student_id', 'on_day']
+const TIES = ['visit_id', 'person_id', 'about', 'about_id', 'student_id']
 
 test('every field of which earlier states are kept has a name a person can read', () => {
   const kept = migrations
@@ -80,6 +80,7 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
     aid_referrals: 'aid',
     hardships: 'hardship',
     followups: 'followup',
+    reviews: 'review',
   }
   for (const { sql } of migrations)
     for (const [, table = '', columns = ''] of sql.matchAll(
@@ -92,6 +93,13 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
         if (coded.includes(field))
           expect(recordValue(kind, field, 'x'), `${table}.${field}`).toMatchObject({ is: 'keys' })
     }
+})
+
+test('the day of a visit is that of its times; of anything else it is read', () => {
+  expect(changedFields({ on_day: '2026-11-20', booked_for: null }, { on_day: '2026-11-21', booked_for: null })).toEqual(
+    [],
+  )
+  expect(changedFields({ on_day: '2026-11-20' }, { on_day: '2026-11-21' })).toEqual(['on_day'])
 })
 
 test('people in a list are read by their names', () => {

@@ -18,6 +18,7 @@ import { SavedAt } from '#ui/SavedAt'
 import { SheetPart } from '#ui/SheetPart'
 import { Tag } from '#ui/Tag'
 import { AgreePlan } from './AgreePlan.tsx'
+import { DiscardPlan } from './DiscardPlan.tsx'
 import { GoalFields } from './GoalFields.tsx'
 import { bothPlans, keptOf, PLAN_TEXTS } from './plan-text.ts'
 import { PlanSide } from './PlanSide.tsx'
@@ -33,7 +34,7 @@ export function PlanDesk({ one, header, plan, versions }: Props) {
   const { data: rules } = useQuery(planQueries.rules)
   const [isAgreeing, setAgreeing] = useState(false)
   const { id: planId, studentId } = plan
-  const { body, change, savedAt, isSaving, failure, wasMerged, flush, version } = useSheetText<PlanBody>({
+  const { body, change, savedAt, isSaving, failure, wasMerged, flush, drop, version } = useSheetText<PlanBody>({
     start: keptOf(plan),
     save: async (text, edits) =>
       keptOf(await client.plans.save({ planId, studentId, edits, body: text, requestId: crypto.randomUUID() })),
@@ -148,7 +149,9 @@ export function PlanDesk({ one, header, plan, versions }: Props) {
             </div>
           </SheetPart>
         </section>
-        <PlanSide plan={plan} versions={versions} />
+        <PlanSide plan={plan} versions={versions}>
+          <DiscardPlan plan={plan} edits={() => version.current} beforeGoing={flush} onGone={drop} />
+        </PlanSide>
       </div>
       {isAgreeing && (
         <AgreePlan

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Plan } from '#contract/plans'
@@ -7,8 +8,10 @@ import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
 import { Tag } from '#ui/Tag'
 
+type Props = { plan: Plan; versions: readonly Plan[]; children?: ReactNode }
+
 /** Beside the sheet: the other versions of the plan. */
-export function PlanSide({ plan, versions }: { plan: Plan; versions: readonly Plan[] }) {
+export function PlanSide({ plan, versions, children }: Props) {
   const { t } = useTranslation()
   const { today } = useWorkplace()
   return (
@@ -45,6 +48,7 @@ export function PlanSide({ plan, versions }: { plan: Plan; versions: readonly Pl
           </div>
         </Panel>
       )}
+      {children}
     </aside>
   )
 }

@@ -8,7 +8,7 @@ import { Chips } from '#ui/Chips'
 
 type Standing = Partial<Omit<ReviewFields['goals'][number], 'rootId'>>
 type Props = {
-  goals: readonly GoalCourse[]
+  goals: readonly Pick<GoalCourse, 'rootId' | 'text' | 'marks'>[]
   value: Record<string, Standing>
   onChange: (value: Record<string, Standing>) => void
 }

@@ -17,6 +17,7 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { DateField } from '#ui/DateField'
+import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
@@ -26,34 +27,54 @@ import { reviewQueries } from './queries.ts'
 type Form = Omit<ReviewFields, 'goals' | 'decision'> & {
   goals: Record<string, Partial<Omit<ReviewFields['goals'][number], 'rootId'>>>
   decision: ReviewFields['decision'] | null
+  /** Why it is corrected. */
+  why: string
 }
 
-/** Looks back with the student: goals, satisfaction, what comes next. */
+/** What a recorded review says, to be corrected. */
+function formOf(review: Review): Form {
+  const { onDay, satisfaction, satisfactionWords, tool, dependence, decision, note, nextOn } = review
+  const goals = Object.fromEntries(review.goals.map(({ rootId, ...standing }) => [rootId, standing]))
+  return { onDay, satisfaction, satisfactionWords, tool, dependence, decision, note, nextOn, goals, why: '' }
+}
+
+/** Looks back with the student: goals, satisfaction, what comes next. One that was recorded is corrected with a reason. */
 export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'>>) {
   const { t } = useTranslation()
   const ids = useId()
   const navigate = useNavigate()
   const codes = useCodes()
   const { today } = useWorkplace()
-  const { studentId, caseId } = request
+  const { studentId, caseId, review } = request
   const { who } = useWho(studentId)
   const [id] = useState(() => crypto.randomUUID())
   const [planId] = useState(() => crypto.randomUUID())
-  const [empty] = useState((): Form => ({
-    onDay: today,
-    goals: {},
-    satisfaction: null,
-    satisfactionWords: '',
-    tool: '',
-    dependence: 'none',
-    decision: null,
-    note: '',
-    nextOn: null,
-  }))
-  const draft = useDraft('review', caseId, empty)
+  const [empty] = useState((): Form =>
+    review
+      ? formOf(review)
+      : {
+          onDay: today,
+          goals: {},
+          satisfaction: null,
+          satisfactionWords: '',
+          tool: '',
+          dependence: 'none',
+          decision: null,
+          note: '',
+          nextOn: null,
+          why: '',
+        },
+  )
+  const draft = useDraft(review ? 'review-change' : 'review', review?.id ?? caseId, empty)
   const form = draft.value
   const { data: course, error: unread, refetch } = useQuery(reviewQueries.goals(caseId))
-  const open = (course ?? []).filter(({ state }) => state === 'open')
+  const open = review
+    ? review.goals.map(({ rootId }) => ({
+        rootId,
+        text: review.goalTexts[rootId] ?? '',
+        marks: course?.find((goal) => goal.rootId === rootId)?.marks ?? [],
+      }))
+    : (course ?? []).filter(({ state }) => state === 'open')
   const next = useWrite(client.plans.draft, {
     invalidates: ['plans', 'cases'],
     onSuccess: (plan) => void navigate(paths.plan(plan.id)),
@@ -71,6 +92,13 @@ export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'
       goOn(review)
     },
   })
+  const correct = useWrite(client.reviews.correct, {
+    invalidates: ['reviews', 'plans', 'cases', 'students', 'revisions'],
+    onSuccess: () => {
+      void draft.discard().catch(() => undefined)
+      onClose()
+    },
+  })
   const lacksStanding = open.some(({ rootId }) => !form.goals[rootId]?.standing)
   const isEarly = form.nextOn !== null && form.nextOn <= form.onDay
   const isAhead = form.onDay > today
@@ -82,24 +110,28 @@ export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'
         ? t('reviews.ahead')
         : isEarly
           ? t('reviews.early')
-          : undefined
+          : review && form.why.trim().length < 2
+            ? t('reviews.lacksWhy')
+            : undefined
   const submit = () => {
-    const { decision } = form
+    const { why, decision, ...rest } = form
     if (decision === null) return
     const goals = open.flatMap(({ rootId }) => {
       const { standing, words = '' } = form.goals[rootId] ?? {}
       return standing ? [{ rootId, standing, words: words.trim() }] : []
     })
-    write({ id, caseId, studentId, fields: { ...form, goals, decision } })
+    const fields = { ...rest, goals, decision }
+    if (review) correct.write({ reviewId: review.id, studentId, fields, reason: why.trim() })
+    else write({ id, caseId, studentId, fields })
   }
 
   return (
     <SheetDialog
-      title={t('reviews.record')}
+      title={t(review ? 'reviews.correctTitle' : 'reviews.record')}
       who={who}
       width={780}
-      verb={t('reviews.recordVerb')}
-      isBusy={isPending}
+      verb={t(review ? 'reviews.correctVerb' : 'reviews.recordVerb')}
+      isBusy={isPending || correct.isPending}
       isDisabled={missing !== undefined || !course || !draft.isReady}
       foot={missing}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
@@ -160,7 +192,7 @@ export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'
           onChange={(dependence) => draft.change({ dependence })}
         />
       </FormRow>
-      <FormRow label={t('reviews.decision')} hint={form.decision && t(`reviews.leadsTo.${form.decision}`)}>
+      <FormRow label={t('reviews.decision')} hint={!review && form.decision && t(`reviews.leadsTo.${form.decision}`)}>
         <Chips
           label={t('reviews.decision')}
           value={form.decision}
@@ -189,7 +221,20 @@ export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'
           />
         </FormRow>
       )}
-      {error && <ErrorState error={error} what={t('reviews.failed')} isTextSafe />}
+      {review && (
+        <FormRow label={t('reviews.why')} hint={t('reviews.whyHint')} htmlFor={`${ids}-why`}>
+          <Input
+            id={`${ids}-why`}
+            maxLength={200}
+            value={form.why}
+            onChange={(event) => draft.change({ why: event.target.value })}
+          />
+          <EarlierButton record="review" recordId={review.id} studentId={studentId} />
+        </FormRow>
+      )}
+      {(error ?? correct.error) && (
+        <ErrorState error={(error ?? correct.error)!} what={t('reviews.failed')} isTextSafe />
+      )}
     </SheetDialog>
   )
 }

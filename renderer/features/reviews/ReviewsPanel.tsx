@@ -56,11 +56,22 @@ export function ReviewsPanel({ studentId, caseId }: { studentId: string; caseId:
                 )
               }
               verb={
-                may('prints.preview') && (
-                  <Button size="small" onClick={() => void navigate(paths.print('review', review.id))}>
-                    {t('reviews.look')}
-                  </Button>
-                )
+                <>
+                  {mayWrite && one?.state === 'open' && (
+                    <Button
+                      size="small"
+                      type="text"
+                      onClick={() => openDialog({ kind: 'review', studentId, caseId, review })}
+                    >
+                      {t('reviews.correct')}
+                    </Button>
+                  )}
+                  {may('prints.preview') && (
+                    <Button size="small" onClick={() => void navigate(paths.print('review', review.id))}>
+                      {t('reviews.look')}
+                    </Button>
+                  )}
+                </>
               }
             />
           ))}

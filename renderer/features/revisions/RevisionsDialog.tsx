@@ -92,7 +92,7 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
                   name={t('revisions.until', { moment: formatMoment(localOf(one.until), today) })}
                   hint={
                     one.reason
-                      ? t('revisions.broughtBack', { reason: one.reason })
+                      ? t('revisions.broughtBack', { name: one.by, reason: one.reason })
                       : t('revisions.changedBy', { name: one.by })
                   }
                   isCurrent={index === at}

@@ -19,4 +19,5 @@ export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
   attachment: ['revisions', 'attachments'],
   aid: ['revisions', 'aid', 'students'],
   hardship: ['revisions', 'aid', 'students'],
+  review: ['revisions', 'reviews', 'plans', 'cases', 'students'],
 }
