@@ -163,7 +163,7 @@ describe('a case is begun, planned and looked back upon', () => {
     await page.getByRole('radiogroup', { name: '进展：每周主动和一位室友聊天' }).getByText('7', { exact: true }).click()
     await page.getByRole('button', { name: /^私密过程记录/u }).click()
     await page.getByRole('textbox', { name: '私密过程记录' }).fill('我听得太快')
-    await page.getByText(/^已封存/u).waitFor()
+    await page.getByText(/已封存 \d\d:\d\d/u).waitFor()
     await page.waitForTimeout(900)
     await page.getByRole('button', { name: '写错学生了？移到…' }).click()
     const move = sheet(page)

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { paths } from '#lib/paths'
 import { useWrite } from '#lib/use-write'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { ErrorState } from '#ui/ErrorState'
+import { planQueries } from './queries.ts'
 
 type Props = {
   plan: Plan
@@ -21,11 +23,14 @@ type Props = {
 export function DiscardPlan({ plan: { id: planId, caseId, studentId, version }, edits, beforeGoing, onGone }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [isAsking, setAsking] = useState(false)
   const discard = useWrite(client.plans.discard, {
-    invalidates: ['plans', 'reviews', 'cases'],
+    invalidates: ['cases'],
     onSuccess: () => {
       onGone()
+      // The list alone: the sheet that is gone may stand on the screen for a moment more.
+      void queries.invalidateQueries(planQueries.ofCase(caseId))
       void navigate(paths.case(caseId), { replace: true })
     },
   })
