@@ -127,6 +127,7 @@ describe('a case is begun, planned and looked back upon', () => {
     await page.getByRole('button', { name: '更正', exact: true }).first().click()
     await sheet(page).paper.getByRole('button', { name: '以前的样子' }).click()
     await page.getByText('改动：满意度记错了一格').waitFor()
+    expect(await page.getByText('满意度', { exact: true }).count()).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   })

@@ -16,7 +16,8 @@ type Props = {
   edits: () => number
   /** What is typed is in the vault. */
   beforeGoing: () => Promise<void>
-  onGone: () => void
+  /** What is typed since is not saved any more. */
+  onGone: () => Promise<void>
 }
 
 /** A draft that is not wanted: thrown away after being asked once. */
@@ -28,7 +29,7 @@ export function DiscardPlan({ plan: { id: planId, caseId, studentId, version }, 
   const discard = useWrite(client.plans.discard, {
     invalidates: ['cases'],
     onSuccess: () => {
-      onGone()
+      void onGone()
       // The list alone: the sheet that is gone may stand on the screen for a moment more.
       void queries.invalidateQueries(planQueries.ofCase(caseId))
       void navigate(paths.case(caseId), { replace: true })

@@ -53,7 +53,6 @@ function Value({ kind, field, value }: { kind: RevisionKind; field: string; valu
       return shown.keys.map((key) => t(`codes.${shown.list}.${key}`)).join(t('revisions.comma'))
     case 'standings':
       return shown.list.map(({ standing, words }, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the order of the goals is theirs
         <div key={at}>{[`${at + 1}. ${t(`codes.goalStandings.${standing}`)}`, words].filter(Boolean).join(' · ')}</div>
       ))
     case 'text':
