@@ -91,7 +91,6 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       oneOf('reviews', ofCase),
       oneOf('conferences', ofCase),
       oneOf('stage_summaries', ofCase),
-      oneOf('reviews', ofCase),
       oneOf('contacts', ofStudent('at')),
       oneOf('letters', ledTo('received_on')),
       oneOf('observations', ledTo('observed_on')),
