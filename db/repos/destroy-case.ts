@@ -119,7 +119,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
     ],
     [
       'drafts',
-      sql`DELETE FROM drafts WHERE subject_id = ${id} OR subject_id IN (${records}) OR (${isLast ? 1 : 0} AND subject_id = ${studentId})`,
+      sql`DELETE FROM drafts WHERE subject_id = ${id} OR subject_id IN (${records}) OR subject_id IN (${papers}) OR (${isLast ? 1 : 0} AND subject_id = ${studentId})`,
     ],
     [null, sql`UPDATE visits SET request = '', cancel_reason = iif(cancel_reason IS NULL, NULL, '') WHERE ${ofCase}`],
     [null, sql`UPDATE appointments SET over_reason = '' WHERE visit_id IN (${visits})`],

@@ -73,7 +73,7 @@ const ofCases = {
 
 /** Whether the case a record lies in was destroyed: nothing is written into it any more. */
 export function isInDestroyedCase(db: ReadableDb, subject: Subject, id: string): boolean {
-  const caseId = caseOf(db, subject, id)
+  const caseId = findCaseIdOf(db, subject, id)
   if (caseId === undefined) return false
   const row = db
     .select({ destructionId: archivesTable.destructionId })
@@ -83,7 +83,8 @@ export function isInDestroyedCase(db: ReadableDb, subject: Subject, id: string):
   return row?.destructionId != null
 }
 
-function caseOf(db: ReadableDb, subject: Subject, id: string): string | undefined {
+/** The case a record lies in; undefined for what belongs to the student alone. */
+export function findCaseIdOf(db: ReadableDb, subject: Subject, id: string): string | undefined {
   if (subject === 'case') return id
   if (subject === 'note')
     return db

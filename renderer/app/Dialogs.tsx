@@ -50,6 +50,8 @@ const dialogs: { [K in DialogKind]?: ComponentType<DialogProps<DialogOf<K>>> } =
   followup: dialog('FollowupDialog', () => import('#features/followups/FollowupDialog')),
   declaration: dialog('DeclareDialog', () => import('#features/cases/DeclareDialog')),
   stability: dialog('StabilityDialog', () => import('#features/cases/StabilityDialog')),
+  'day-end': dialog('DayEndDialog', () => import('#features/today/DayEndDialog')),
+  'intake-reopening': dialog('ReopenIntake', () => import('#features/intakes/ReopenIntake')),
   transfer: dialog('TransferDialog', () => import('#features/cases/TransferDialog')),
 }
 

@@ -102,6 +102,10 @@ export type DialogRequest =
   | { kind: 'stage-deliver'; studentId: string; caseId: string; stageId: string }
   /** How a record stood before; a letter may be of nobody who is known. */
   | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
+  /** What is left over of a day, and its log. */
+  | { kind: 'day-end'; day: string }
+  /** Why a finished intake is opened again. */
+  | { kind: 'intake-reopening'; studentId: string; caseId: string }
   /** Opens the crisis card; null asks first who it is about. */
   | { kind: 'crisis'; studentId: string | null }
 export type DialogKind = DialogRequest['kind']

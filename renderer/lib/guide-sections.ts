@@ -52,6 +52,8 @@ export const GUIDE_OF_DIALOGS: Record<DialogKind, string> = {
   growth: 'growth',
   archive: 'archive',
   destroy: 'archive',
+  'day-end': 'day-end',
+  'intake-reopening': 'intake',
   'followup-plan': 'followups',
   followup: 'followups',
   review: 'review',

@@ -30,4 +30,5 @@ export const paths = {
   supervisionCase: (caseId: string) => `/supervision/${caseId}`,
   backups: '/backups',
   settings: '/settings',
+  settingsOf: (section: string) => `/settings#${section}`,
 } as const

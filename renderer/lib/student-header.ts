@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { DraftLine } from '#contract/drafts'
 import type { StudentHeader, StudentHit } from '#contract/students'
 import { client } from '#lib/client'
 import { useMay } from '#lib/rights'
@@ -17,7 +18,10 @@ export const studentHeaderQuery = (studentId: string) =>
 
 export type WhoLine = { name: string; facts: string; tone: RiskTone }
 
-/** The line that fixes at the top of a form about whom it is. The duty desk knows whom it has just found, and no more. */
+/**
+ * The line that fixes at the top of a form about whom it is. The duty desk knows whom it has just found, or had begun to write about,
+ * and no more.
+ */
 export const useWho = (studentId: string | null): { who: WhoLine | null; header: StudentHeader | undefined } => {
   const { riskLevels } = useWorkplace()
   const may = useMay()
@@ -31,7 +35,13 @@ export const useWho = (studentId: string | null): { who: WhoLine | null; header:
       .getQueriesData<StudentHit[]>({ queryKey: ['students', 'find'] })
       .flatMap(([, hits]) => hits ?? [])
       .find(({ id }) => id === studentId)
-    return { who: found ? { name: found.name, facts: factsOf(found), tone: 'plain' } : null, header: undefined }
+    const begun = queries
+      .getQueryData<DraftLine[]>(['drafts', 'list'])
+      ?.find(({ student }) => student !== null && student.id === studentId)?.student
+    const known = found
+      ? { name: found.name, facts: factsOf(found) }
+      : begun && { name: begun.name, facts: begun.className ?? '' }
+    return { who: known ? { ...known, tone: 'plain' } : null, header: undefined }
   }
   const { student, risk } = header
   return {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DraftKey } from '#contract/draft-forms'
 import { client } from '#lib/client'
 import { queryClient } from '#lib/query'
 import { useAutosave } from '#lib/use-autosave'
@@ -8,7 +9,7 @@ import { useAutosave } from '#lib/use-autosave'
  * and goes when the form is sent. A form shows one draft for as long as it stands: where the subject can change under
  * it, give it a `key`.
  */
-export const useDraft = <T extends object>(form: string, subjectId: string, empty: T) => {
+export const useDraft = <T extends object>(form: DraftKey, subjectId: string, empty: T) => {
   const [value, setValue] = useState<T>(empty)
   const [isReady, setReady] = useState(false)
   const [wasRestored, setRestored] = useState(false)

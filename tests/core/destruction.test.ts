@@ -147,6 +147,7 @@ async function fullCase() {
   await t.client.stages.skip({ ...about, id: randomUUID(), stage: 2, reason: TEXT })
   await t.client.conferences.choose({ ...about, choice: 'none', why: TEXT })
   await t.client.drafts.save({ form: 'referral', subjectId: studentId, body: TEXT })
+  await t.client.drafts.save({ form: 'attachment', subjectId: attachmentId, body: TEXT })
   await t.client.privates.save({ id: randomUUID(), studentId, visitId: null, version: 0, text: TEXT })
   await t.client.risks.set({ id: randomUUID(), studentId, rank: 1, reason: TEXT })
   await t.client.referrals.refer({
@@ -224,7 +225,7 @@ it('a destroyed case’s words are nowhere in the deciphered pages of the vault'
   expect(destruction?.counts).toMatchObject({
     notes: 1,
     addenda: 1,
-    drafts: 1,
+    drafts: 2,
     privates: 1,
     followups: 1,
     referrals: 1,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
 import { useMay } from '#lib/rights'
 import { studentsFoundQuery } from '#lib/students-found'
+import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
 import { Finder } from '#ui/Finder'
@@ -13,17 +14,26 @@ import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 
+type Draft = { other: { id: string; name: string } | null; reason: string }
+const EMPTY: Draft = { other: null, reason: '' }
+
 /** Whoever had better not meet this student at the door. */
 export function ApartPanel({ studentId }: { studentId: string }) {
   const { t } = useTranslation()
   const may = useMay()
-  const [isAdding, setAdding] = useState(false)
+  const [wantsToAdd, setAdding] = useState(false)
+  const draft = useDraft('apart', studentId, EMPTY)
+  const mayMark = may('appointments.markApart')
+  const isAdding = mayMark && (wantsToAdd || draft.value.other !== null)
+  const leave = () => {
+    setAdding(false)
+    void draft.discard().catch(() => undefined)
+  }
   const { data: pairs = [] } = useQuery({
     queryKey: ['appointments', 'apart', studentId],
     queryFn: () => client.appointments.apartOf({ studentId }),
   })
   const end = useWrite(client.appointments.endApart, { invalidates: ['appointments'] })
-  const mayMark = may('appointments.markApart')
   if (pairs.length === 0 && !mayMark) return null
   return (
     <Panel
@@ -57,19 +67,20 @@ export function ApartPanel({ studentId }: { studentId: string }) {
         </Rows>
       )}
       {pairs.length === 0 && !isAdding && <p className="setting-hint">{t('hours.apart.empty')}</p>}
-      {isAdding && <MarkApart studentId={studentId} onDone={() => setAdding(false)} />}
+      {isAdding && <MarkApart studentId={studentId} draft={draft} onDone={leave} />}
       {end.error && <ErrorState error={end.error} what={t('hours.notSaved')} />}
     </Panel>
   )
 }
 
-function MarkApart({ studentId, onDone }: { studentId: string; onDone: () => void }) {
+type Marking = { studentId: string; draft: ReturnType<typeof useDraft<Draft>>; onDone: () => void }
+
+function MarkApart({ studentId, draft, onDone }: Marking) {
   const { t } = useTranslation()
   const reasonId = useId()
   const [id] = useState(() => crypto.randomUUID())
   const [text, setText] = useState('')
-  const [other, setOther] = useState<{ id: string; name: string } | null>(null)
-  const [reason, setReason] = useState('')
+  const { other, reason } = draft.value
   const { data: hits = [], isFetching } = useQuery(studentsFoundQuery(text))
   const mark = useWrite(client.appointments.markApart, { invalidates: ['appointments'], onSuccess: onDone })
   const found = text.trim() === '' ? [] : hits.filter((hit) => hit.id !== studentId)
@@ -81,7 +92,10 @@ function MarkApart({ studentId, onDone }: { studentId: string; onDone: () => voi
         isLooking={isFetching}
         findings={found.map((hit) => ({ key: hit.id, name: hit.name, hint: hit.className ?? hit.grade }))}
         onText={setText}
-        onPick={(key) => setOther(hits.find((hit) => hit.id === key) ?? null)}
+        onPick={(key) => {
+          const hit = hits.find(({ id: found }) => found === key)
+          if (hit) draft.change({ other: { id: hit.id, name: hit.name } })
+        }}
       />
     )
   return (
@@ -96,7 +110,7 @@ function MarkApart({ studentId, onDone }: { studentId: string; onDone: () => voi
             autoFocus
             maxLength={200}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => draft.change({ reason: event.target.value })}
           />
           <Button
             disabled={reason.trim() === ''}

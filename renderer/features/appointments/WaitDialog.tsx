@@ -18,6 +18,8 @@ import { SheetDialog } from '#ui/SheetDialog'
 
 type Props = { studentId: string; wait?: Wait; observation?: string; onClose: () => void }
 const ANYBODY = ''
+/** With the observation whose outcome it is, so that a draft still knows. */
+type Form = WaitFields & { observation: string | null }
 
 /** 候约: since when, how urgent, when they could come and whom they would like to see. */
 export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
@@ -29,15 +31,17 @@ export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
   const { who } = useWho(studentId)
   const about = who ?? (wait ? { name: wait.studentName, facts: wait.className ?? '', tone: 'plain' as const } : null)
   const [id] = useState(() => wait?.id ?? crypto.randomUUID())
-  const [empty] = useState<WaitFields>(() => ({
+  const [empty] = useState<Form>(() => ({
     since: wait?.since ?? today,
     urgency: wait?.urgency ?? 'routine',
     wish: wait?.wish ?? '',
     note: wait?.note ?? '',
     receiverId: wait?.receiverId ?? null,
+    observation: observation ?? null,
   }))
   const draft = useDraft('wait', studentId, empty)
-  const form = draft.value
+  const { observation: begunFrom, ...form } = draft.value
+  const outcomeOf = observation ?? begunFrom
   const written = {
     invalidates: ['waits', 'students'] as const,
     onSuccess: () =>
@@ -50,8 +54,8 @@ export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
   const add = useWrite(client.waits.add, {
     ...written,
     onSuccess: () => {
-      if (observation)
-        settle.write({ observationId: observation, studentId, outcome: 'waiting', note: '', bookingId: null })
+      if (outcomeOf)
+        settle.write({ observationId: outcomeOf, studentId, outcome: 'waiting', note: '', bookingId: null })
       written.onSuccess()
     },
   })

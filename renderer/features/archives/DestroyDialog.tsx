@@ -7,6 +7,7 @@ import type { Archive, LogToLookAt } from '#contract/archives'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { useWho } from '#lib/student-header'
+import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
@@ -46,7 +47,8 @@ const HELD = [
   'waits',
 ] as const
 type Props = DialogProps<DialogOf<'destroy'>>
-const EMPTY = { reason: '', earlyReason: '', method: '', approvedBy: '', isOnPaper: true, witness: '', archiveNo: '' }
+const EMPTY = { reason: '', earlyReason: '', method: '', approvedBy: '', isOnPaper: true, witness: '' }
+type Text = Exclude<keyof typeof EMPTY, 'isOnPaper'>
 
 /** 销毁 (S61): two names, the number typed, and what stays said before. It cannot be undone. */
 export function DestroyDialog(props: Props) {
@@ -61,15 +63,22 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
   const { studentId, caseId } = request
   const { who } = useWho(studentId)
   const [id] = useState(() => crypto.randomUUID())
-  const [form, setForm] = useState(EMPTY)
+  const draft = useDraft('destroy', caseId, EMPTY)
+  /** Typed anew each time: it says that this file is meant. */
+  const [archiveNo, setArchiveNo] = useState('')
+  const form = draft.value
   const isEarly = archive.keepUntil === null || archive.keepUntil > today
-  const said = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>): string => form[key].trim()
+  const said = (key: Text): string => form[key].trim()
   const logs = useQuery(archiveQueries.logs(caseId))
   const [ticked, setTicked] = useState<Record<string, boolean>>({})
   const isTicked = (log: LogToLookAt): boolean => log.remarks !== null && (ticked[keyOf(log)] ?? log.isNamed)
   const { write, isPending, error } = useWrite(client.archives.destroy, {
     invalidates: HELD,
-    onSuccess: onClose,
+    onSuccess: () =>
+      void draft
+        .discard()
+        .catch(() => undefined)
+        .then(onClose),
   })
   const missing =
     said('reason') === ''
@@ -82,17 +91,17 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
             ? t('archives.lacksApproved')
             : said('witness') === '' || said('witness') === said('approvedBy')
               ? t('archives.lacksWitness')
-              : said('archiveNo') !== archive.no
+              : archiveNo.trim() !== archive.no
                 ? t('archives.lacksNo')
                 : undefined
-  const field = (key: Exclude<keyof typeof EMPTY, 'isOnPaper'>, label: string, hint?: string) => (
+  const field = (key: Text, label: string, hint?: string) => (
     <FormRow label={label} htmlFor={`${ids}-${key}`}>
       <Input
         id={`${ids}-${key}`}
         maxLength={200}
         placeholder={hint}
         value={form[key]}
-        onChange={(event) => setForm({ ...form, [key]: event.target.value })}
+        onChange={(event) => draft.change({ [key]: event.target.value })}
       />
     </FormRow>
   )
@@ -104,7 +113,7 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
       verb={t('archives.destroyVerb')}
       isDanger
       isBusy={isPending}
-      isDisabled={missing !== undefined || !logs.data}
+      isDisabled={missing !== undefined || !logs.data || !draft.isReady}
       foot={missing}
       onSubmit={() =>
         write({
@@ -112,7 +121,7 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
           studentId,
           caseId,
           isOnPaper: form.isOnPaper,
-          archiveNo: said('archiveNo'),
+          archiveNo: archiveNo.trim(),
           reason: said('reason'),
           earlyReason: isEarly ? said('earlyReason') : '',
           method: said('method'),
@@ -121,6 +130,7 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
           logs: (logs.data ?? []).filter(isTicked).map(({ day, userId }) => ({ day, userId })),
         })
       }
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
       <p className="archive-warning">{t('archives.destroyHint')}</p>
@@ -139,12 +149,18 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
       {isEarly && field('earlyReason', t('archives.early'))}
       {field('method', t('archives.method'), t('archives.methodHint'))}
       {field('approvedBy', t('archives.approvedBy'))}
-      <Checkbox checked={form.isOnPaper} onChange={({ target }) => setForm({ ...form, isOnPaper: target.checked })}>
+      <Checkbox checked={form.isOnPaper} onChange={({ target }) => draft.change({ isOnPaper: target.checked })}>
         {t('archives.onPaper')}
       </Checkbox>
       {field('witness', t('archives.witness'))}
-      {field('archiveNo', t('archives.typeNo'))}
-      <p className="field-hint">{t('archives.typeNoHint', { no: archive.no })}</p>
+      <FormRow label={t('archives.typeNo')} htmlFor={`${ids}-no`} hint={t('archives.typeNoHint', { no: archive.no })}>
+        <Input
+          id={`${ids}-no`}
+          maxLength={200}
+          value={archiveNo}
+          onChange={(event) => setArchiveNo(event.target.value)}
+        />
+      </FormRow>
       {error && <ErrorState error={error} what={t('archives.destroyFailed')} isTextSafe />}
     </SheetDialog>
   )

@@ -11,6 +11,7 @@ import { leaveDialogs, type DialogOf, type DialogProps } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useWho } from '#lib/student-header'
 import { useCodes } from '#lib/use-codes'
+import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { useMayWrite } from '#lib/whose'
 import { Chips } from '#ui/Chips'
@@ -25,6 +26,7 @@ import { attachmentQueries } from './queries.ts'
 import { usePages } from './use-pages.ts'
 
 type Change = Pick<Attachment, 'name' | 'kind' | 'note' | 'turned'>
+const UNCHANGED: Partial<Change> = {}
 
 /** A scan, a picture or a PDF, looked at; its name, its kind and a note can be changed, its content cannot. */
 export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'attachment'>>) {
@@ -37,14 +39,24 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
   const { data: all, error } = useQuery(attachmentQueries.list(studentId, null))
   const attachment = all?.find(({ id }) => id === attachmentId)
   const opened = usePages(attachment)
-  const [change, setChange] = useState<Partial<Change>>({})
+  const draft = useDraft('attachment', attachmentId, UNCHANGED)
+  const change = draft.value
   const [page, setPage] = useState(0)
   const [zoom, setZoom] = useState(1)
   const [isDiscarding, setDiscarding] = useState(false)
-  const save = useWrite(client.attachments.change, { invalidates: ['attachments'], onSuccess: onClose })
+  const save = useWrite(client.attachments.change, {
+    invalidates: ['attachments'],
+    onSuccess: () => {
+      void draft.discard().catch(() => undefined)
+      onClose()
+    },
+  })
   const discard = useWrite(client.attachments.discard, {
     invalidates: ['attachments', 'revisions'],
-    onSuccess: onClose,
+    onSuccess: () => {
+      void draft.discard().catch(() => undefined)
+      onClose()
+    },
   })
   if (!attachment) return error ? <ErrorState error={error} /> : null
   const { name, kind, note, turned } = { ...attachment, ...change }
@@ -58,7 +70,8 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
       width={1040}
       {...(mayWrite ? { verb: t('frame.save') } : {})}
       isBusy={save.isPending}
-      isDisabled={!isChanged || name.trim() === ''}
+      isDisabled={!isChanged || name.trim() === '' || !draft.isReady}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       extra={
         <>
           <EarlierButton record="attachment" recordId={attachmentId} studentId={studentId} />
@@ -93,7 +106,7 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
                 turned={turned}
                 onPage={setPage}
                 onZoom={setZoom}
-                onTurn={(next) => setChange({ ...change, turned: next })}
+                onTurn={(next) => draft.change({ turned: next })}
               />
               <PageView
                 pages={opened.pages}
@@ -118,7 +131,7 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
               maxLength={200}
               disabled={!mayWrite}
               value={name}
-              onChange={(event) => setChange({ ...change, name: event.target.value })}
+              onChange={(event) => draft.change({ name: event.target.value })}
             />
           </FormRow>
           <FormRow label={t('attachments.kind')}>
@@ -127,7 +140,7 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
               value={kind}
               options={codes('attachmentKinds', ATTACHMENT_KINDS)}
               isDisabled={!mayWrite}
-              onChange={(chosen) => setChange({ ...change, kind: chosen })}
+              onChange={(chosen) => draft.change({ kind: chosen })}
             />
           </FormRow>
           <FormRow label={t('attachments.note')} htmlFor="attachment-note">
@@ -136,7 +149,7 @@ export function AttachmentSheet({ request, onClose }: DialogProps<DialogOf<'atta
               maxLength={200}
               disabled={!mayWrite}
               value={note}
-              onChange={(event) => setChange({ ...change, note: event.target.value })}
+              onChange={(event) => draft.change({ note: event.target.value })}
             />
           </FormRow>
           <p className="field-hint">{t('attachments.inside')}</p>

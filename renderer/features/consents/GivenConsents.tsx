@@ -6,6 +6,7 @@ import type { Consent } from '#contract/consents'
 import { client } from '#lib/client'
 import { openDialog, useDialogs } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
+import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { DateField } from '#ui/DateField'
 import { EarlierButton } from '#ui/EarlierButton'
@@ -15,17 +16,21 @@ import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { consentQueries } from './queries.ts'
 
+type Ending = { consentId: string | null; on: string; reason: string }
+
 /** What was given before; each can be withdrawn from a day on. */
 export function GivenConsents({ studentId, today }: { studentId: string; today: string }) {
   const { t } = useTranslation()
-  const [ending, setEnding] = useState<Consent | null>(null)
-  const [on, setOn] = useState(today)
-  const [reason, setReason] = useState('')
+  const [empty] = useState((): Ending => ({ consentId: null, on: today, reason: '' }))
+  const draft = useDraft('consent-withdrawal', studentId, empty)
+  const { consentId, on, reason } = draft.value
   const back = useDialogs(({ open }) => open)
   const { data: given = [], error } = useQuery(consentQueries.list(studentId))
+  const ending = given.find(({ id, withdrawnOn }) => id === consentId && withdrawnOn === null)
+  const forget = () => void draft.discard().catch(() => undefined)
   const withdraw = useWrite(client.consents.withdraw, {
     invalidates: ['consents', 'students', 'cases'],
-    onSuccess: () => setEnding(null),
+    onSuccess: forget,
   })
   if (error) return <ErrorState error={error} />
   const hasNotice = given.some((consent) => consent.kind === 'notice' && consent.withdrawnOn === null)
@@ -66,7 +71,7 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
                       {t('consents.scan')}
                     </Button>{' '}
                     {!consent.withdrawnOn && (
-                      <Button size="small" onClick={() => setEnding(consent)}>
+                      <Button size="small" onClick={() => draft.change({ consentId: consent.id })}>
                         {t('consents.withdraw')}
                       </Button>
                     )}
@@ -80,14 +85,18 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
       {ending && (
         <div className="consent-end form-row-line">
           <span>{t('consents.withdrawFrom', { kind: t(`codes.consentKinds.${ending.kind}`) })}</span>
-          <DateField label={t('consents.withdrawDay')} value={on} onChange={(day) => day && setOn(day)} />
+          <DateField
+            label={t('consents.withdrawDay')}
+            value={on}
+            onChange={(day) => day && draft.change({ on: day })}
+          />
           <Input
             size="small"
             aria-label={t('consents.withdrawWhy')}
             placeholder={t('consents.withdrawWhy')}
             maxLength={200}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => draft.change({ reason: event.target.value })}
           />
           <Button
             size="small"
@@ -97,7 +106,7 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
           >
             {t('consents.withdraw')}
           </Button>
-          <Button size="small" type="text" onClick={() => setEnding(null)}>
+          <Button size="small" type="text" onClick={forget}>
             {t('frame.cancel')}
           </Button>
           {withdraw.error && <ErrorState error={withdraw.error} />}

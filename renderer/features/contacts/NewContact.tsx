@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agreedThen, replyDueOf, toldBeyond } from '#contract/contact-rules'
+import type { DraftKey } from '#contract/draft-forms'
 import type { ContactFields } from '#contract/contacts'
 import { client } from '#lib/client'
 import { useContactRules } from '#lib/contact-rules'
@@ -110,7 +111,7 @@ export function NewContact({ request, studentId, onClose }: Props) {
 }
 
 /** What was begun as the answer to one unknown caller never comes back in the answer to another. */
-function draftOf({ contact, answersId }: DialogOf<'contact'>, studentId: string | null): [form: string, id: string] {
+function draftOf({ contact, answersId }: DialogOf<'contact'>, studentId: string | null): [form: DraftKey, id: string] {
   if (contact) return ['contact-change', contact.id]
   if (studentId === null && answersId) return ['contact-answer', answersId]
   return ['contact', studentId ?? '']

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '#contract/calendar'
 import type { ShiftHandover } from '#contract/hours'
 import { client } from '#lib/client'
 import { formatDate, formatInstant } from '#lib/format'
 import { useMay } from '#lib/rights'
+import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
@@ -18,6 +19,7 @@ import { hoursQueries } from './queries.ts'
 const DAYS_BACK = 14
 /** Stands for whoever comes next. */
 const NEXT = 'next'
+const EMPTY: { toId: string; note: string } = { toId: NEXT, note: '' }
 
 /** 交接班: how much is open is put down without a name; whoever comes takes it over. */
 export function HandoverPanel() {
@@ -27,9 +29,12 @@ export function HandoverPanel() {
   const { me, accounts, today } = useWorkplace()
   const { data: items = [] } = useQuery(hoursQueries.handoverItems())
   const { data: left = [], error } = useQuery(hoursQueries.handovers(addDays(today, -DAYS_BACK), today))
-  const [toId, setToId] = useState<string>(NEXT)
-  const [note, setNote] = useState('')
-  const handOver = useWrite(client.hours.handOver, { invalidates: ['hours'], onSuccess: () => setNote('') })
+  const draft = useDraft('shift-handover', '', EMPTY)
+  const { toId, note } = draft.value
+  const handOver = useWrite(client.hours.handOver, {
+    invalidates: ['hours'],
+    onSuccess: () => void draft.discard().catch(() => undefined),
+  })
   const takeOver = useWrite(client.hours.takeOver, { invalidates: ['hours'] })
   const counted = (list: ShiftHandover['items']) =>
     list.length === 0
@@ -73,12 +78,17 @@ export function HandoverPanel() {
             { value: NEXT, label: t('hours.handover.next') },
             ...accounts.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setToId}
+          onChange={(id) => draft.change({ toId: id })}
         />
       </FormRow>
       <FormRow label={t('hours.handover.note')} htmlFor={noteId} hint={t('hours.handover.noteHint')}>
         <div className="hours-line">
-          <Input id={noteId} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Input
+            id={noteId}
+            maxLength={200}
+            value={note}
+            onChange={(event) => draft.change({ note: event.target.value })}
+          />
           <Button
             disabled={!mayWrite}
             loading={handOver.isPending}

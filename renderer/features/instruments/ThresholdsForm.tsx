@@ -18,7 +18,7 @@ export function ThresholdsForm({ file, onClose }: { file: ScoreEntry; onClose: (
   const { t } = useTranslation()
   const voidId = useId()
   const [start] = useState((): CutsDraft => draftOf(file))
-  const draft = useDraft(`thresholds ${file.id}`.slice(0, 40), '', start)
+  const draft = useDraft(`thresholds ${file.id.slice(0, 29)}`, '', start)
   const { scales, voidFrom } = draft.value
   const save = useWrite(client.instruments.saveThresholds, {
     invalidates: ['instruments', 'assessments'],

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { localOf } from '#contract/calendar'
@@ -9,6 +8,7 @@ import { INTAKE_PARTS } from '#contract/intake-parts'
 import type { Intake } from '#contract/intakes'
 import type { StudentHeader } from '#contract/students'
 import { formatDate, formatMoment } from '#lib/format'
+import { openDialog } from '#lib/dialogs'
 import { paths } from '#lib/paths'
 import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
@@ -16,7 +16,6 @@ import { CaseSheetStrip } from '#ui/CaseSheetStrip'
 import { EmptyState } from '#ui/EmptyState'
 import { SheetPart } from '#ui/SheetPart'
 import { IntakeSide } from './IntakeSide.tsx'
-import { ReopenIntake } from './ReopenIntake.tsx'
 
 type Props = { one: Case; header: StudentHeader; intake: Intake | null }
 
@@ -26,14 +25,15 @@ export function ReadIntake({ one, header, intake }: Props) {
   const navigate = useNavigate()
   const { today } = useWorkplace()
   const mayWrite = useMayWrite()
-  const [isReopening, setReopening] = useState(false)
   if (!intake) return <EmptyState title={t('intakes.none')} />
   const { body } = intake
   return (
     <>
       <CaseSheetStrip header={header} what={t('intakes.title')} caseNo={one.no}>
         {mayWrite && intake.finishedAt && one.state === 'open' && (
-          <Button onClick={() => setReopening(true)}>{t('intakes.reopen')}</Button>
+          <Button onClick={() => openDialog({ kind: 'intake-reopening', studentId: one.studentId, caseId: one.id })}>
+            {t('intakes.reopen')}
+          </Button>
         )}
         <Button type="primary" onClick={() => void navigate(paths.print('intake', one.id))}>
           {t('intakes.preview')}
@@ -76,7 +76,6 @@ export function ReadIntake({ one, header, intake }: Props) {
         </article>
         <IntakeSide intake={intake} />
       </div>
-      {isReopening && <ReopenIntake caseId={one.id} studentId={one.studentId} onClose={() => setReopening(false)} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { useWho } from '#lib/student-header'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
@@ -11,14 +12,14 @@ import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
 import { intakeQueries } from './queries.ts'
 
-type Props = { caseId: string; studentId: string; onClose: () => void }
 const EMPTY = { reason: '' }
 
 /** Why a finished intake is opened again; what stood there is kept. */
-export function ReopenIntake({ caseId, studentId, onClose }: Props) {
+export function ReopenIntake({ request, onClose }: DialogProps<DialogOf<'intake-reopening'>>) {
   const { t } = useTranslation()
   const id = useId()
   const queries = useQueryClient()
+  const { studentId, caseId } = request
   const { who } = useWho(studentId)
   const draft = useDraft('intake-reopening', caseId, EMPTY)
   const { reason } = draft.value
@@ -38,8 +39,9 @@ export function ReopenIntake({ caseId, studentId, onClose }: Props) {
       width={620}
       verb={t('intakes.reopen')}
       isBusy={isPending}
-      isDisabled={isEmpty}
+      isDisabled={isEmpty || !draft.isReady}
       foot={isEmpty ? t('intakes.lacksReason') : undefined}
+      onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onSubmit={() => write({ caseId, studentId, reason: reason.trim() })}
       onClose={onClose}
     >

@@ -1,9 +1,10 @@
+import type { DraftForm } from '#contract/draft-forms'
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '#lib/client'
 import { queryClient } from '#lib/query'
 
 /** The rows of an import wait in the vault until they are taken in; which import that is, is kept as a draft of the round. */
-const FORM = 'screening-import'
+const FORM = 'screening-import' satisfies DraftForm
 type Unfinished = { importId: string; rows: number }
 
 export const unfinishedImportQuery = (roundId: string) =>

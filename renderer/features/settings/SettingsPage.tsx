@@ -1,7 +1,9 @@
 import './settings.css'
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import type { Right } from '#lib/rights'
 import { PageHeader } from '#ui/PageHeader'
@@ -37,7 +39,9 @@ export function SettingsPage({ brought }: { brought: readonly SettingSection[] }
     ...SECTIONS.filter((own) => may(NEEDS[own])),
     ...brought.filter(({ needs }) => may(needs)).map(({ section }) => section),
   ]
-  const [section, setSection] = useState<string>(sections[0] ?? '')
+  const navigate = useNavigate()
+  const asked = useLocation().hash.slice(1)
+  const section = sections.find((one) => one === asked) ?? sections[0] ?? ''
   const Part = brought.find((one) => one.section === section)?.Part
   return (
     <div className="settings">
@@ -46,7 +50,7 @@ export function SettingsPage({ brought }: { brought: readonly SettingSection[] }
         label={t('settings.title')}
         tabs={sections.map((value) => ({ value, label: t(`settings.sections.${value}`) }))}
         value={section}
-        onChange={setSection}
+        onChange={(to) => void navigate(paths.settingsOf(to), { replace: true })}
       />
       <div className="settings-panels" role="tabpanel" aria-label={t(`settings.sections.${section}`)}>
         {section === 'school' && (

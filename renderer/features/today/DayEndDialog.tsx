@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { DaySummary, LeftOver } from '#contract/days'
 import { client } from '#lib/client'
+import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDay } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useDraft } from '#lib/use-draft'
@@ -39,10 +40,11 @@ const WHERE: Partial<Record<LeftOver['what'], string>> = {
 }
 
 /** Before going home: what is left over, what was done, and the log of the day (S06). */
-export function DayEndDialog({ day, onClose }: { day: string; onClose: () => void }) {
+export function DayEndDialog({ request, onClose }: DialogProps<DialogOf<'day-end'>>) {
   const { t } = useTranslation()
   const id = useId()
   const navigate = useNavigate()
+  const { day } = request
   const { me } = useWorkplace()
   const { data, error, refetch } = useQuery(todayQueries.dayEnd(day))
   const draft = useDraft(`day-end ${day}`, '', EMPTY)

@@ -1,45 +1,54 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { localOf } from '#contract/calendar'
+import { draftFormOf } from '#contract/draft-forms'
+import type { DraftLine } from '#contract/drafts'
 import { openDialog } from '#lib/dialogs'
 import { formatDate, formatTime } from '#lib/format'
 import { useWorkplace } from '#lib/workplace'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
-import { draftAboutQuery } from './draft-about.ts'
-import type { DraftLine } from './draft-about.ts'
+import { placeOfDraft } from '#lib/draft-places'
+import { DropDraft } from './DropDraft.tsx'
 
 /** A form that was begun and not sent. */
 export function DraftRow({ draft }: { draft: DraftLine }) {
   const { t } = useTranslation()
+  const { message } = App.useApp()
   const navigate = useNavigate()
   const { today } = useWorkplace()
-  const { data: about } = useQuery(draftAboutQuery(draft))
-  if (!about) return null
-  const { name, path, request } = about
+  const [isDropping, setDropping] = useState(false)
   const at = localOf(draft.savedAt)
-  const form = t(`today.drafts.${draft.form.split(' ')[0]}`)
+  const form = t(`today.drafts.${draftFormOf(draft.form) ?? 'unknown'}`)
   const when = at.startsWith(today)
     ? t('today.begunAt', { time: formatTime(at) })
     : t('today.begunOn', { date: formatDate(at) })
+  const goOn = async () => {
+    const place = await placeOfDraft(draft).catch(() => null)
+    if (place === null) void message.warning(t('today.draftHasNoPlace'))
+    else if (typeof place === 'string') await navigate(place)
+    else openDialog(place)
+  }
   return (
-    <Row
-      name={name ?? form}
-      hint={[name !== null && form, when].filter(Boolean).join(' · ')}
-      state={<Tag tone="amber">{t('today.notSent')}</Tag>}
-      verb={
-        <Button
-          size="small"
-          onClick={() => {
-            if (request) openDialog(request)
-            else if (path) void navigate(path)
-          }}
-        >
-          {t('today.continue')}
-        </Button>
-      }
-    />
+    <>
+      <Row
+        name={draft.student?.name ?? form}
+        hint={[draft.student?.className, draft.student && form, when].filter(Boolean).join(' · ')}
+        state={<Tag tone="amber">{t('today.notSent')}</Tag>}
+        verb={
+          <>
+            <Button size="small" type="text" onClick={() => setDropping(true)}>
+              {t('today.dropDraft')}
+            </Button>{' '}
+            <Button size="small" onClick={() => void goOn()}>
+              {t('today.continue')}
+            </Button>
+          </>
+        }
+      />
+      {isDropping && <DropDraft draft={draft} title={form} onClose={() => setDropping(false)} />}
+    </>
   )
 }

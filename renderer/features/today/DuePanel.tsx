@@ -21,7 +21,7 @@ import { todayQueries } from './queries.ts'
 const MOST = 7
 
 /** Calls to return, letters, what teachers handed in, follow-ups, reviews, cases that stand still. Done is gone. */
-export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) {
+export function DuePanel() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const may = useMay()
@@ -109,7 +109,7 @@ export function DuePanel({ onCloseDay }: { onCloseDay: (day: string) => void }) 
           <Row
             name={t('today.lastUnclosed', { date: formatDate(unclosed, today) })}
             verb={
-              <Button size="small" onClick={() => onCloseDay(unclosed)}>
+              <Button size="small" onClick={() => openDialog({ kind: 'day-end', day: unclosed })}>
                 {t('today.closeThatDay')}
               </Button>
             }

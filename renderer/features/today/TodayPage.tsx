@@ -1,7 +1,6 @@
 import './today.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
@@ -13,7 +12,7 @@ import { useWorkplace } from '#lib/workplace'
 import { Kbd } from '#ui/Kbd'
 import { PageHeader } from '#ui/PageHeader'
 import { SearchButton } from '#ui/SearchButton'
-import { DayEndDialog } from './DayEndDialog.tsx'
+import { BegunPanel } from './BegunPanel.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { FirstPanel } from './FirstPanel.tsx'
 import { todayQueries } from './queries.ts'
@@ -33,7 +32,6 @@ export function TodayPage() {
   const mayRegister = may('visits.register')
   const { data: waiting = [] } = useQuery({ ...todayQueries.waitingReferrals(), enabled: may('referrals.list') })
   const mayCloseDay = may('days.close')
-  const [ending, setEnding] = useState<string | null>(null)
   const { data: dayState } = useQuery({ ...todayQueries.dayState(), enabled: mayCloseDay })
   const unfit = useWrite(client.days.declareUnfit, { invalidates: ['days', 'appointments'] })
   useKey('n', () => mayRegister && registerVisit())
@@ -50,7 +48,7 @@ export function TodayPage() {
                 {t('today.declareUnfit')}
               </Button>
             )}
-            <Button onClick={() => setEnding(today)}>{t('today.endDay')}</Button>
+            <Button onClick={() => openDialog({ kind: 'day-end', day: today })}>{t('today.endDay')}</Button>
           </>
         )}
         {may('students.find') && <SearchButton />}
@@ -65,18 +63,22 @@ export function TodayPage() {
         <div className="today-column">
           {may('crises.list') && <FirstPanel overdue={waiting.filter(isOverdue)} />}
           <VisitorsPanel />
-          {!may('screenings.list') && <DuePanel onCloseDay={setEnding} />}
+          {!may('screenings.list') && (
+            <>
+              <BegunPanel />
+              <DuePanel />
+            </>
+          )}
         </div>
         {may('screenings.list') && (
           <div className="today-column">
-            <DuePanel onCloseDay={setEnding} />
-            {may('visits.listUnfinished') && <UnfinishedPanel />}
+            <DuePanel />
+            <UnfinishedPanel />
             <ScreeningPanel />
             <WaitingPanel waiting={waiting.filter((line) => !isOverdue(line))} />
           </div>
         )}
       </div>
-      {ending && <DayEndDialog day={ending} onClose={() => setEnding(null)} />}
     </div>
   )
 }

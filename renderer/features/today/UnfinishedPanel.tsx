@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { formatDate, formatInstant, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
@@ -17,20 +18,25 @@ import { todayQueries } from './queries.ts'
 import { TestRow } from './TestRow.tsx'
 
 const MOST_TESTS = 4
+const NONE: never[] = []
 
 /** Notes that are not written or not signed, tests that are paused or not interpreted, and forms that were begun. */
 export function UnfinishedPanel() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { today } = useWorkplace()
-  const { data: visits, error, refetch } = useQuery(todayQueries.unfinished())
+  const mayWrite = useMay()('visits.listUnfinished')
+  const { data: own, error, refetch } = useQuery({ ...todayQueries.unfinished(), enabled: mayWrite })
+  const visits = mayWrite ? own : NONE
   const { data: allDrafts = [] } = useQuery(todayQueries.drafts())
+  const { data: toSee = [] } = useQuery(todayQueries.tasks())
   const { data: waiting, error: testsError, refetch: refetchTests } = useQuery(todayQueries.waitingTests())
   const tests = [...(waiting?.open ?? []), ...(waiting?.scored ?? [])]
   // What is typed on a row that stands here anyway, or among the first things, is no second row.
   const drafts = allDrafts.filter(
     ({ form, subjectId }) =>
-      form !== 'task' && !(form === 'interpretation' && tests.some(({ id }) => id === subjectId)),
+      !(form === 'task' && toSee.some(({ id }) => id === subjectId)) &&
+      !(form === 'interpretation' && tests.some(({ id }) => id === subjectId)),
   )
   const count = (visits?.length ?? 0) + tests.length + drafts.length
   const isEmpty = visits !== undefined && waiting !== undefined && count === 0
@@ -78,7 +84,7 @@ export function UnfinishedPanel() {
         ))}
         {tests.length > MOST_TESTS && <MoreTests n={tests.length - MOST_TESTS} />}
         {drafts.map((draft) => (
-          <DraftRow key={`${draft.form}${draft.subjectId}`} draft={draft} />
+          <DraftRow key={`${draft.form} ${draft.subjectId}`} draft={draft} />
         ))}
       </Rows>
     </Panel>

@@ -7,6 +7,12 @@ export const todayQueries = {
   unfinished: () =>
     queryOptions({ queryKey: ['visits', 'unfinished'], queryFn: () => client.visits.listUnfinished({}) }),
   drafts: () => queryOptions({ queryKey: ['drafts', 'list'], queryFn: () => client.drafts.list({}) }),
+  draftText: (form: string, subjectId: string) =>
+    queryOptions({
+      queryKey: ['drafts', 'text', form, subjectId],
+      queryFn: () => client.drafts.get({ form, subjectId }),
+      staleTime: 0,
+    }),
   crises: () =>
     queryOptions({ queryKey: ['crises', 'list', 'open'], queryFn: () => client.crises.list({ state: 'open' }) }),
   tasks: () => queryOptions({ queryKey: ['assessments', 'tasks'], queryFn: () => client.assessments.tasks({}) }),
