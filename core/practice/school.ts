@@ -1,7 +1,7 @@
+import { addDays, weekdayOf } from '#contract/calendar'
 import type { SchoolClass } from '#contract/settings'
 import type { Language } from '#contract/vault'
 import type { NewSchool } from '#core/new-vault'
-import { addDays, weekdayOf } from './days.ts'
 import { nameIn, SCHOOL } from './people.ts'
 
 const WEEKS_BEFORE_TODAY = 11

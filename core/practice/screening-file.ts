@@ -1,5 +1,5 @@
+import { addDays } from '#contract/calendar'
 import { util } from 'zod/v4/core'
-import { addDays } from './days.ts'
 import { randomFrom } from './random.ts'
 import type { Both } from './story.ts'
 import { type Pupil, type Teller, text } from './telling.ts'

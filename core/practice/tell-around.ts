@@ -1,6 +1,7 @@
+import { addDays } from '#contract/calendar'
 import type { ContactKind, MayKnow, Relation, ToldTopic } from '#contract/code-tables'
 import type { ContactFields } from '#contract/contacts'
-import { addDays, schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'
 import { CALLS, CONFERENCES, LETTERS, OBSERVATIONS, PERSONS } from './stories/around.ts'
 import { type Deed, request, type Subject, type Teller, text, wallTime } from './telling.ts'

@@ -1,4 +1,5 @@
-import { addDays, addMinutes, schoolDay } from './days.ts'
+import { addDays, addMinutes } from '#contract/calendar'
+import { schoolDay } from './school-day.ts'
 import { drawnPaper } from './drawn-paper.ts'
 import type { AttachmentStep, Both, CloseStep, ConsentStep, CrisisStory, ReferralStory, RiskStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text, wallTime } from './telling.ts'
@@ -63,7 +64,7 @@ export function crisisDeeds(teller: Teller, who: Subject, step: CrisisStory): De
       }
     }),
     {
-      at: `${day}T${addMinutes(last, 25)}`,
+      at: addMinutes(`${day}T${last}`, 25),
       run: () => client.crises.save({ ...about(), fields: { ...fields, rank: step.rank } }),
     },
     ...(closed

@@ -1,6 +1,7 @@
+import { addDays } from '#contract/calendar'
 import type { CASE_RELATIONS, FollowupCause, GrowthKind } from '#contract/code-tables'
 import type { FollowupDone } from '#contract/followups'
-import { addDays, schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text } from './telling.ts'
 

@@ -1,4 +1,4 @@
-import { schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'
 import { type Deed, type Teller, text } from './telling.ts'
 

@@ -1,5 +1,5 @@
 import { emptyIntake, NOT_ASKED } from '#contract/intake-parts'
-import { schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { IntakeStep, MarkStep, PlanStep, ReviewStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text, wallTime } from './telling.ts'
 

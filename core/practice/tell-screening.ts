@@ -1,5 +1,6 @@
+import { addDays, weekdayOf } from '#contract/calendar'
 import type { SeenOutcome } from '#contract/code-tables'
-import { addDays, schoolDay, weekdayOf } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import { LEVELS, screeningFile } from './screening-file.ts'
 import type { Both } from './story.ts'
 import { type Deed, type Pupil, request, type Teller, text, wallTime } from './telling.ts'

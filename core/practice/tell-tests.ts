@@ -1,4 +1,5 @@
-import { addMinutes, schoolDay } from './days.ts'
+import { addMinutes } from '#contract/calendar'
+import { schoolDay } from './school-day.ts'
 import type { TestStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text, wallTime } from './telling.ts'
 
@@ -32,7 +33,7 @@ export function testDeeds(teller: Teller, who: Subject, step: TestStep): Deed[] 
         }),
     },
     {
-      at: `${takenOn}T${addMinutes(step.at, MINUTES)}`,
+      at: addMinutes(`${takenOn}T${step.at}`, MINUTES),
       async run() {
         const sheet = { ...about(), ...(await filledIn()) }
         await (step.left === 'paused'

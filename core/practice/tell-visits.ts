@@ -1,6 +1,7 @@
+import { addDays, addMinutes } from '#contract/calendar'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
-import { addDays, addMinutes, schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both, BookingStep, NoteTexts, VisitStep } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text } from './telling.ts'
 
@@ -14,7 +15,7 @@ export function visitDeeds(teller: Teller, who: Subject, step: VisitStep): Deed[
   const visitId = teller.newId()
   const day = schoolDay(teller.today, step.ago)
   const arrivedAt = `${day}T${step.at}`
-  const endedAt = `${day}T${addMinutes(step.at, step.minutes)}`
+  const endedAt = addMinutes(`${day}T${step.at}`, step.minutes)
   const isDraft = step.left === 'draft'
   let noteId = ''
   const deeds: Deed[] = [
@@ -37,7 +38,7 @@ export function visitDeeds(teller: Teller, who: Subject, step: VisitStep): Deed[
     },
     { at: endedAt, run: () => client.visits.end({ ...request(teller, who.studentId), visitId, at: endedAt }) },
     {
-      at: `${day}T${addMinutes(step.at, step.minutes + (isDraft ? 25 : 12))}`,
+      at: addMinutes(`${day}T${step.at}`, step.minutes + (isDraft ? 25 : 12)),
       async run() {
         const note = { ...request(teller, who.studentId), visitId, version: 0, body: noteOf(teller, step.note) }
         noteId = (await client.notes.save(note)).id
@@ -46,7 +47,7 @@ export function visitDeeds(teller: Teller, who: Subject, step: VisitStep): Deed[
   ]
   if (!isDraft)
     deeds.push({
-      at: `${day}T${addMinutes(step.at, step.minutes + 20)}`,
+      at: addMinutes(`${day}T${step.at}`, step.minutes + 20),
       run: () => client.notes.sign({ ...request(teller, who.studentId), visitId, version: 1 }),
     })
   const { addendum } = step
@@ -82,10 +83,10 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
   const visitId = teller.newId()
   const day = schoolDay(today, step.ago)
   const here = step.became === 'arrived' ? arrival(teller, step.at) : null
-  const bookedFor = `${day}T${here?.bookedFor ?? step.at}`
+  const bookedFor = here?.bookedFor ?? `${day}T${step.at}`
   const bookedOn = schoolDay(today, Math.max(1, step.ago + 1))
   const register: Deed = {
-    at: `${bookedOn}T${addMinutes('13:02', (who.index * 7) % 40)}`,
+    at: addMinutes(`${bookedOn}T13:02`, (who.index * 7) % 40),
     run: () =>
       client.appointments.book({
         ...request(teller, who.studentId),
@@ -99,7 +100,7 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
           endedAt: null,
           doorOpen: null,
         },
-        until: `${day}T${addMinutes(bookedFor.slice(11), step.minutes ?? 50)}`,
+        until: addMinutes(bookedFor, step.minutes ?? 50),
         overReason: text(teller, ONLY_THEN),
         repeat: null,
         waitId: null,
@@ -110,18 +111,18 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
     return [
       register,
       {
-        at: `${day}T${addMinutes(step.at, 20)}`,
+        at: addMinutes(`${day}T${step.at}`, 20),
         run: () => client.visits.cancel({ ...cancelled, requestId: teller.newId() }),
       },
     ]
   }
   if (here === null) return [register]
-  const at = `${day}T${here.arrivedAt}`
+  const at = here.arrivedAt
   return [
     register,
     { at, run: () => client.visits.arrive({ ...request(teller, who.studentId), visitId, at }) },
     {
-      at: `${day}T${addMinutes(here.arrivedAt, 1)}`,
+      at: addMinutes(at, 1),
       run: () =>
         client.notes.save({
           ...request(teller, who.studentId),
@@ -134,9 +135,10 @@ export function bookingDeeds(teller: Teller, who: Subject, step: BookingStep): D
 }
 
 /** At noon or later the booking stands as told; in the morning it is a little while ago; at night nobody has come yet. */
-function arrival({ nowAt }: Teller, at: string): { bookedFor: string; arrivedAt: string } | null {
-  if (nowAt > addMinutes(at, 5)) return { bookedFor: at, arrivedAt: addMinutes(at, -2) }
+function arrival({ today, nowAt }: Teller, at: string): { bookedFor: string; arrivedAt: string } | null {
+  const [now, told] = [`${today}T${nowAt}`, `${today}T${at}`]
+  if (now > addMinutes(told, 5)) return { bookedFor: told, arrivedAt: addMinutes(told, -2) }
   if (nowAt < '07:40') return null
-  const bookedFor = `${addMinutes(nowAt, -15).slice(0, 4)}0`
+  const bookedFor = `${addMinutes(now, -15).slice(0, -1)}0`
   return { bookedFor, arrivedAt: addMinutes(bookedFor, -2) }
 }

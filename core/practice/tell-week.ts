@@ -1,5 +1,6 @@
+import { addDays, addMinutes, weekdayOf } from '#contract/calendar'
 import type { BookingRules, OpenStretch } from '#contract/hours'
-import { addDays, addMinutes, schoolDay, weekdayOf } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'
 import { type Deed, request, type Subject, type Teller, text } from './telling.ts'
 
@@ -80,7 +81,7 @@ export function weekDeeds(teller: Teller, subjects: ReadonlyMap<string, Subject>
   }
   const book = async (who: string, day: string, at: string, minutes: number, times = 1) => {
     const { studentId } = of(who)
-    const [from, until] = [`${day}T${at}`, `${day}T${addMinutes(at, minutes)}`]
+    const [from, until] = [`${day}T${at}`, addMinutes(`${day}T${at}`, minutes)]
     const asked = { visitId: null, studentId, receiverId, place: teller.place, from, until }
     const findings = await client.appointments.check(asked)
     if (findings.some(({ weight }) => weight !== 'tells')) return

@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
 import type { Language } from '#contract/vault'
-import { schoolDay } from './days.ts'
+import { schoolDay } from './school-day.ts'
 import type { Both, When } from './story.ts'
 
 export type Teller = {

@@ -1,3 +1,4 @@
+import { addDays } from '#contract/calendar'
 import type { Answers } from '#contract/results'
 import type { SeenOutcome } from '#contract/code-tables'
 import { scoredColumns } from '#core/assessments/scored'
@@ -12,7 +13,6 @@ import { screeningsHandlers } from '#core/screenings'
 import { insertAssessments, insertInterpretation } from '#db/repos/assessments'
 import { findTasksOf } from '#db/repos/tasks'
 import { findUnbooked } from '#db/repos/screening-entries'
-import { addDays, millisecondsOf } from './days.ts'
 import { randomFrom } from './random.ts'
 
 /** How the ten years are told: see `TenYears`. */
@@ -62,7 +62,7 @@ export function tenYearsTests({ batch, set, newId }: Telling) {
     const flagRule = { levels: [], severity: 2 }
     const here = pupils.filter(() => random() < 0.97).slice(0, MOST_IN_A_FILE)
     const importId = newId()
-    set(millisecondsOf(`${addDays(on, 3)}T09:00`))
+    set(Date.parse(`${addDays(on, 3)}T09:00`))
     batch((ctx) => {
       screeningsHandlers.create(ctx, {
         requestId,
@@ -96,7 +96,7 @@ export function tenYearsTests({ batch, set, newId }: Telling) {
 
   /** Whoever was flagged is seen in the weeks after; in the last year every second one still waits. */
   const see = (roundId: string, seenOn: string, isLast: boolean): void => {
-    set(millisecondsOf(`${seenOn}T16:40`))
+    set(Date.parse(`${seenOn}T16:40`))
     let waiting: string[] = []
     batch((ctx) => (waiting = [...findUnbooked(ctx.db, roundId, ctx.localNow())]))
     const seen = waiting.filter((_, i) => !isLast || i % 2 === 0)

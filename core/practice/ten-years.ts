@@ -1,3 +1,4 @@
+import { addDays, addMinutes } from '#contract/calendar'
 import { EMPTY_NOTE, NOTE_PARTS } from '#contract/note-parts'
 import type { NoteBody } from '#contract/notes'
 import type { Problem } from '#contract/code-tables'
@@ -12,7 +13,6 @@ import { risksHandlers } from '#core/risks'
 import { settingsHandlers } from '#core/settings'
 import { studentsHandlers } from '#core/students'
 import { visitsHandlers } from '#core/visits'
-import { addDays, addMinutes, millisecondsOf } from './days.ts'
 import { manyPeople, parentsOf, phoneOf } from './people.ts'
 import { randomFrom } from './random.ts'
 import { tenYearsTests, type TestYear } from './ten-years-tests.ts'
@@ -48,7 +48,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
   const days = schoolDays()
   const testing = tenYearsTests({ batch, set, newId })
   let enrolled = 0
-  set(millisecondsOf(`${FIRST_YEAR}-08-25T09:00`))
+  set(Date.parse(`${FIRST_YEAR}-08-25T09:00`))
   batch((ctx) => {
     settingsHandlers.saveTerms(ctx, { requestId, terms: terms(newId) })
     settingsHandlers.saveClasses(ctx, { requestId, classes: practiceClasses('zh', '2026-09-01') })
@@ -91,7 +91,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
     const record = pick(RECORDS)
     const at = SLOTS[n % SLOTS.length] ?? '12:10'
     const visitId = newId()
-    set(millisecondsOf(`${day}T${addMinutes(at, 45)}`))
+    set(Date.parse(addMinutes(`${day}T${at}`, 45)))
     const { ordinal, caseId } = visitsHandlers.register(ctx, {
       ...about,
       id: visitId,
@@ -106,7 +106,7 @@ export function tellTenYears({ batch, set, newId, onProgress }: TenYears, { stud
         request: record.request,
         bookedFor: null,
         arrivedAt: `${day}T${at}`,
-        endedAt: `${day}T${addMinutes(at, 25 + (n % 20))}`,
+        endedAt: addMinutes(`${day}T${at}`, 25 + (n % 20)),
         doorOpen: null,
       },
     })

@@ -1,9 +1,9 @@
+import { addDays, localOf } from '#contract/calendar'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#contract/all'
 import type { StudentFields } from '#contract/students'
 import type { Language } from '#contract/vault'
-import { addDays, localOf, millisecondsOf } from './days.ts'
 import { equipTests } from './equip-tests.ts'
 import { ALIAS_VISITOR, nameIn, SCHOOL } from './people.ts'
 import { practiceRoster } from './roster.ts'
@@ -16,6 +16,7 @@ import { dayEndDeeds } from './tell-days.ts'
 import { deedsOf } from './tell.ts'
 import { courseDeeds } from './tell-courses.ts'
 import { screeningDeeds } from './tell-screening.ts'
+import { shiftDeeds } from './tell-shifts.ts'
 import { equipHours, weekDeeds } from './tell-week.ts'
 import type { Deed, Pupil, Subject, Teller } from './telling.ts'
 import { themedStories } from './themed-stories.ts'
@@ -38,34 +39,34 @@ export async function fillPractice(
   const everybody = { text: '', grade: null, className: null, known: false, offset: 0, limit: 1 }
   if ((await client.students.list(everybody)).total > 0) return
   const now = localOf(clock.todayMs)
-  const startsOn = practiceSchool(language, now.day).terms.at(-1)?.startsOn ?? now.day
-  clock.set(millisecondsOf(`${addDays(startsOn, -3)}T09:00`))
-  const { subjects, pupils } = await settle(client, clock, language, now.day)
+  const [today, nowAt] = [now.slice(0, 10), now.slice(11)]
+  const startsOn = practiceSchool(language, today).terms.at(-1)?.startsOn ?? today
+  clock.set(Date.parse(`${addDays(startsOn, -3)}T09:00`))
+  const { subjects, pupils } = await settle(client, clock, language, today)
   const { me, school } = await client.settings.workplace({})
   const teller: Teller = {
     client,
     language,
-    today: now.day,
-    nowAt: now.at,
+    today,
+    nowAt,
     newId: clock.newId,
     receiverId: me.id,
     place: school.roomName,
   }
   await equipTests(teller, addDays(startsOn, -3))
   await equipHours(teller, startsOn)
-  const told = [...stories, ...themedStories(now.day, startsOn)].flatMap((story) =>
-    deedsOfStory(teller, story, subjects),
-  )
+  const told = [...stories, ...themedStories(today, startsOn)].flatMap((story) => deedsOfStory(teller, story, subjects))
   for (const deed of inOrder(teller, [
     ...told,
     ...screeningDeeds(teller, pupils),
     ...weekDeeds(teller, subjects),
+    ...shiftDeeds(teller, startsOn),
     ...courseDeeds(teller, subjects),
     ...aroundDeeds(teller, subjects),
     ...stageDeeds(teller, subjects),
     ...dayEndDeeds(teller),
   ])) {
-    clock.set(millisecondsOf(deed.at))
+    clock.set(Date.parse(deed.at))
     await deed.run()
   }
   clock.set(clock.todayMs)

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from './days.ts'
+import { addDays, weekdayOf } from '#contract/calendar'
 import type { Step, Story } from './story.ts'
 import { SLOTS, type Theme, wording } from './theme.ts'
 import { grief, leftBehind, separation } from './themes/family.ts'

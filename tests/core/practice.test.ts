@@ -48,6 +48,11 @@ test('a practice school is in the middle of its term, and is told that term once
     ['张子轩', true],
     [null, false],
   ])
+  // Of four weeks, without the sports days.
+  const week = await client.hours.get({ from: '2026-11-16', to: '2026-12-13' })
+  expect(new Set(week.shifts.map(({ day }) => day)).size).toBe(18)
+  const left = await client.hours.handovers({ from: '2026-11-01', to: '2026-11-21' })
+  expect(left.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-17', '2026-11-12'])
   const roster = await client.students.list({
     text: '',
     grade: null,

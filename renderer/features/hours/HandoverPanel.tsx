@@ -45,6 +45,7 @@ export function HandoverPanel() {
   const isMine = (one: ShiftHandover) => one.takenAt === null && one.fromId !== me.id && (one.toId ?? me.id) === me.id
   const problem = error ?? handOver.error ?? takeOver.error
 
+  if (accounts.length === 1 && left.length === 0) return null
   return (
     <Panel title={t('hours.handover.title')}>
       <p className="setting-hint">{t('hours.handover.hint')}</p>
