@@ -9,7 +9,7 @@ export const DRAFT_FORMS = {
   aid: ['student'],
   'aid-answer': ['aid'],
   'aid-change': ['aid'],
-  apart: ['student'],
+  apart: ['case'],
   assessment: ['student'],
   attachment: ['attachment'],
   briefing: ['case'],

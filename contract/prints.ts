@@ -174,4 +174,15 @@ export const prints = {
     { ...what, pages: z.int().min(1).max(200) },
     Done,
   ),
+  /** The appointment slip alone, for whoever makes the booking; the desk prints nothing else. */
+  previewSlip: read(
+    { roles: ['counselor', 'director', 'duty'], audited: 'print.previewed', subjects: ['visit'] },
+    z.object({ visitId: z.uuid() }),
+    PrintModel,
+  ),
+  recordSlip: write(
+    { roles: ['counselor', 'director', 'duty'] },
+    { visitId: z.uuid(), pages: z.int().min(1).max(200) },
+    Done,
+  ),
 }

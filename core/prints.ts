@@ -25,6 +25,8 @@ const PAPERS: PaperKinds<PrintForm> = {
   ...trustPapers,
 }
 
+const SLIP: PrintForm = 'appointment-slip'
+
 export const printsHandlers: Handlers<typeof prints> = {
   async preview(ctx, { form, subjectId }) {
     refuseOthersPaper(ctx, form, subjectId)
@@ -32,9 +34,18 @@ export const printsHandlers: Handlers<typeof prints> = {
   },
   record(ctx, { form, subjectId }) {
     refuseOthersPaper(ctx, form, subjectId)
-    ctx.audit('print.printed', { subjectId, studentId: PAPERS[form].studentOf(ctx, subjectId) })
-    return { ok: true }
+    return printed(ctx, form, subjectId)
   },
+  previewSlip: async (ctx, { visitId }) => ({
+    ...blank(ctx, SLIP),
+    ...(await PAPERS[SLIP].content(ctx, visitId)),
+  }),
+  recordSlip: (ctx, { visitId }) => printed(ctx, SLIP, visitId),
+}
+
+function printed(ctx: WriteContext, form: PrintForm, subjectId: string) {
+  ctx.audit('print.printed', { subjectId, studentId: PAPERS[form].studentOf(ctx, subjectId) })
+  return { ok: true as const }
 }
 
 /** A paper is read like the record it shows. */

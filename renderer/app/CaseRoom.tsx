@@ -61,7 +61,7 @@ export function CaseRoom() {
         <div className="case-way">
           <ProgressPanel {...about} />
           <StandingPanel {...about} />
-          <ApartPanel studentId={one.studentId} />
+          <ApartPanel {...about} />
         </div>
         <div className="case-places">
           {CASE_PLACES.map((place) => {

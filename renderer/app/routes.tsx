@@ -185,6 +185,11 @@ export const pages: readonly PageRoute[] = [
     Page: page('SupervisionCasePage', () => import('#features/supervision/SupervisionCasePage')),
   },
   {
+    path: '/print/appointment-slip/:subjectId',
+    needs: 'prints.previewSlip',
+    Page: page('PrintPreviewPage', () => import('#features/prints/PrintPreviewPage')),
+  },
+  {
     path: '/print/:form/:subjectId',
     needs: 'prints.preview',
     about: ({ form = '', subjectId = '' }) => {

@@ -43,7 +43,7 @@ const PLACES: Record<DraftForm, Finding> = {
     const referral = await aid.get({ aidId: subjectId })
     return { kind: 'aid', studentId: referral.studentId, referral }
   },
-  apart: ofStudent((studentId) => paths.student(studentId)),
+  apart: onPage(paths.case),
   assessment: ofStudent((studentId) => ({ kind: 'assessment', studentId })),
   attachment: ofStudent((studentId, { subjectId }) => ({ kind: 'attachment', studentId, attachmentId: subjectId })),
   briefing: ({ student, caseId }) =>

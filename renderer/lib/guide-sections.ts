@@ -27,6 +27,7 @@ export const GUIDE_OF_PAGES: Record<string, string> = {
   '/referrals/:referralId': 'referral',
   '/supervision': 'supervision',
   '/supervision/:caseId': 'supervision',
+  '/print/appointment-slip/:subjectId': 'printing',
   '/print/:form/:subjectId': 'printing',
   '/reports': 'reports',
   '/imports': 'roster',

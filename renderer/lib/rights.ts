@@ -96,6 +96,7 @@ export const RIGHTS = {
   'plans.save': ['counselor'],
   'plans.saveRules': counsels,
   'prints.preview': counsels,
+  'prints.previewSlip': [...counsels, 'duty'],
   'privates.list': ['counselor'],
   'referrals.list': counsels,
   'referrals.recordReturn': ['counselor'],

@@ -24,6 +24,26 @@ describe('papers of the calendar', () => {
     expect(model.student).toBeNull()
     expect(JSON.stringify(model)).not.toMatch(/父母争吵|只有这时能谈|family-conflict/u)
   })
+  it('the desk sees and prints the slip, and no other paper; the log says so', async () => {
+    const { t, b, one } = await openRoom()
+    const fields = { request: '父母争吵', primaryProblem: 'family-conflict' } as const
+    const { visit } = await b.book(one, `${MONDAY}T09:00`, { fields })
+    const desk = t.colleague(['duty'])
+    const model = await desk.client.prints.previewSlip({ visitId: visit.id })
+    expect(model).toMatchObject({
+      form: 'appointment-slip',
+      slip: { studentName: '李若溪' },
+      student: null,
+      visit: null,
+    })
+    expect(JSON.stringify(model)).not.toMatch(/父母争吵|family-conflict/u)
+    await desk.client.prints.recordSlip({ visitId: visit.id, pages: 1 })
+    const log = await t.client.audit.list({ before: null, limit: 5 })
+    const printed = log.find(({ event }) => event === 'print.printed')
+    expect(printed).toMatchObject({ subjectId: visit.id, studentId: one })
+    for (const form of ['appointment-slip', 'appointment-register', 'visit-record'] as const)
+      expect(await whyNot(desk.client.prints.preview({ form, subjectId: visit.id }))).toContain('forbidden')
+  })
   it('the register of a week has everybody who was booked, and why nobody', async () => {
     const { t, b, one, other } = await openRoom()
     await b.book(one, `${MONDAY}T09:00`, { fields: { request: '睡不好', primaryProblem: 'sleep' } })

@@ -325,6 +325,7 @@ describe('rights', () => {
       ...['status', 'list', 'openings', 'recordOpening', 'register'].map((verb) => `letters.${verb}`),
       ...['list', 'register'].map((verb) => `observations.${verb}`),
       ...['get', 'list', 'save', 'discard'].map((verb) => `drafts.${verb}`),
+      ...['previewSlip', 'recordSlip'].map((verb) => `prints.${verb}`),
       ...['find', 'list', 'add'].map((verb) => `students.${verb}`),
       ...['listByDay', 'nextBooked', 'register', 'update', 'arrive', 'end', 'cancel'].map((verb) => `visits.${verb}`),
     ])

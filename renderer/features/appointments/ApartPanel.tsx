@@ -18,11 +18,11 @@ type Draft = { other: { id: string; name: string } | null; reason: string }
 const EMPTY: Draft = { other: null, reason: '' }
 
 /** Whoever had better not meet this student at the door. */
-export function ApartPanel({ studentId }: { studentId: string }) {
+export function ApartPanel({ studentId, caseId }: { studentId: string; caseId: string }) {
   const { t } = useTranslation()
   const may = useMay()
   const [wantsToAdd, setAdding] = useState(false)
-  const draft = useDraft('apart', studentId, EMPTY)
+  const draft = useDraft('apart', caseId, EMPTY)
   const mayMark = may('appointments.markApart')
   const isAdding = mayMark && (wantsToAdd || draft.value.other !== null)
   const leave = () => {

@@ -129,7 +129,7 @@ export function BlockCard({ line, isToConfirm, onClose }: Props) {
             </Button>
           </>
         )}
-        {isBooked && may('prints.preview') && (
+        {isBooked && may('prints.previewSlip') && (
           <Button onClick={leave(() => void navigate(paths.print('appointment-slip', visitId)))}>
             {t('calendar.printSlip')}
           </Button>

@@ -149,9 +149,11 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
       {isEarly && field('earlyReason', t('archives.early'))}
       {field('method', t('archives.method'), t('archives.methodHint'))}
       {field('approvedBy', t('archives.approvedBy'))}
-      <Checkbox checked={form.isOnPaper} onChange={({ target }) => draft.change({ isOnPaper: target.checked })}>
-        {t('archives.onPaper')}
-      </Checkbox>
+      <FormRow label="">
+        <Checkbox checked={form.isOnPaper} onChange={({ target }) => draft.change({ isOnPaper: target.checked })}>
+          {t('archives.onPaper')}
+        </Checkbox>
+      </FormRow>
       {field('witness', t('archives.witness'))}
       <FormRow label={t('archives.typeNo')} htmlFor={`${ids}-no`} hint={t('archives.typeNoHint', { no: archive.no })}>
         <Input

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import { PRINT_FORMS } from '#contract/code-tables'
 import { HIDE_CHOICES } from '#contract/report-shown'
 import { PaperDesk } from '#forms/PaperDesk'
@@ -18,20 +18,24 @@ import { printQueries } from './queries.ts'
 /** Exactly what will be on paper, and the way to the printer. Nothing is printed without having been seen here. */
 export function PrintPreviewPage() {
   const { t } = useTranslation()
-  const params = useParams()
-  const form = PRINT_FORMS.find((known) => known === params['form']) ?? 'visit-record'
-  const subjectId = params['subjectId'] ?? ''
+  const { subjectId = '' } = useParams()
+  const { pathname } = useLocation()
+  const form = PRINT_FORMS.find((known) => pathname.startsWith(`/print/${known}/`)) ?? 'visit-record'
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [hideBelow, setHideBelow] = useState<number>(HIDE_CHOICES[0])
   const { data: model, error, refetch } = useQuery(printQueries.preview(form, subjectId))
-  const record = useWrite(client.prints.record, {
+  const told = {
     onSuccess: () => void message.success(t('prints.sent')),
     onError: () => void message.error(t('prints.notRecorded')),
     invalidates: ['audit'],
-  })
+  } as const
+  const record = useWrite(client.prints.record, told)
+  const recordSlip = useWrite(client.prints.recordSlip, told)
   const print = async (pages: number) => {
-    if (await printPage()) record.write({ form, subjectId, pages })
+    if (!(await printPage())) return
+    if (form === 'appointment-slip') recordSlip.write({ visitId: subjectId, pages })
+    else record.write({ form, subjectId, pages })
   }
 
   const rare = model ? unbundledCharacters(JSON.stringify(model)) : []

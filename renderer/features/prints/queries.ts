@@ -7,7 +7,10 @@ export const printQueries = {
   preview: (form: PrintForm, subjectId: string) =>
     queryOptions({
       queryKey: ['prints', form, subjectId],
-      queryFn: () => client.prints.preview({ form, subjectId }),
+      queryFn: () =>
+        form === 'appointment-slip'
+          ? client.prints.previewSlip({ visitId: subjectId })
+          : client.prints.preview({ form, subjectId }),
       staleTime: Infinity,
       gcTime: 0,
     }),

@@ -37,12 +37,14 @@ export function WorkPanel() {
         />
       </FormRow>
       <FormRow label={t('wording.title')} hint={t('wording.settingHint')}>
-        <Switch
-          aria-label={t('wording.setting')}
-          checked={value.wordingHints}
-          onChange={(on) => change({ ...value, wordingHints: on })}
-        />{' '}
-        {t('wording.setting')}
+        <div className="form-row-line">
+          <Switch
+            aria-label={t('wording.setting')}
+            checked={value.wordingHints}
+            onChange={(on) => change({ ...value, wordingHints: on })}
+          />
+          {t('wording.setting')}
+        </div>
       </FormRow>
     </SettingPanel>
   )
