@@ -193,6 +193,45 @@ describe('a week of the room', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-block'))).not.toBeNull()
   })
 
+  it('two who are kept apart are marked on the case page; near each other the calendar asks', async () => {
+    const { page } = app
+    const calendar = calendarSheet(page)
+    const [one, other] = [vault.of(MON, 2).name, vault.of(TUE, 2).name]
+    await room(page).openStudent(one, one)
+    await page.getByRole('button', { name: /^个案 /u }).click()
+    const panel = page.locator('.panel', { hasText: '需要错开的学生' })
+    await panel.getByRole('button', { name: '加一位' }).click()
+    await panel.getByRole('combobox', { name: '和谁错开' }).fill(other)
+    await page.getByRole('option', { name: new RegExp(other, 'u') }).click()
+    const mark = panel.getByRole('button', { name: '记下' })
+    expect(await mark.isDisabled()).toBe(true)
+    await panel.getByRole('textbox', { name: '原因' }).fill('同一件事的两边')
+    await mark.click()
+    const row = panel.locator('.row', { hasText: other })
+    await row.getByText('同一件事的两边').waitFor()
+
+    await room(page).go('日历')
+    await page.locator('.cal-layer').waitFor()
+    await page.keyboard.press('PageDown')
+    await calendar.block(other).waitFor()
+    const before = await calendar.timeOf(other)
+    await calendar.move(other, MON, '11:20')
+    await calendar.card.getByText(`要与${one}错开`).waitFor()
+    await page.keyboard.press('Escape')
+    await calendar.card.waitFor({ state: 'detached' })
+    expect([await calendar.timeOf(other), await calendar.columnOf(other)]).toEqual([before, TUE])
+
+    await page.keyboard.press('Escape')
+    await room(page).openStudent(one, one)
+    await page.getByRole('button', { name: /^个案 /u }).click()
+    await row.getByRole('button', { name: '不再错开' }).click()
+    await panel.getByText('没有。同一事件的双方可以记在这里').waitFor()
+    await room(page).go('日历')
+    await page.locator('.cal-layer').waitFor()
+    await page.keyboard.press('PageDown')
+    await calendar.block(one).waitFor()
+  })
+
   it('a full term is loaded, and the screen keeps up with the hand', async () => {
     const calendar = calendarSheet(app.page)
     const { name } = vault.of(WED, 4)

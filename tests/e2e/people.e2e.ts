@@ -6,6 +6,7 @@ import { person, PRACTICE_ACCOUNT, SCHOOL, STAFF } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
 import { enterWithStartCode, lockAndWait, peopleDesk } from './pages/people-desk.ts'
+import { catchPrinting, paperDesk } from './pages/paper-desk.ts'
 import { room, sheet, unlock } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
 
@@ -204,6 +205,36 @@ describe('the duty desk', () => {
     await page.keyboard.press('n')
     await page.getByRole('dialog').getByRole('combobox').waitFor()
     await page.keyboard.press('Escape')
+  })
+})
+
+describe('a booking at the duty desk', () => {
+  it('is taken on, its slip is printed without a word of why, and no other paper is offered', async () => {
+    const { page } = app
+    await room(page).go('日历')
+    await page.locator('.cal-layer').waitFor()
+    expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0)
+    await page.getByRole('button', { name: /^预约/u }).click()
+    await page.getByRole('dialog').getByRole('combobox').fill(visitor.name)
+    await page
+      .getByRole('option', { name: new RegExp(visitor.name, 'u') })
+      .first()
+      .click()
+    const form = sheet(page)
+    await form.paper.getByRole('button', { name: /^约上/u }).waitFor()
+    await form.send()
+    const booked = page.locator('.cal-block', { hasText: visitor.name }).last()
+    await booked.click()
+    await page.getByRole('button', { name: '打印预约单' }).click()
+    const desk = paperDesk(page)
+    const text = (await (await desk.sheets()).allTextContents()).join('')
+    expect(text).toContain(visitor.name)
+    expect(text).not.toMatch(/图书馆|没能/u)
+    await catchPrinting(page)
+    await desk.print()
+    await page.getByText('已送去打印').waitFor()
+    await desk.back()
+    expect(app.complaints).toEqual([])
   })
 })
 
