@@ -182,7 +182,7 @@ export const prints = {
   ),
   recordSlip: write(
     { roles: ['counselor', 'director', 'duty'] },
-    { visitId: z.uuid(), pages: z.int().min(1).max(200) },
+    { subjectId: z.uuid(), pages: z.int().min(1).max(200) },
     Done,
   ),
 }

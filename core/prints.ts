@@ -40,7 +40,7 @@ export const printsHandlers: Handlers<typeof prints> = {
     ...blank(ctx, SLIP),
     ...(await PAPERS[SLIP].content(ctx, visitId)),
   }),
-  recordSlip: (ctx, { visitId }) => printed(ctx, SLIP, visitId),
+  recordSlip: (ctx, { subjectId }) => printed(ctx, SLIP, subjectId),
 }
 
 function printed(ctx: WriteContext, form: PrintForm, subjectId: string) {

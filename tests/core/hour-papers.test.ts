@@ -37,7 +37,7 @@ describe('papers of the calendar', () => {
       visit: null,
     })
     expect(JSON.stringify(model)).not.toMatch(/父母争吵|family-conflict/u)
-    await desk.client.prints.recordSlip({ visitId: visit.id, pages: 1 })
+    await desk.client.prints.recordSlip({ subjectId: visit.id, pages: 1 })
     const log = await t.client.audit.list({ before: null, limit: 5 })
     const printed = log.find(({ event }) => event === 'print.printed')
     expect(printed).toMatchObject({ subjectId: visit.id, studentId: one })

@@ -34,7 +34,7 @@ export function PrintPreviewPage() {
   const recordSlip = useWrite(client.prints.recordSlip, told)
   const print = async (pages: number) => {
     if (!(await printPage())) return
-    if (form === 'appointment-slip') recordSlip.write({ visitId: subjectId, pages })
+    if (form === 'appointment-slip') recordSlip.write({ subjectId, pages })
     else record.write({ form, subjectId, pages })
   }
 
