@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localOf } from '#contract/calendar'
+import { EMPTY_NOTE } from '#contract/note-parts'
 import { base64, png } from '#tests/core/attachments/pictures'
 import { person } from '#tests/people'
 import { walkIn } from '#tests/records'
@@ -20,11 +21,14 @@ beforeAll(async () => {
     const { me } = await ask<{ me: { id: string } }>('settings.workplace')
     const studentId = await student(child)
     await student(other)
-    const visit = await ask<{ caseId: string }>('visits.register', {
+    const visit = await ask<{ id: string; caseId: string }>('visits.register', {
       id: randomUUID(),
       studentId,
-      fields: walkIn(me.id, { arrivedAt: now }),
+      fields: walkIn(me.id, { arrivedAt: now, endedAt: now }),
     })
+    const note = { visitId: visit.id, studentId }
+    await ask('notes.save', { ...note, version: 0, body: { ...EMPTY_NOTE, state: '话不多' } })
+    await ask('notes.sign', { ...note, version: 1 })
     await ask('consents.record', {
       id: randomUUID(),
       studentId,
@@ -48,7 +52,7 @@ beforeAll(async () => {
     })
     await ask('hours.handOver', { id: randomUUID(), toId: null, note: '' })
     const about = { caseId: visit.caseId, studentId }
-    await ask('cases.close', { ...about, reason: 'goal-reached', closeNote: '', advice: '' })
+    await ask('cases.close', { ...about, reason: 'goal-reached', closeNote: '目标达成', advice: '' })
     await ask('archives.file', { ...about, box: '' })
   })
   app = await launch({ dataDir: vault.folder, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
@@ -69,8 +73,9 @@ const comesBack = async (form: string): Promise<void> => {
   await row.getByRole('button', { name: '继续' }).click()
 }
 const openCase = async (): Promise<void> => {
-  await room(app.page).openStudent('zym', child.name)
-  await app.page.getByRole('button', { name: /^个案 / }).click()
+  await room(app.page).go('个案')
+  await app.page.getByRole('radio', { name: '已归档' }).click()
+  await app.page.locator('.row-open', { hasText: child.name }).click()
   await app.page.locator('.case-stages').waitFor()
 }
 
