@@ -27,7 +27,7 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     studentId,
     fields: walkIn(t.me.id),
   })
-  const around = await writeAround(t, { studentId, caseId, words: '' })
+  const around = await writeAround(t, { studentId, caseId, words: '开学以来' })
   await g.mayGive('phq9')
   const test = await g.finish(await g.begin(studentId, 'phq9'), sheet(formOf('phq9'), '1 1 1 1 1 1 1 1 1'))
   const [followup] = await t.client.followups.plan({
