@@ -10,7 +10,7 @@ import { base64, png, pngText } from '#tests/core/attachments/pictures'
 import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { giving } from '#tests/giving'
-import { referralFields, walkIn } from '#tests/records'
+import { referralFields, stageFields, walkIn } from '#tests/records'
 
 const NAME = '欧阳思齐'
 const FORMS = Object.keys(DRAFT_FORMS) as DraftForm[]
@@ -38,6 +38,14 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     from: '2026-11-20',
     steps: [{ id: randomUUID(), days: 1 }],
   })
+  const stage = await t.client.stages.write({
+    id: randomUUID(),
+    caseId,
+    studentId,
+    stage: 1,
+    fields: stageFields(),
+    isFinished: false,
+  })
   const growth = randomUUID()
   const step = { onDay: '2026-11-20', kind: 'gain', text: '会打招呼了', isShareable: true } as const
   await t.client.growth.add({ id: growth, studentId, fields: step })
@@ -61,6 +69,7 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     student: studentId,
     case: caseId,
     visit,
+    stage: stage.id,
     growth,
     assessment: test.id,
     task: test.tasks[0]!.id,
