@@ -41,6 +41,7 @@ export const DRAFT_FORMS = {
   referral: ['student'],
   return: ['referral'],
   review: ['case'],
+  'review-change': ['review'],
   risk: ['student'],
   'screening-import': [],
   'screening-seen': ['student'],

@@ -10,6 +10,7 @@ export type Asked = {
   waits: Pick<typeof client.waits, 'list'>
   contacts: Pick<typeof client.contacts, 'persons' | 'get'>
   conferences: Pick<typeof client.conferences, 'listByCase'>
+  reviews: Pick<typeof client.reviews, 'list'>
 }
 /** A dialog, or the path of a page. */
 export type Place = DialogRequest | string
@@ -104,6 +105,11 @@ const PLACES: Record<DraftForm, Finding> = {
   referral: ofStudent((studentId) => ({ kind: 'referral', studentId })),
   return: ofStudent((studentId, { subjectId }) => ({ kind: 'return', studentId, referralId: subjectId })),
   review: ofCase('review'),
+  async 'review-change'({ student, caseId, subjectId }, { reviews }) {
+    if (!student || !caseId) return null
+    const review = (await reviews.list({ caseId })).find(({ id }) => id === subjectId)
+    return review ? { kind: 'review', studentId: student.id, caseId, review } : null
+  },
   risk: ofStudent((studentId) => ({ kind: 'risk', studentId })),
   'screening-import': ({ subjectId }) => paths.screening(subjectId),
   'screening-seen': ofStudent(() => paths.screenings),

@@ -46,6 +46,22 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     fields: stageFields(),
     isFinished: false,
   })
+  const review = await t.client.reviews.record({
+    id: randomUUID(),
+    caseId,
+    studentId,
+    fields: {
+      onDay: '2026-11-21',
+      goals: [],
+      satisfaction: null,
+      satisfactionWords: '',
+      tool: '',
+      dependence: 'none',
+      decision: 'continue',
+      note: '',
+      nextOn: null,
+    },
+  })
   const growth = randomUUID()
   const step = { onDay: '2026-11-20', kind: 'gain', text: '会打招呼了', isShareable: true } as const
   await t.client.growth.add({ id: growth, studentId, fields: step })
@@ -70,6 +86,7 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     case: caseId,
     visit,
     stage: stage.id,
+    review: review.id,
     growth,
     assessment: test.id,
     task: test.tasks[0]!.id,
