@@ -1,3 +1,4 @@
+import { acceptances } from '#contract/acceptances'
 import { accounts } from '#contract/accounts'
 import { appointments } from '#contract/appointments'
 import { archives } from '#contract/archives'
@@ -12,6 +13,7 @@ import { consents } from '#contract/consents'
 import { contacts } from '#contract/contacts'
 import { crises } from '#contract/crises'
 import { days } from '#contract/days'
+import { declines } from '#contract/declines'
 import { drafts } from '#contract/drafts'
 import { hours } from '#contract/hours'
 import { followups } from '#contract/followups'
@@ -43,6 +45,7 @@ import { waits } from '#contract/waits'
 
 /** Every call there is. One line per feature. */
 export const contract = {
+  acceptances,
   accounts,
   appointments,
   archives,
@@ -57,6 +60,7 @@ export const contract = {
   contacts,
   crises,
   days,
+  declines,
   drafts,
   followups,
   growth,

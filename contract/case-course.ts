@@ -9,6 +9,7 @@ import {
   RELATION_DECISIONS,
   STABILITIES,
 } from '#contract/code-tables'
+import { ENTRY_BASES } from '#contract/entry-tables'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 
 /** Where a case stands on its way, and what the school asks for there. */
@@ -42,6 +43,10 @@ export const DeclarationFields = z.object({
 export type DeclarationFields = z.infer<typeof DeclarationFields>
 export const Declaration = DeclarationFields.extend({ by: Line, at: Instant })
 export type Declaration = z.infer<typeof Declaration>
+
+/** How the student came to it (S17), and what was said about that. */
+export const EntryFields = z.object({ basis: z.enum(ENTRY_BASES), note: Prose.max(1000) })
+export type EntryFields = z.infer<typeof EntryFields>
 
 export const StabilityFields = z.object({
   stability: z.enum(STABILITIES),
@@ -81,6 +86,8 @@ export const Progress = z.object({
   /** While one is open everything that lacks may come afterwards. */
   openCrisisId: z.uuid().nullable(),
   file: Completeness,
+  /** Null: nobody has said how the student came. */
+  entry: EntryFields.nullable(),
   declaration: Declaration.nullable(),
   stability: StabilityMark.nullable(),
   /** The last contact and when the next is due; null for a closed case. */

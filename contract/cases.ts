@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseRules, DeclarationFields, Progress, StabilityFields } from '#contract/case-course'
+import { CaseRules, DeclarationFields, EntryFields, Progress, StabilityFields } from '#contract/case-course'
 import { ATTENTION_KINDS, CASE_STATES, CLOSE_REASONS, PAPER_ITEMS } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Line, Prose } from '#contract/times'
@@ -105,6 +105,7 @@ export const cases = {
     { ...about, id: z.uuid(), fields: DeclarationFields },
     Done,
   ),
+  setEntry: write({ roles: 'counselor', others: 'never', subjects: ['case'] }, { ...about, fields: EntryFields }, Done),
   setStability: write(
     { roles: 'counselor', others: 'never', subjects: ['case'] },
     { ...about, id: z.uuid(), fields: StabilityFields },

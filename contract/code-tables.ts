@@ -72,7 +72,7 @@ export const FINDINGS = [
 ] as const
 export type FindingKind = (typeof FINDINGS)[number]
 /** How a name on the waiting list came off it. */
-export const WAIT_OUTCOMES = ['booked', 'not-needed', 'referred', 'not-reached', 'other'] as const
+export const WAIT_OUTCOMES = ['booked', 'not-needed', 'declined', 'referred', 'not-reached', 'other'] as const
 export type WaitOutcome = (typeof WAIT_OUTCOMES)[number]
 /** What one shift leaves to the next (早晚班交接). */
 export const HANDOVER_LISTS = ['open-crises', 'followups-due', 'letters-unread', 'calls-to-return'] as const
@@ -173,10 +173,11 @@ export const CASE_STAGES = [
 ] as const
 export type CaseStage = (typeof CASE_STAGES)[number]
 /** What the school asks for on that way besides consents; the rest is always asked. */
-export const CASE_NEEDS = ['declaration', 'intake', 'plan', 'review'] as const
+export const CASE_NEEDS = ['entry', 'declaration', 'intake', 'plan', 'review'] as const
 /** What can be missing on it. */
 export const CASE_LACKS = [
   'visit',
+  'entry',
   'consent',
   'guardian',
   'declaration',
@@ -300,7 +301,7 @@ export const CONTACT_DUES = ['reply', 'next', 'arrival', 'first-parent', 'feedba
 /** Parents, the hand-over before a first session, colleagues over a case without its name (S40–S42). */
 export const CONFERENCE_KINDS = ['parents', 'briefing', 'discussion'] as const
 export const LETTER_WRITERS = ['signed', 'anonymous'] as const
-export const LETTER_STATES = ['unread', 'read', 'answered', 'booked', 'crisis', 'filed'] as const
+export const LETTER_STATES = ['unread', 'read', 'answered', 'booked', 'requested', 'crisis', 'filed'] as const
 export type LetterState = (typeof LETTER_STATES)[number]
 /** Who hands in an observation (S45). */
 export const REPORTERS = [
@@ -338,7 +339,15 @@ export const OBSERVATION_SIGNS = [
 export type ObservationSign = (typeof OBSERVATION_SIGNS)[number]
 export const GRAVE_SIGNS: readonly ObservationSign[] = OBSERVATION_SIGNS.slice(-5)
 export const OBSERVATION_STATES = ['open', 'done'] as const
-export const OBSERVATION_OUTCOMES = ['booked', 'waiting', 'crisis', 'teacher-watches', 'declined', 'no-need'] as const
+export const OBSERVATION_OUTCOMES = [
+  'booked',
+  'waiting',
+  'requested',
+  'crisis',
+  'teacher-watches',
+  'declined',
+  'no-need',
+] as const
 
 /** What a scan, a picture or a PDF belongs to. */
 export const ATTACHMENT_ABOUTS = [
@@ -415,40 +424,6 @@ export type SeenOutcome = (typeof SEEN_OUTCOMES)[number]
 export const ENTRY_STATES = ['due', 'done', 'absent', 'excused'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]
 export const ROUND_STATES = ['open', 'closed'] as const
-
-/** Records of which earlier states are kept for a while; those in `BIN_KINDS` go into a bin instead of being deleted. */
-export const REVISION_KINDS = [
-  'student',
-  'visit',
-  'consent',
-  'referral',
-  'crisis',
-  'followup',
-  'letter',
-  'observation',
-  'person',
-  'contact',
-  'conference',
-  'stage',
-  'growth',
-  'attachment',
-  'aid',
-  'hardship',
-  'review',
-] as const
-export type RevisionKind = (typeof REVISION_KINDS)[number]
-export const BIN_KINDS = [
-  'letter',
-  'observation',
-  'person',
-  'contact',
-  'conference',
-  'growth',
-  'attachment',
-  'aid',
-] as const satisfies readonly RevisionKind[]
-/** So long an earlier state can be brought back. */
-export const REVISION_DAYS = 90
 
 /** How an intake was made (S27). */
 export const INTAKE_METHODS = ['talk', 'questionnaire', 'test', 'observation', 'parent-talk'] as const

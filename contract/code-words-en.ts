@@ -256,6 +256,8 @@ export const en: typeof zh = {
     followup: 'Follow-up',
     growth: 'Growth',
     aid: 'Aid referral',
+    acceptance: 'Request to take on',
+    decline: 'Does not want to come',
   },
   testModes: {
     kiosk: 'Student on this PC',

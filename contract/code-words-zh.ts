@@ -255,6 +255,8 @@ export const zh = {
     followup: '回访',
     growth: '成长',
     aid: '资助转介',
+    acceptance: '接案申请',
+    decline: '暂不愿意来',
   },
   testModes: {
     kiosk: '学生在本机自填',

@@ -5,6 +5,9 @@ import type { Subject } from '#contract/procedure'
  * The window may not open a draft under any other name (`DraftKey`), and Today has a place to go on for each.
  */
 export const DRAFT_FORMS = {
+  acceptance: ['student'],
+  'acceptance-answer': ['acceptance'],
+  'acceptance-change': ['acceptance'],
   addendum: ['visit'],
   aid: ['student'],
   'aid-answer': ['aid'],
@@ -24,7 +27,10 @@ export const DRAFT_FORMS = {
   'crisis-line': ['crisis'],
   'day-end': [],
   declaration: ['case'],
+  decline: ['student'],
+  'decline-change': ['decline'],
   destroy: ['case'],
+  entry: ['case'],
   'first-feedback': ['student'],
   followup: ['followup'],
   growth: ['growth', 'student'],

@@ -91,10 +91,10 @@ export const letters = {
   /** Whoever reads it, writes in short what it says. `toStudentId`: it is known now whose it is. */
   update: write(answers, { ...about, toStudentId: z.uuid().nullable(), fields: LetterFields.partial() }, Letter),
   answer: write(answers, { ...about, reply: Prose.min(1).max(8000), at: LocalTime }, Letter),
-  /** It has led to an appointment or a crisis, or needs nothing more. */
+  /** It has led to an appointment, a request to take the student on or a crisis, or needs nothing more. */
   settle: write(
     answers,
-    { ...about, state: z.enum(['booked', 'crisis', 'filed']), bookingId: z.uuid().nullable() },
+    { ...about, state: z.enum(['booked', 'requested', 'crisis', 'filed']), bookingId: z.uuid().nullable() },
     Letter,
   ),
   notify: write(answers, { ...about, at: LocalTime }, Letter),

@@ -34,6 +34,8 @@ export const SUBJECTS = [
   'growth',
   'attachment',
   'aid',
+  'acceptance',
+  'decline',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Finding } from '#contract/appointments'
-import { BIN_KINDS, REVISION_KINDS } from '#contract/code-tables'
+import { BIN_KINDS, REVISION_KINDS } from '#contract/revision-tables'
 import { read, write } from '#contract/procedure'
 import { Done, Instant, Line } from '#contract/times'
 

@@ -29,6 +29,8 @@ export const Coverage = z.object({
   critical: z.int(),
   seen: z.int(),
   falseAlarm: z.int(),
+  /** Flagged, not seen, and not called in, because they do not want to come for now (S17). */
+  declined: z.int(),
 })
 export type Coverage = z.infer<typeof Coverage>
 
@@ -76,6 +78,8 @@ export const Entry = z.object({
   flagged: z.boolean(),
   /** Whole days since the flag while nobody has seen the student. */
   waitingDays: z.int().nullable(),
+  /** Does not want to come for now (S17). */
+  declines: z.boolean(),
   earlier: z.object({
     visits: z.int(),
     lastOn: CalendarDate.nullable(),

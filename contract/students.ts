@@ -80,6 +80,10 @@ export const StudentHeader = z.object({
   waitingReferrals: z.int(),
   /** Since when times are hard at home; null while they are not, and for whoever may not read the file. */
   hardSince: CalendarDate.nullable(),
+  /** The student does not want to come for now (S17). */
+  decline: z.object({ id: z.uuid(), onDay: CalendarDate, askAgainOn: CalendarDate.nullable() }).nullable(),
+  /** A request to take the student on that nobody has answered yet. */
+  openRequestId: z.uuid().nullable(),
 })
 export type StudentHeader = z.infer<typeof StudentHeader>
 
@@ -105,6 +109,8 @@ export const TIMELINE_KINDS = [
   'followup',
   'growth',
   'aid',
+  'acceptance',
+  'decline',
 ] as const
 /** One event of a student's way. `at` is when it happened; `enteredAt` when it was written down. */
 export const TimelineItem = z.object({

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/all'
+import { acceptancesHandlers } from '#core/acceptances'
 import { accountsHandlers } from '#core/accounts'
 import { appointmentsHandlers } from '#core/appointments'
 import { archivesHandlers } from '#core/archives'
@@ -13,6 +14,7 @@ import { contactsHandlers } from '#core/contacts'
 import type { Handlers } from '#core/context'
 import { crisesHandlers } from '#core/crises'
 import { daysHandlers } from '#core/days'
+import { declinesHandlers } from '#core/declines'
 import { draftsHandlers } from '#core/drafts'
 import { hoursHandlers } from '#core/hours'
 import { followupsHandlers } from '#core/followups'
@@ -43,6 +45,7 @@ import { waitsHandlers } from '#core/waits'
 export const handlers: {
   [F in Exclude<keyof Contract, 'vault' | 'kiosk' | 'backups' | 'restores'>]: Handlers<Contract[F]>
 } = {
+  acceptances: acceptancesHandlers,
   accounts: accountsHandlers,
   appointments: appointmentsHandlers,
   archives: archivesHandlers,
@@ -56,6 +59,7 @@ export const handlers: {
   contacts: contactsHandlers,
   crises: crisesHandlers,
   days: daysHandlers,
+  declines: declinesHandlers,
   drafts: draftsHandlers,
   followups: followupsHandlers,
   growth: growthHandlers,

@@ -1,4 +1,4 @@
-import type { DeclarationFields } from '#contract/case-course'
+import type { DeclarationFields, EntryFields } from '#contract/case-course'
 import type { CASE_EVENTS } from '#contract/code-tables'
 import { AppError } from '#contract/errors'
 import { CLOSE_BLOCKS, type Case, type cases } from '#contract/cases'
@@ -14,6 +14,7 @@ import {
   countUnfinished,
   findCase,
   findCasePage,
+  findEntry,
   findOpenCase,
   insertCase,
   insertCaseEvent,
@@ -62,6 +63,11 @@ export const casesHandlers: Handlers<typeof cases> = {
     ctx.audit('case.stability-set', { subjectId: caseId, studentId })
     return { ok: true }
   },
+  setEntry(ctx, { caseId, studentId, fields: { basis, note } }) {
+    updateCase(ctx.db, caseId, { entryBasis: basis, entryNote: note.trim() })
+    ctx.audit('case.entry-set', { subjectId: caseId, studentId })
+    return { ok: true }
+  },
   attention: attentionOf,
   rules: (ctx) => getSetting(ctx.db, 'caseRules'),
   saveRules(ctx, { rules }) {
@@ -98,6 +104,13 @@ export function ensureOpenCase(ctx: WriteContext, studentId: string, onDay: stri
   const opened = found(findCase(ctx.db, id), 'caseId')
   happened(ctx, opened, 'opened', { onDay })
   return opened
+}
+
+/** What is known of how the student came, where nobody has said so yet. */
+export function enterBy(ctx: WriteContext, { id, studentId }: Case, { basis, note }: EntryFields): void {
+  if (findEntry(ctx.db, id)) return
+  updateCase(ctx.db, id, { entryBasis: basis, entryNote: note })
+  ctx.audit('case.entry-set', { subjectId: id, studentId })
 }
 
 /** Whoever receives, else whoever is here, else the only counselor there is; without any it stays with whoever opened it. */

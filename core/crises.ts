@@ -2,10 +2,11 @@ import { AppError } from '#contract/errors'
 import { REPORTING_STEPS, type CrisisStep } from '#contract/code-tables'
 import type { Crisis, CrisisEntry, crises } from '#contract/crises'
 import type { AuditEvent } from '#core/audit'
-import { ensureOpenCase } from '#core/cases'
+import { enterBy, ensureOpenCase } from '#core/cases'
 import type { Handlers, WriteContext } from '#core/context'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
+import { findOpenCase } from '#db/repos/cases'
 import {
   findCrisis,
   findCrisisLines,
@@ -23,7 +24,9 @@ export const crisesHandlers: Handlers<typeof crises> = {
     const already = findOpenCrisisId(ctx.db, studentId)
     if (already) return found(findCrisis(ctx.db, already), 'studentId')
     const openedAt = ctx.localNow()
-    ensureOpenCase(ctx, studentId, ctx.today())
+    const isNew = !findOpenCase(ctx.db, studentId)
+    const one = ensureOpenCase(ctx, studentId, ctx.today())
+    if (isNew) enterBy(ctx, one, { basis: 'crisis', note: '' })
     insertCrisis(ctx.db, {
       id,
       no: termNumber(ctx, 'crisis', ctx.today(), 3),

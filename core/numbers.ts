@@ -2,7 +2,7 @@ import type { WriteContext } from '#core/context'
 import { getSetting, nearestTerm } from '#core/settings'
 import { nextNumber } from '#db/repos/settings'
 
-/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test, 信 letter, 观 observation, 会 conference, 济 aid. */
+/** Letters in front of the number, so that two papers never carry the same one: 危 crisis, 转 referral, 测 test, 信 letter, 观 observation, 会 conference, 济 aid, 受 acceptance. */
 const PREFIX = {
   case: '',
   visit: 'F',
@@ -13,6 +13,7 @@ const PREFIX = {
   observation: 'G',
   conference: 'H',
   aid: 'J',
+  acceptance: 'S',
 } as const
 type Kind = keyof typeof PREFIX
 

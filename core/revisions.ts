@@ -1,5 +1,5 @@
 import { addDays } from '#contract/calendar'
-import { BIN_KINDS, REVISION_DAYS, type RevisionKind } from '#contract/code-tables'
+import { BIN_KINDS, REVISION_DAYS, type RevisionKind } from '#contract/revision-tables'
 import { AppError } from '#contract/errors'
 import type { RecordFields, Revision, revisions } from '#contract/revisions'
 import { agreeOnState, checkState } from '#core/appointments/brought-back'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AidRules } from '#contract/aid'
+import { AcceptanceRules } from '#contract/acceptances'
 import { ArchiveRules } from '#contract/archives'
 import { BackupSchedule } from '#contract/backups'
 import { CaseRules } from '#contract/case-course'
@@ -66,6 +67,7 @@ const SETTINGS = {
   consentRules: stored(ConsentRules, DEFAULT_CONSENT_RULES),
   /** Those the school has written itself. */
   paperTexts: PaperTexts.partial().default({}),
+  acceptanceRules: stored(AcceptanceRules, { mode: 'self', byGrade: [], shownAlone: false }),
   planRules: stored(PlanRules, { reviewDays: 30 }),
   /** Without offices of its own a school has the usual ones. */
   aidRules: stored(AidRules.extend({ offices: AidRules.shape.offices.nullable() }), { answerDays: 14, offices: null }),

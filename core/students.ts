@@ -9,7 +9,9 @@ import type { ReadableDb } from '#db/connection'
 import { findHardship } from '#db/repos/aid'
 import { findHolder, findOpenCase } from '#db/repos/cases'
 import { consentStateOf } from '#core/consents'
+import { findOpenAcceptances } from '#db/repos/acceptances'
 import { findOpenCrisisId } from '#db/repos/crises'
+import { findStandingDecline } from '#db/repos/declines'
 import { countWaitingReferrals } from '#db/repos/referrals'
 import { findCurrentRisk } from '#db/repos/risks'
 import {
@@ -85,6 +87,7 @@ export const studentsHandlers: Handlers<typeof students> = {
     const risk = findCurrentRisk(ctx.db, studentId)
     const consents = consentStateOf(ctx, studentId)
     const openCase = findOpenCase(ctx.db, studentId)
+    const decline = findStandingDecline(ctx.db, studentId)
     return {
       student,
       risk: risk ?? null,
@@ -98,6 +101,8 @@ export const studentsHandlers: Handlers<typeof students> = {
       openCrisisId: findOpenCrisisId(ctx.db, studentId) ?? null,
       waitingReferrals: countWaitingReferrals(ctx.db, studentId),
       hardSince: hardSince(ctx, studentId),
+      decline: decline ? { id: decline.id, onDay: decline.onDay, askAgainOn: decline.askAgainOn } : null,
+      openRequestId: findOpenAcceptances(ctx.db, studentId)[0]?.id ?? null,
     }
   },
   timeline: (ctx, { studentId, limit }) => timelineOf(ctx.db, { studentId, limit, viewerId: ctx.me.id }),

@@ -1,8 +1,10 @@
 import type { TimelineItem } from '#contract/students'
 import type { ReadableDb } from '#db/connection'
 import { findAidByStudent } from '#db/repos/aid'
+import { findAcceptancesByStudent } from '#db/repos/acceptances'
 import { findConferencesByStudent } from '#db/repos/conferences'
 import { findContactsByStudent } from '#db/repos/contacts'
+import { findDeclinesByStudent } from '#db/repos/declines'
 import { findLettersByStudent } from '#db/repos/letters'
 import { findObservationsByStudent } from '#db/repos/observations'
 
@@ -77,6 +79,29 @@ export const contactItems = (db: ReadableDb, studentId: string): TimelineItem[] 
     by: referral.enteredBy,
     facts: { kind: referral.kind, office: referral.office },
     excerpt: cut(referral.told),
+  })),
+  ...findAcceptancesByStudent(db, studentId).map((asked): TimelineItem => ({
+    ...blank,
+    kind: 'acceptance',
+    id: asked.id,
+    at: `${asked.askedOn}T00:00`,
+    enteredAt: asked.enteredAt,
+    what: asked.state,
+    no: asked.no,
+    by: asked.askedBy,
+    facts: { source: asked.source, urgency: asked.urgency },
+    excerpt: cut(asked.concern),
+  })),
+  ...findDeclinesByStudent(db, studentId).map((decline): TimelineItem => ({
+    ...blank,
+    kind: 'decline',
+    id: decline.id,
+    at: `${decline.onDay}T00:00`,
+    enteredAt: decline.at,
+    what: decline.endedAt === null ? 'stands' : 'ended',
+    by: decline.by,
+    facts: { because: decline.askedBecause, again: decline.askAgainOn },
+    excerpt: cut(decline.words),
   })),
 ]
 

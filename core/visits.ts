@@ -4,6 +4,7 @@ import { agreeOn } from '#core/appointments/agree'
 import { askedOf, keepPlanned, ordinaryEnd } from '#core/appointments/planned'
 import { ensureOpenCase } from '#core/cases'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { endByComing } from '#core/declines'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
 import { isAtDesk, isOpenTo, refuseOthers, viewerIn } from '#core/ownership'
@@ -48,6 +49,7 @@ export const visitsHandlers: Handlers<typeof visits> = {
     checkTimes(after)
     refuseStrangeReceiver(ctx, before, fields.receiverId)
     if (before.state === 'booked' && stateOf(after) === 'booked') keepPlanned(ctx, before, after)
+    if (before.arrivedAt === null) endByComing(ctx, after)
     return changed(ctx, before, 'visit.changed', {
       ...(seesWhy(ctx, visitId) ? fields : withoutKeys(fields)),
       onDay: dayOf(after),
@@ -60,6 +62,7 @@ export const visitsHandlers: Handlers<typeof visits> = {
     const onDay = at.slice(0, 10)
     // The case may have been closed since the booking: whoever comes again, comes into an open one.
     const { id: caseId } = ensureOpenCase(ctx, studentId, onDay, visit.receiverId)
+    endByComing(ctx, { ...visit, arrivedAt: at })
     return changed(ctx, visit, 'visit.arrived', { state: 'arrived', arrivedAt: at, onDay, caseId })
   },
   end(ctx, { visitId, at }) {
@@ -97,6 +100,7 @@ export function registerVisit(
     enteredBy: ctx.me.id,
   })
   ctx.audit('visit.registered', { subjectId: id, studentId })
+  endByComing(ctx, { ...fields, studentId })
 }
 
 /** Another receiver must be there, and be for whoever asks to say. */

@@ -1,7 +1,9 @@
 import { clockFrom } from '#electron/host/clock'
 import type { AidFields } from '#contract/aid'
+import type { AcceptanceFields } from '#contract/acceptances'
 import type { ConferenceFields } from '#contract/conferences'
 import type { ContactFields } from '#contract/contacts'
+import type { DeclineFields } from '#contract/declines'
 import type { ObservationFields } from '#contract/observations'
 import type { ReferralFields } from '#contract/referrals'
 import type { StageFields } from '#contract/stages'
@@ -70,6 +72,27 @@ export const contactFields = (change: Partial<ContactFields> = {}): ContactField
   nextTopic: '',
   leftAt: null,
   collectedBy: '',
+  ...change,
+})
+
+/** A class teacher asks that somebody be taken on. */
+export const acceptanceFields = (change: Partial<AcceptanceFields> = {}): AcceptanceFields => ({
+  askedOn: '2026-11-19',
+  source: 'class-teacher',
+  askedBy: '吴老师',
+  basis: 'brought',
+  urgency: 'routine',
+  concern: '一个月来上课走神，常说累',
+  promises: '',
+  ...change,
+})
+
+/** Asked after a screening, and not now. */
+export const declineFields = (change: Partial<DeclineFields> = {}): DeclineFields => ({
+  onDay: '2026-11-20',
+  askedBecause: 'screening',
+  words: '现在不想谈，期中考完再说',
+  askAgainOn: null,
   ...change,
 })
 

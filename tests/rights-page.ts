@@ -4,6 +4,7 @@ import { type ProcedureMeta, type Role, ROLES } from '#contract/procedure'
 
 /** Calls whose record stands in an input of their own kind: they ask by themselves whose it is. */
 export const ASKS_ITSELF: Record<string, string> = {
+  'acceptances.list': 'without the why',
   'accounts.heldCases': 'own, director: any',
   'accounts.handOver': 'own, director: any',
   'archives.file': 'own, director: any',
@@ -15,6 +16,7 @@ export const ASKS_ITSELF: Record<string, string> = {
   'contacts.list': 'without the why',
   'contacts.record': 'without telling',
   'cases.attention': 'own, director: any',
+  'declines.again': 'not listed',
   'followups.due': 'own, director: any',
   'kiosk.start': 'never',
   'letters.list': 'without the why',

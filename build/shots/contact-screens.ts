@@ -42,6 +42,16 @@ export const contactScreens: readonly Screen[] = [
       await v.page.locator('.sheet .chip').first().waitFor()
     },
   },
+  { name: 'registers-acceptances', reach: (v) => tab(v, 'acceptances') },
+  {
+    name: 'acceptance',
+    async reach(v) {
+      await tab(v, 'acceptances')
+      await v.button('acceptances.handle')
+      await v.page.locator('.side-sheet .fact-list').waitFor()
+    },
+  },
+  { name: 'student-who-declines', reach: (v) => v.openStudent('mao-qiubai') },
   { name: 'registers-contacts', reach: (v) => tab(v, 'contacts') },
   {
     name: 'contact-new',
@@ -146,7 +156,7 @@ export const contactPapers: readonly Screen[] = [
   })),
 ]
 
-async function tab(v: Visitor, name: 'letters' | 'observations' | 'contacts'): Promise<void> {
+async function tab(v: Visitor, name: 'letters' | 'observations' | 'acceptances' | 'contacts'): Promise<void> {
   await v.go('registers')
   await v.tab(`frame.registerTabs.${name}`)
   await v.rest()

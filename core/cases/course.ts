@@ -17,6 +17,7 @@ import {
   findStability,
   findUnreadTestId,
 } from '#db/repos/case-course'
+import { findEntry } from '#db/repos/cases'
 import { findOpenCrisisId } from '#db/repos/crises'
 import { findStudent } from '#db/repos/students'
 import { contactDue, everyDaysOf } from './cadence.ts'
@@ -36,6 +37,7 @@ export function progressOf(ctx: ReadContext, one: Case): Progress {
     stages: inOrder(stagesOf(rules, one, facts), one.state === 'closed'),
     openCrisisId: facts.openCrisisId,
     file: completenessOf(rules, { ...facts, hasDeclaration: facts.declaration !== null }),
+    entry: facts.entry,
     declaration: facts.declaration,
     stability,
     contact: one.state === 'closed' ? null : { lastOn, everyDays, dueOn: contactDue(everyDays, lastOn, one.openedOn) },
@@ -47,6 +49,7 @@ const factsOf = (ctx: ReadContext, one: Case) => ({
   student: found(findStudent(ctx.db, one.studentId), 'studentId'),
   visits: findCaseVisits(ctx.db, one.id),
   consents: consentStateOf(ctx, one.studentId),
+  entry: findEntry(ctx.db, one.id) ?? null,
   declaration: findDeclaration(ctx.db, one.id) ?? null,
   work: findCaseWork(ctx.db, one.id),
   unreadTestId: findUnreadTestId(ctx.db, one) ?? null,
@@ -62,7 +65,10 @@ function stagesOf(rules: CaseRules, one: Case, facts: Facts): Record<CaseStage, 
   const unsigned = visits.find(({ noteState }) => noteState !== 'signed')
   const doorless = visits.findLast((visit) => lacksDoor(visit, facts.student))
   return {
-    registered: stage(one.openedOn, visits.length === 0 && lack('visit')),
+    registered: beside(
+      stage(one.openedOn, visits.length === 0 && lack('visit')),
+      needs('entry') && !isClosed && facts.entry === null && lack('entry'),
+    ),
     agreed: stage(
       latestOf(needed.flatMap(({ givenBy }) => givenBy.map(({ givenOn }) => givenOn))),
       ...needed.flatMap(({ purpose, missing, lacksGuardian, givenBy }) => {
@@ -108,6 +114,8 @@ const stage = (on: string | null, ...lacks: (Lack | false)[]): Stage => ({
   on,
   lacks,
 })
+/** Something that is asked for and holds nothing up. */
+const beside = (one: Stage, asked: Lack | false): Stage => ({ ...one, lacks: [...one.lacks, asked] })
 const lack = (what: CaseLack, about: Partial<Omit<Lack, 'what'>> = {}): Lack => ({
   what,
   isHard: false,

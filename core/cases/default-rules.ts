@@ -9,7 +9,7 @@ import type { StageRules } from '#contract/stages'
  * and seven days without a word: S43; how much closer or wider by class is ours, the sources say only "more" and "less".
  */
 export const DEFAULT_CASE_RULES: CaseRules = {
-  needs: ['declaration', 'intake', 'plan', 'review'],
+  needs: ['entry', 'declaration', 'intake', 'plan', 'review'],
   profile: ['sex', 'birth-date', 'class', 'guardian', 'guardian-phone', 'source', 'problem', 'notice', 'consent'],
   stalledDays: [1, 3, 7],
   earlyMonths: 2,

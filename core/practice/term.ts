@@ -14,6 +14,7 @@ import { aroundDeeds } from './tell-around.ts'
 import { stageDeeds } from './tell-stages.ts'
 import { dayEndDeeds } from './tell-days.ts'
 import { deedsOf } from './tell.ts'
+import { requestDeeds } from './tell-requests.ts'
 import { courseDeeds } from './tell-courses.ts'
 import { screeningDeeds } from './tell-screening.ts'
 import { shiftDeeds } from './tell-shifts.ts'
@@ -64,6 +65,7 @@ export async function fillPractice(
     ...courseDeeds(teller, subjects),
     ...aroundDeeds(teller, subjects),
     ...stageDeeds(teller, subjects),
+    ...requestDeeds(teller, subjects),
     ...dayEndDeeds(teller),
   ])) {
     clock.set(Date.parse(deed.at))

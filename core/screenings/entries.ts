@@ -75,6 +75,7 @@ function shownEntry(row: EntryRow, earlier: Earlier, today: string): Entry {
     band: band === null ? null : { ...(JSON.parse(band) as { zh: string; en: string }), severity: severity ?? 0 },
     void: row.void === 1,
     flagged: row.flagged === 1,
+    declines: row.declines === 1,
     waitingDays: isWaiting(row) && flaggedOn !== null ? Math.max(0, daysBetween(flaggedOn, today)) : null,
     earlier,
   }

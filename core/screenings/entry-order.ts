@@ -16,8 +16,9 @@ type Context = ReadContext | WriteContext
 /** Where an entry comes; the same number for those whom only the name tells apart. */
 type Place = (key: EntryKey) => number
 
-export const isWaiting = ({ flagged, seenOn }: Pick<EntryKey, 'flagged' | 'seenOn'>): boolean =>
-  flagged === 1 && seenOn === null
+type Waits = Pick<EntryKey, 'flagged' | 'seenOn' | 'urgency' | 'declines'>
+export const isWaiting = ({ flagged, seenOn, urgency, declines }: Waits): boolean =>
+  flagged === 1 && seenOn === null && (urgency !== null || declines === 0)
 
 export function placesBy(
   ctx: Context,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, not, or, sql } from 'drizzle-orm'
 import type { Stability } from '#contract/code-tables'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h } from '#db/schema/accounts'
@@ -11,6 +11,7 @@ import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { visitsTable as v } from '#db/schema/visits'
 import { lastContactOfCase } from './case-course.ts'
+import { isLeftAlone } from './declines.ts'
 import { currentRankOf } from './risks.ts'
 
 const who = {
@@ -52,7 +53,7 @@ export const findOpenCaseStandings = (db: ReadableDb, today: string) =>
     .from(c)
     .innerJoin(s, eq(s.id, c.studentId))
     .innerJoin(u, eq(u.id, c.counselorId))
-    .where(eq(c.state, 'open'))
+    .where(and(eq(c.state, 'open'), not(isLeftAlone(c.studentId))))
     .orderBy(asc(c.openedOn))
     .all()
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import type { EntryFields } from '#contract/case-course'
 import type { Case, CaseLine } from '#contract/cases'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { caseEventsTable as e, casesTable as c } from '#db/schema/cases'
@@ -127,11 +128,25 @@ export function updateCase(
   change: Partial<
     Pick<
       typeof c.$inferInsert,
-      'state' | 'closedOn' | 'closeReason' | 'closeNote' | 'advice' | 'explanation' | 'counselorId'
+      | 'state'
+      | 'closedOn'
+      | 'closeReason'
+      | 'closeNote'
+      | 'advice'
+      | 'explanation'
+      | 'counselorId'
+      | 'entryBasis'
+      | 'entryNote'
     >
   >,
 ): void {
   db.update(c).set(change).where(eq(c.id, id)).run()
+}
+
+/** How the student came to it; undefined while nobody has said. */
+export function findEntry(db: ReadableDb, caseId: string): EntryFields | undefined {
+  const row = db.select({ basis: c.entryBasis, note: c.entryNote }).from(c).where(eq(c.id, caseId)).get()
+  return row?.basis ? { basis: row.basis, note: row.note } : undefined
 }
 
 /** Counts of what is still open in a case and about its student. */

@@ -77,6 +77,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
     isLast
       ? sql`student_id = ${studentId}`
       : sql`student_id = ${studentId} AND (visit_id IN (${visits}) OR (visit_id IS NULL AND ${during(column)}))`
+  const asked = sql`(${ofCase} OR (case_id IS NULL AND ${ofStudent('asked_on')}))`
   // A consent in force is needed as long as there is another case.
   const consents = sql`student_id = ${studentId} AND (${isLast ? 1 : 0} OR (${during('given_on')}
     AND (withdrawn_on IS NOT NULL OR valid_until < ${today})))`
@@ -97,6 +98,8 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       oneOf('aid_referrals', ofStudent('on_day')),
       oneOf('consents', consents),
       ...(isLast ? ['support_persons', 'growth_entries'].map((of) => oneOf(of, ofStudent('id'))) : []),
+      oneOf('acceptances', asked),
+      oneOf('declines', ofStudent('on_day')),
     ],
     sql` UNION ALL `,
   )
@@ -124,7 +127,7 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
     [null, sql`UPDATE visits SET request = '', cancel_reason = iif(cancel_reason IS NULL, NULL, '') WHERE ${ofCase}`],
     [null, sql`UPDATE appointments SET over_reason = '' WHERE visit_id IN (${visits})`],
     [null, sql`UPDATE waits SET wish = '', note = '' WHERE ${ledTo('since')}`],
-    [null, sql`UPDATE cases SET close_note = '', advice = '', explanation = '' WHERE id = ${id}`],
+    [null, sql`UPDATE cases SET close_note = '', advice = '', explanation = '', entry_note = '' WHERE id = ${id}`],
     [null, sql`UPDATE case_events SET text = '' WHERE ${ofCase}`],
     [null, sql`UPDATE case_handovers SET note = '' WHERE ${ofCase}`],
     [
@@ -189,6 +192,8 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
         state = iif(state IN ('sent', 'waiting'), 'withdrawn', state) WHERE ${ofStudent('on_day')}`,
     ],
     [null, sql`DELETE FROM hardships WHERE ${onlyLast}`],
+    ['acceptances', sql`UPDATE acceptances SET asked_by = '', concern = '', promises = '', answer = '' WHERE ${asked}`],
+    ['declines', sql`UPDATE declines SET words = '' WHERE ${ofStudent('on_day')}`],
     ['growth', sql`DELETE FROM growth_entries WHERE ${onlyLast}`],
     [null, sql`UPDATE risks SET reason = ${GONE} WHERE ${ofStudent('set_at')}`],
     [

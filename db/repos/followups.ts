@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { DueFollowup, Followup } from '#contract/followups'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -7,6 +7,7 @@ import { followupsTable as f } from '#db/schema/followups'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { countRows } from './count-rows.ts'
+import { isLeftAlone } from './declines.ts'
 import { currentRankOf } from './risks.ts'
 
 const doer = alias(u, 'doer')
@@ -67,7 +68,15 @@ export const findDueFollowups = (db: ReadableDb, by: string, ownerId: string | n
     .innerJoin(u, eq(u.id, f.ownerId))
     .innerJoin(s, eq(s.id, f.studentId))
     // Written out, since an index of some rows is only used for a condition without a parameter.
-    .where(and(sql`${f.state} = 'due'`, lte(f.dueOn, by), ownerId === null ? undefined : eq(f.ownerId, ownerId)))
+    .where(
+      and(
+        sql`${f.state} = 'due'`,
+        lte(f.dueOn, by),
+        ownerId === null ? undefined : eq(f.ownerId, ownerId),
+        // What was agreed before the student did not want to come any more is not agreed now.
+        or(eq(f.basis, 'crisis'), not(isLeftAlone(f.studentId, f.madeAt))),
+      ),
+    )
     .orderBy(asc(f.dueOn), asc(s.nameSort))
     .all()
 

@@ -3,6 +3,7 @@ import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
 import { aidReferralsTable } from '#db/schema/aid'
+import { acceptancesTable as q } from '#db/schema/acceptances'
 import { assessmentsTable as a, tasksTable as t } from '#db/schema/assessments'
 import { attachmentsTable } from '#db/schema/attachments'
 import { casesTable as c } from '#db/schema/cases'
@@ -10,6 +11,7 @@ import { conferencesTable } from '#db/schema/conferences'
 import { consentsTable } from '#db/schema/consents'
 import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
+import { declinesTable } from '#db/schema/declines'
 import { followupsTable } from '#db/schema/followups'
 import { growthEntriesTable } from '#db/schema/growth'
 import { lettersTable as l } from '#db/schema/letters'
@@ -76,6 +78,12 @@ const ofStudent = (studentId: Column) => ({
   counselorId: counselorOf(studentId),
 })
 
+/** Whoever is to take a student on reads what is asked, whose student it was before. */
+const ofAcceptance = {
+  ...ofStudent(q.studentId),
+  doerId: stillGiving(q.assignedTo, q.studentId),
+}
+
 /** What is written within a case is its counselor's. */
 const ofCases = {
   plan: plansTable,
@@ -105,6 +113,7 @@ const ofStudents = {
   growth: growthEntriesTable,
   attachment: attachmentsTable,
   aid: aidReferralsTable,
+  decline: declinesTable,
 }
 const findWhoseOfStudent = (
   db: ReadableDb,
@@ -159,6 +168,8 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
         .from(l)
         .where(and(eq(l.id, id), isNotNull(l.studentId)))
         .get()
+    case 'acceptance':
+      return db.select(ofAcceptance).from(q).where(eq(q.id, id)).get()
     case 'plan':
     case 'review':
     case 'stage':
@@ -174,6 +185,7 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
     case 'growth':
     case 'attachment':
     case 'aid':
+    case 'decline':
       return findWhoseOfStudent(db, ofStudents[subject], id)
   }
 }
@@ -219,6 +231,13 @@ export const letterIsOpenTo = (viewer: Viewer): SQL =>
     holder: sql`${counselorOf(l.studentId)}`,
     doer: stillGiving(l.assignedTo, l.studentId),
     studentId: l.studentId,
+  })
+/** Needs `acceptances` in the query. */
+export const acceptanceIsOpenTo = (viewer: Viewer): SQL =>
+  isOpenTo(viewer, {
+    holder: counselorOf(q.studentId),
+    doer: stillGiving(q.assignedTo, q.studentId),
+    studentId: q.studentId,
   })
 /** Needs `referrals` and its `cases` in the query. */
 export const referralIsOpenTo = (viewer: Viewer): SQL =>

@@ -1,5 +1,6 @@
 import { and, between, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { LETTER_STATES, OBSERVATION_STATES } from '#contract/code-tables'
+import { ACCEPTANCE_STATES } from '#contract/entry-tables'
 import type { ReadableDb } from '#db/connection'
 import { acceptancesTable as x } from '#db/schema/acceptances'
 import { aidReferralsTable as a } from '#db/schema/aid'
@@ -14,8 +15,6 @@ import { reviewsTable as e } from '#db/schema/reviews'
 import { visitsTable as v } from '#db/schema/visits'
 import type { Period } from './reports.ts'
 
-/** Every state there may be: named, because SQLite needs the first column of an index to look into the second. */
-const ACCEPTANCE_STATES = ['requested', 'assigned', 'returned', 'accepted', 'declined']
 const moments = ({ from, to }: Period): [string, string] => [`${from}T00:00`, `${to}T23:59`]
 const instants = ({ from, to }: Period): [string, string] => [
   new Date(`${from}T00:00`).toISOString(),
@@ -87,6 +86,7 @@ export const aidQuery = (db: ReadableDb, { from, to }: Period) =>
     .select({ who: a.studentId, state: a.state })
     .from(a)
     .where(and(between(a.onDay, from, to), isNull(a.deletedAt)))
+/** Every state there may be is named, because SQLite needs the first column of an index to look into the second. */
 export const acceptancesQuery = (db: ReadableDb, { from, to }: Period) =>
   db
     .select({ who: x.studentId, state: x.state, askedOn: x.askedOn, decidedAt: x.decidedAt })

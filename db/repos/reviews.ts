@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, not, sql } from 'drizzle-orm'
 import type { Review, ReviewDue, ReviewFields } from '#contract/reviews'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { casesTable as c } from '#db/schema/cases'
@@ -6,6 +6,7 @@ import { goalsTable as g, plansTable as p } from '#db/schema/plans'
 import { reviewsTable as r } from '#db/schema/reviews'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
+import { isLeftAlone } from './declines.ts'
 import { currentRankOf } from './risks.ts'
 
 /** Newest first. */
@@ -85,7 +86,15 @@ export function findDueReviews(db: ReadableDb, counselorId: string, today: strin
     .from(p)
     .innerJoin(c, eq(c.id, p.caseId))
     .innerJoin(s, eq(s.id, c.studentId))
-    .where(and(eq(p.state, 'active'), eq(c.state, 'open'), eq(c.counselorId, counselorId), sql`${due} <= ${today}`))
+    .where(
+      and(
+        eq(p.state, 'active'),
+        eq(c.state, 'open'),
+        eq(c.counselorId, counselorId),
+        sql`${due} <= ${today}`,
+        not(isLeftAlone(c.studentId)),
+      ),
+    )
     .orderBy(asc(due), asc(c.no))
     .all()
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { BIN_KINDS, RevisionKind } from '#contract/code-tables'
+import type { BIN_KINDS, RevisionKind } from '#contract/revision-tables'
 import type { BinLine, RecordFields, Revision } from '#contract/revisions'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { revisionsTable as r } from '#db/schema/revisions'
@@ -23,6 +23,8 @@ const TABLES: Record<RevisionKind, string> = {
   aid: 'aid_referrals',
   hardship: 'hardships',
   review: 'reviews',
+  acceptance: 'acceptances',
+  decline: 'declines',
 }
 type BinKind = (typeof BIN_KINDS)[number]
 /** What a thrown away record is called in the bin. */
@@ -35,6 +37,8 @@ const TITLES: Record<BinKind, string> = {
   growth: 'text',
   attachment: 'name',
   aid: 'office',
+  acceptance: 'concern',
+  decline: 'words',
 }
 const TITLE_LENGTH = 60
 

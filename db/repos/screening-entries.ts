@@ -4,6 +4,7 @@ import type { EntryFilter } from '#contract/screening-lists'
 import type { Entry } from '#contract/screenings'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { entriesTable as e } from '#db/schema/screenings'
+import { STUDENTS_WHO_DECLINE } from './declines.ts'
 
 /** As much of an entry as is needed to sort it. */
 export type EntryKey = {
@@ -13,10 +14,13 @@ export type EntryKey = {
   flagged: number
   flaggedOn: string | null
   seenOn: string | null
+  /** Does not want to come for now: nobody is called in against that, but for a critical answer (S17). */
+  declines: number
 }
+const declines = sql`student_id IN ${STUDENTS_WHO_DECLINE}`
 const FILTERS: Record<EntryFilter, SQL> = {
   all: sql`1`,
-  waiting: sql`flagged = 1 AND seen_on IS NULL`,
+  waiting: sql`flagged = 1 AND seen_on IS NULL AND (urgency IS NOT NULL OR NOT ${declines})`,
   flagged: sql`flagged = 1`,
   critical: sql`urgency IS NOT NULL`,
   seen: sql`seen_on IS NOT NULL`,
@@ -30,7 +34,8 @@ export const findEntryKeys = (
   className: string | null = null,
 ): EntryKey[] =>
   db.all<EntryKey>(sql`
-    SELECT student_id AS studentId, class_name AS className, urgency, flagged, flagged_on AS flaggedOn, seen_on AS seenOn
+    SELECT student_id AS studentId, class_name AS className, urgency, flagged, flagged_on AS flaggedOn, seen_on AS seenOn,
+      ${declines} AS declines
     FROM screening_entries
     WHERE round_id = ${roundId} AND ${FILTERS[filter]} AND ${className === null ? sql`1` : sql`class_name = ${className}`}`)
 
@@ -107,6 +112,7 @@ export type EntryRow = {
   visitId: string | null
   bookedFor: string | null
   seenOn: string | null
+  declines: number
   outcome: SeenOutcome | null
   note: string
 }
@@ -117,7 +123,7 @@ export const findEntries = (db: ReadableDb, roundId: string, studentIds: readonl
     SELECT e.round_id AS roundId, e.student_id AS studentId, s.name AS studentName, s.student_no AS studentNo, s.sex,
       e.grade, e.class_name AS className, e.state, e.reason, e.assessment_id AS assessmentId, a.taken_on AS testedOn,
       a.score, a.band, a.severity, e.level, a.void, e.urgency, e.flagged, e.flagged_on AS flaggedOn, e.by_hand AS byHand,
-      e.visit_id AS visitId, v.booked_for AS bookedFor, e.seen_on AS seenOn, e.outcome, e.note
+      e.student_id IN ${STUDENTS_WHO_DECLINE} AS declines, e.visit_id AS visitId, v.booked_for AS bookedFor, e.seen_on AS seenOn, e.outcome, e.note
     FROM json_each(${JSON.stringify(studentIds)}) j
     CROSS JOIN screening_entries e ON e.round_id = ${roundId} AND e.student_id = j.value
     CROSS JOIN students s ON s.id = e.student_id
@@ -184,6 +190,7 @@ export const findUnbooked = (db: ReadableDb, roundId: string, now: string): Set<
           eq(e.roundId, roundId),
           eq(e.flagged, true),
           isNull(e.seenOn),
+          sql`(${e.urgency} IS NOT NULL OR ${e.studentId} NOT IN ${STUDENTS_WHO_DECLINE})`,
           sql`NOT EXISTS (SELECT 1 FROM visits v WHERE v.id = ${e.visitId} AND v.state = 'booked' AND v.booked_for >= ${now})`,
         ),
       )

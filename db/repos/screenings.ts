@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from '#db/connection'
 import { assessmentsTable as a } from '#db/schema/assessments'
 import { editionsTable as ed } from '#db/schema/instruments'
 import { entriesTable as e, roundsTable as r } from '#db/schema/screenings'
+import { STUDENTS_WHO_DECLINE } from './declines.ts'
 
 /** A column of the platform's file: its title and what it was read as. */
 export type FileColumn = { title: string; meaning: string | null }
@@ -78,12 +79,16 @@ function countEntries(db: ReadableDb, roundId: string): Coverage & { waitingSinc
       critical: sumOf(sql`${e.urgency} IS NOT NULL`),
       seen: sumOf(sql`${e.seenOn} IS NOT NULL`),
       falseAlarm: sumOf(sql`${e.outcome} = 'false-alarm'`),
-      waitingSince: sql<string | null>`min(CASE WHEN ${e.flagged} AND ${e.seenOn} IS NULL THEN ${e.flaggedOn} END)`,
+      declined: sumOf(
+        sql`${e.flagged} AND ${e.seenOn} IS NULL AND ${e.urgency} IS NULL AND ${e.studentId} IN ${STUDENTS_WHO_DECLINE}`,
+      ),
+      waitingSince: sql<string | null>`min(CASE WHEN ${e.flagged} AND ${e.seenOn} IS NULL
+        AND (${e.urgency} IS NOT NULL OR ${e.studentId} NOT IN ${STUDENTS_WHO_DECLINE}) THEN ${e.flaggedOn} END)`,
     })
     .from(e)
     .where(eq(e.roundId, roundId))
     .get()
-  const none = { due: 0, done: 0, absent: 0, excused: 0, flagged: 0, critical: 0, seen: 0, falseAlarm: 0 }
+  const none = { due: 0, done: 0, absent: 0, excused: 0, flagged: 0, critical: 0, seen: 0, falseAlarm: 0, declined: 0 }
   return { ...(counts ?? { ...none, waitingSince: null }), void: countVoid(db, roundId) }
 }
 

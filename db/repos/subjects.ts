@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
 import type { ReadableDb } from '#db/connection'
 import { aidReferralsTable } from '#db/schema/aid'
+import { acceptancesTable } from '#db/schema/acceptances'
 import { assessmentsTable, tasksTable } from '#db/schema/assessments'
 import { archivesTable } from '#db/schema/archives'
 import { attachmentsTable } from '#db/schema/attachments'
@@ -10,6 +11,7 @@ import { conferencesTable } from '#db/schema/conferences'
 import { consentsTable } from '#db/schema/consents'
 import { contactsTable, supportPersonsTable } from '#db/schema/contacts'
 import { crisesTable } from '#db/schema/crises'
+import { declinesTable } from '#db/schema/declines'
 import { followupsTable } from '#db/schema/followups'
 import { growthEntriesTable } from '#db/schema/growth'
 import { lettersTable } from '#db/schema/letters'
@@ -45,6 +47,8 @@ const tables = {
   growth: growthEntriesTable,
   attachment: attachmentsTable,
   aid: aidReferralsTable,
+  acceptance: acceptancesTable,
+  decline: declinesTable,
 } as const
 
 /** Records that may be nobody's: an unsigned letter, a caller who did not say about whom. */
@@ -69,6 +73,7 @@ const ofCases = {
   review: reviewsTable,
   stage: stageSummariesTable,
   followup: followupsTable,
+  acceptance: acceptancesTable,
 } as const
 
 /** Whether the case a record lies in was destroyed: nothing is written into it any more. */
@@ -95,5 +100,5 @@ export function findCaseIdOf(db: ReadableDb, subject: Subject, id: string): stri
       .get()?.caseId
   if (!(subject in ofCases)) return undefined
   const table = ofCases[subject as keyof typeof ofCases]
-  return db.select({ caseId: table.caseId }).from(table).where(eq(table.id, id)).get()?.caseId
+  return db.select({ caseId: table.caseId }).from(table).where(eq(table.id, id)).get()?.caseId ?? undefined
 }

@@ -7,6 +7,7 @@ import {
   RELATION_DECISIONS,
   STABILITIES,
 } from '#contract/code-tables'
+import { ENTRY_BASES } from '#contract/entry-tables'
 
 export const casesTable = sqliteTable('cases', {
   id: text('id').primaryKey(),
@@ -22,7 +23,7 @@ export const casesTable = sqliteTable('cases', {
   counselorId: text('counselor_id').notNull(),
   createdAt: text('created_at').notNull(),
   /** How the student came to it (S17); null: nobody has said. */
-  entryBasis: text('entry_basis'),
+  entryBasis: text('entry_basis', { enum: ENTRY_BASES }),
   entryNote: text('entry_note').notNull().default(''),
 })
 /** When a case was opened, closed and opened again; rows are only added. */

@@ -1,14 +1,17 @@
 import type { Review } from '#contract/reviews'
+import type { Acceptance } from '#contract/acceptances'
 import type { AppointmentLine } from '#contract/appointments'
 import type { Wait } from '#contract/waits'
 import type { AidReferral, Hardship } from '#contract/aid'
+import type { Decline } from '#contract/declines'
 import type { Conference } from '#contract/conferences'
 import type { Contact, SupportPerson } from '#contract/contacts'
 import type { ContactKind, Relation } from '#contract/code-tables'
 import { create } from 'zustand'
 import type { AttachmentAbout, ConsentKind } from '#contract/code-tables'
+import type { DeclineCause } from '#contract/entry-tables'
 import type { FollowupCause } from '#contract/code-tables'
-import type { RevisionKind } from '#contract/code-tables'
+import type { RevisionKind } from '#contract/revision-tables'
 
 /** A time that was chosen for a booking; with `waitId` the name goes off the waiting list. */
 export type BookingSlot = { from: string; until: string; receiverId?: string; waitId?: string }
@@ -100,6 +103,14 @@ export type DialogRequest =
   /** Begins the next summary, or goes on with the one that is named. */
   | { kind: 'stage'; studentId: string; caseId: string; stageId?: string }
   | { kind: 'stage-deliver'; studentId: string; caseId: string; stageId: string }
+  /** A request to take somebody on, or `acceptance` to be put right; `settles`: the letter or observation it comes of. */
+  | { kind: 'acceptance'; studentId: string | null; acceptance?: Acceptance; settles?: BookingCause }
+  | { kind: 'acceptance-sheet'; acceptanceId: string; studentId: string }
+  /** The student does not want to come. */
+  | { kind: 'decline'; studentId: string; decline?: Decline; because?: DeclineCause }
+  | { kind: 'decline-sheet'; declineId: string; studentId: string }
+  /** How the student came to the case. */
+  | { kind: 'entry'; studentId: string; caseId: string }
   /** How a record stood before; a letter may be of nobody who is known. */
   | { kind: 'revisions'; record: RevisionKind; recordId: string; studentId: string | null }
   /** What is left over of a day, and its log. */

@@ -6,10 +6,12 @@ import { paths } from '#lib/paths'
 
 /** What a place has to ask for before it opens; the content of a record is read when somebody goes there, not for the list. */
 export type Asked = {
+  acceptances: Pick<typeof client.acceptances, 'get'>
   aid: Pick<typeof client.aid, 'get' | 'ofStudent'>
   waits: Pick<typeof client.waits, 'list'>
   contacts: Pick<typeof client.contacts, 'persons' | 'get'>
   conferences: Pick<typeof client.conferences, 'listByCase'>
+  declines: Pick<typeof client.declines, 'get'>
   reviews: Pick<typeof client.reviews, 'list'>
 }
 /** A dialog, or the path of a page. */
@@ -22,13 +24,13 @@ const ofStudent =
     line.student && place(line.student.id, line)
 const ofCase =
   (
-    kind: 'close-case' | 'declaration' | 'destroy' | 'intake-reopening' | 'review' | 'stability' | 'stage' | 'transfer',
+    kind: 'close-case' | 'declaration' | 'destroy' | 'entry' | 'intake-reopening' | 'review' | 'stability' | 'stage' | 'transfer',
   ): Finding =>
   ({ student, caseId }) =>
     student && caseId && { kind, studentId: student.id, caseId }
 /** About a student, or about nobody yet. */
 const ofAnybody =
-  (kind: 'visit' | 'student' | 'observation' | 'contact'): Finding =>
+  (kind: 'visit' | 'student' | 'observation' | 'contact' | 'acceptance'): Finding =>
   ({ student, subjectId }) =>
     student || subjectId === '' ? { kind, studentId: student?.id ?? null } : null
 const onPage =
@@ -37,6 +39,16 @@ const onPage =
     subject && path(subjectId)
 
 const PLACES: Record<DraftForm, Finding> = {
+  acceptance: ofAnybody('acceptance'),
+  'acceptance-answer': ofStudent((studentId, { subjectId }) => ({
+    kind: 'acceptance-sheet',
+    studentId,
+    acceptanceId: subjectId,
+  })),
+  async 'acceptance-change'({ subjectId }, { acceptances }) {
+    const acceptance = await acceptances.get({ acceptanceId: subjectId })
+    return { kind: 'acceptance', studentId: acceptance.studentId, acceptance }
+  },
   addendum: onPage(paths.note),
   aid: ofStudent((studentId) => ({ kind: 'aid', studentId })),
   'aid-answer': ofStudent((studentId, { subjectId }) => ({ kind: 'aid-sheet', studentId, aidId: subjectId })),
@@ -69,7 +81,13 @@ const PLACES: Record<DraftForm, Finding> = {
   'crisis-line': onPage(paths.crisis),
   'day-end': ({ form }) => ({ kind: 'day-end', day: form.slice('day-end '.length) }),
   declaration: ofCase('declaration'),
+  decline: ofStudent((studentId) => ({ kind: 'decline', studentId })),
+  async 'decline-change'({ subjectId }, { declines }) {
+    const decline = await declines.get({ declineId: subjectId })
+    return { kind: 'decline', studentId: decline.studentId, decline }
+  },
   destroy: ofCase('destroy'),
+  entry: ofCase('entry'),
   'first-feedback': ofStudent((studentId) => ({ kind: 'first-feedback', studentId })),
   followup: ({ student, caseId, subjectId }) =>
     student && caseId && { kind: 'followup', studentId: student.id, caseId, followupId: subjectId },

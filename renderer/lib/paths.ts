@@ -12,7 +12,7 @@ export const paths = {
   intake: (caseId: string) => `/cases/${caseId}/intake`,
   plan: (planId: string) => `/plans/${planId}`,
   registers: '/registers',
-  register: (tab: 'letters' | 'observations' | 'contacts' | 'logs') => `/registers/${tab}`,
+  register: (tab: 'letters' | 'observations' | 'acceptances' | 'contacts' | 'logs') => `/registers/${tab}`,
   crises: '/crises',
   crisis: (crisisId: string) => `/crises/${crisisId}`,
   referral: (referralId: string) => `/referrals/${referralId}`,

@@ -1,4 +1,4 @@
-import type { RevisionKind } from '#contract/code-tables'
+import type { RevisionKind } from '#contract/revision-tables'
 import type { RecordFields } from '#contract/revisions'
 
 /** Fields that only tie records together: they say nothing to a reader. */
@@ -62,6 +62,8 @@ const LISTS: Partial<Record<RevisionKind, Record<string, string>>> = {
     delivered_way: 'stageWays',
   },
   growth: { kind: 'growthKinds' },
+  acceptance: { source: 'sources', basis: 'entryBases', urgency: 'urgencies', state: 'acceptanceStates' },
+  decline: { asked_because: 'declineCauses' },
   attachment: { kind: 'attachmentKinds' },
   aid: { kind: 'aidKinds', agreed_by: 'aidAgreed', exception_ground: 'exceptionGrounds', state: 'aidStates' },
   review: { dependence: 'dependences', decision: 'reviewDecisions' },

@@ -18,6 +18,12 @@ const all = ['counselor', 'director', 'duty', 'supervisor', 'administrator'] as 
  * keeps buttons, pages and keys from being shown. A test holds it to the contract.
  */
 export const RIGHTS = {
+  'acceptances.accept': ['counselor'],
+  'acceptances.assign': ['director'],
+  'acceptances.get': counsels,
+  'acceptances.request': [...counsels, 'duty'],
+  'acceptances.standing': [...counsels, 'duty'],
+  'acceptances.update': counsels,
   'days.declareUnfit': ['counselor'],
   'days.close': ['counselor'],
   'reviews.due': counsels,
@@ -73,6 +79,8 @@ export const RIGHTS = {
   'hours.saveBusy': [...counsels, 'duty'],
   'hours.saveShifts': keeps,
   'hours.saveWeekly': keeps,
+  'declines.again': counsels,
+  'declines.record': ['counselor'],
   'days.compile': ['counselor'],
   'days.logs': counsels,
   'days.state': ['counselor'],
@@ -147,6 +155,11 @@ export const WRITING: readonly Right[] = [
   'accounts.add',
   'accounts.changePassword',
   'accounts.giveReason',
+  'acceptances.accept',
+  'acceptances.assign',
+  'acceptances.request',
+  'acceptances.update',
+  'declines.record',
   'accounts.handOver',
   'accounts.help',
   'accounts.replaceRecovery',

@@ -25,6 +25,7 @@ describe('a vault whose settings were written before a field was added', () => {
     ['contactRules', 'contacts', 'letterDays'],
     ['caseRules', 'cases', 'earlyMonths'],
     ['planRules', 'plans', 'reviewDays'],
+    ['acceptanceRules', 'acceptances', 'shownAlone'],
     ['stageRules', 'stages', 'repeatWeeks'],
     ['conferenceRules', 'conferences', 'briefingDays'],
   ] as const)('so do the other rules of the school: %s', async (key, feature, lacking) => {

@@ -15,11 +15,12 @@ import { refuseOthers } from '#core/ownership'
 import { type Colleague, MORNING, testContext, type TestContext } from '#tests/context'
 import { sampleOf } from '#tests/contract-samples'
 import { base64, png, pngText } from '#tests/core/attachments/pictures'
+import { askFor, writeCourse } from '#tests/core/asked'
 import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
-import { referralFields, stageFields, walkIn } from '#tests/records'
+import { referralFields, walkIn } from '#tests/records'
 import { type Rights, rights, rightsPage } from '#tests/rights-page'
 import { ROOT } from '#tests/source-files'
 
@@ -100,6 +101,7 @@ async function makeFile(): Promise<void> {
     fields: { name: CANARY, kind: 'other', note: CANARY },
     content: base64(png(pngText(CANARY))),
   })
+  const asked = await askFor(t, { studentId, words: CANARY })
   const { id: waitId } = await t.client.waits.add({
     id: randomUUID(),
     studentId,
@@ -166,22 +168,10 @@ async function makeFile(): Promise<void> {
       nextOn: null,
     },
   })
-  const stage = await t.client.stages.write({
-    ...ofCase,
-    id: randomUUID(),
-    stage: 1,
-    fields: stageFields({
-      text: CANARY,
-      nextSteps: CANARY,
-      familyText: CANARY,
-      personId: around.person,
-      exceptionGround: 'law',
-    }),
-    isFinished: true,
-  })
-  await t.client.conferences.choose({ ...ofCase, choice: 'conference', why: CANARY })
+  const course = await writeCourse(t, { ...ofCase, personId: around.person, words: CANARY })
   ids = {
-    stage: stage.id,
+    ...asked,
+    ...course,
     plan: plan.id,
     review: review.id,
     ...around,
@@ -324,6 +314,7 @@ describe('rights', () => {
       ...['list', 'due', 'record', 'settle', 'passOn', 'assign', 'rules'].map((verb) => `contacts.${verb}`),
       ...['status', 'list', 'openings', 'recordOpening', 'register'].map((verb) => `letters.${verb}`),
       ...['list', 'register'].map((verb) => `observations.${verb}`),
+      ...['standing', 'list', 'request'].map((verb) => `acceptances.${verb}`),
       ...['get', 'list', 'save', 'discard'].map((verb) => `drafts.${verb}`),
       ...['previewSlip', 'recordSlip'].map((verb) => `prints.${verb}`),
       ...['find', 'list', 'add'].map((verb) => `students.${verb}`),

@@ -7,6 +7,7 @@ import { textsIn } from '#lib/typed-texts'
 import { zh } from '#lib/words/today'
 import { testContext, type TestContext } from '#tests/context'
 import { base64, png, pngText } from '#tests/core/attachments/pictures'
+import { askFor } from '#tests/core/asked'
 import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { giving } from '#tests/giving'
@@ -80,8 +81,10 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     crisisId: null,
     fields: referralFields(),
   })
+  const asked = await askFor(t, { studentId, words: '开学以来' })
   return {
     ...around,
+    ...asked,
     student: studentId,
     case: caseId,
     visit,

@@ -24,7 +24,7 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
   const may = useMay()
   const { data } = useQuery(caseQueries.progress(caseId))
   if (!data) return null
-  const { stability, contact, declaration, handovers } = data
+  const { stability, contact, entry, declaration, handovers } = data
   const others = accounts.filter(({ roles }) => roles.includes('counselor')).length > 1
   const about = { studentId, caseId }
   return (
@@ -54,6 +54,20 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
               <Tag tone={contact.dueOn < today ? 'amber' : 'plain'}>
                 {t('cases.contactBy', { day: formatDate(contact.dueOn, today) })}
               </Tag>
+            }
+          />
+        )}
+        {entry && (
+          <Row
+            name={t(`codes.entryBases.${entry.basis}`)}
+            hint={t('cases.entry')}
+            {...(entry.note ? { second: entry.note } : {})}
+            verb={
+              mayWrite && (
+                <Button size="small" type="text" onClick={() => openDialog({ kind: 'entry', ...about })}>
+                  {t('cases.entryAnew')}
+                </Button>
+              )
             }
           />
         )}

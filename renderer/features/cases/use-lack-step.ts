@@ -11,6 +11,8 @@ export const useLackStep = ({ studentId, caseId }: { studentId: string; caseId: 
     switch (what) {
       case 'visit':
         return () => openDialog({ kind: 'visit', studentId })
+      case 'entry':
+        return () => openDialog({ kind: 'entry', studentId, caseId })
       case 'consent':
       case 'guardian':
         return () => openDialog({ kind: 'consent', studentId, ...(purpose ? { about: purpose } : {}) })

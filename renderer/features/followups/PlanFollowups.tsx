@@ -82,7 +82,10 @@ export function PlanFollowups({ request, onClose }: DialogProps<DialogOf<'follow
           onChange={choose}
         />
       </FormRow>
-      <FormRow label={t('followups.basis')} hint={t('followups.basisHint')}>
+      <FormRow
+        label={t('followups.basis')}
+        hint={t(header?.decline ? 'followups.declinesHint' : 'followups.basisHint')}
+      >
         <Chips
           label={t('followups.basis')}
           value={basis}

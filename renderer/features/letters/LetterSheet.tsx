@@ -45,7 +45,8 @@ export function LetterSheet({ request, onClose }: DialogProps<DialogOf<'letter-s
   return <OpenLetter letter={letter} who={who} onClose={onClose} />
 }
 
-type Doing = 'find' | 'crisis' | 'booking' | 'remove' | null
+type Lead = 'crisis' | 'booking' | 'request'
+type Doing = Lead | 'find' | 'remove' | null
 type Props = { letter: Letter; who: ReturnType<typeof useWho>['who']; onClose: () => void }
 function OpenLetter({ letter, who, onClose }: Props) {
   const { t } = useTranslation()
@@ -66,20 +67,21 @@ function OpenLetter({ letter, who, onClose }: Props) {
   const mayWrite = may('letters.answer') && !isGiven && (studentId === null || whose?.mayWrite === true)
   const isWaiting = letter.state === 'unread' || letter.state === 'read'
 
-  const lead = (student: string, to: 'crisis' | 'booking') => {
+  const lead = (student: string, to: Lead) => {
+    if (to === 'request') return openDialog({ kind: 'acceptance', studentId: student, settles: { letter: letterId } })
     if (to === 'booking')
       return openDialog({ kind: 'visit', studentId: student, settles: { letter: letterId } }, undefined)
     settle.write({ letterId, studentId: student, state: 'crisis', bookingId: null })
     openDialog({ kind: 'crisis', studentId: student })
   }
-  const begin = (to: 'crisis' | 'booking') => (studentId ? lead(studentId, to) : setDoing(to))
+  const begin = (to: Lead) => (studentId ? lead(studentId, to) : setDoing(to))
   const found = async (student: string) => {
     const to = doing
     setDoing(null)
     const known = await update.writeAsync({ ...about, toStudentId: student, fields: {} }).catch(() => undefined)
-    if (known && (to === 'crisis' || to === 'booking')) lead(student, to)
+    if (known && to && to !== 'find' && to !== 'remove') lead(student, to)
   }
-  if (doing === 'find' || doing === 'crisis' || doing === 'booking')
+  if (doing && doing !== 'remove')
     return (
       <StudentFinder
         title={t('letters.whose')}
@@ -103,6 +105,7 @@ function OpenLetter({ letter, who, onClose }: Props) {
                 {t('letters.file')}
               </Button>
             )}
+            {isWaiting && <Button onClick={() => begin('request')}>{t('letters.toRequest')}</Button>}
             {letter.state !== 'crisis' && (
               <Button danger onClick={() => begin('crisis')}>
                 {t('letters.toCrisis')}

@@ -89,6 +89,11 @@ function OpenObservation({ observation, who, onClose }: Props) {
           )}
           {mayWrite && isWaiting && (
             <>
+              <Button
+                onClick={() => openDialog({ kind: 'acceptance', studentId, settles: { observation: observationId } })}
+              >
+                {t('observations.toRequest')}
+              </Button>
               <Button onClick={() => openDialog({ kind: 'wait', studentId, observation: observationId })}>
                 {t('observations.toWaiting')}
               </Button>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RevisionKind } from '#contract/code-tables'
+import type { RevisionKind } from '#contract/revision-tables'
 import type { RecordFields } from '#contract/revisions'
 import { changedFields, recordValue } from '#lib/record-values'
 import { useWorkplace } from '#lib/workplace'

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/all'
-import type { RevisionKind } from '#contract/code-tables'
+import type { RevisionKind } from '#contract/revision-tables'
 
 /** What is out of date on the screen once an earlier state was brought back. */
 export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
@@ -16,6 +16,8 @@ export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
   conference: ['revisions', 'conferences', 'students'],
   stage: ['revisions', 'stages', 'students'],
   growth: ['revisions', 'growth'],
+  acceptance: ['revisions', 'acceptances', 'students'],
+  decline: ['revisions', 'declines', 'students'],
   attachment: ['revisions', 'attachments'],
   aid: ['revisions', 'aid', 'students'],
   hardship: ['revisions', 'aid', 'students'],

@@ -75,6 +75,9 @@ export function EntryRow(props: Props) {
         {entry.waitingDays !== null && (
           <Tag tone={entry.urgency ? 'red' : waitTone(entry.waitingDays)}>{wait.short(entry.waitingDays)}</Tag>
         )}
+        {entry.declines && entry.flagged && entry.waitingDays === null && entry.seenOn === null && (
+          <Tag>{t('codes.timelineKinds.decline')}</Tag>
+        )}
       </div>
       <div role="gridcell" className="entry-hint">
         {entry.bookedFor && formatMoment(entry.bookedFor, today)}

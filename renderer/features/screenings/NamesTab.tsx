@@ -27,7 +27,7 @@ export function NamesTab({ round, mayWrite }: Props) {
   const { counts } = round
   const sizes: Record<EntryFilter, number> = {
     all: counts.due,
-    waiting: Math.max(0, counts.flagged - counts.seen),
+    waiting: Math.max(0, counts.flagged - counts.seen - counts.declined),
     flagged: counts.flagged,
     critical: counts.critical,
     seen: counts.seen,

@@ -86,7 +86,9 @@ export function RoundHead({ round, mayWrite }: Props) {
           <p>
             {round.longestWait === null
               ? t('screenings.closeHint')
-              : t('screenings.closeWaiting', { count: Math.max(1, round.counts.flagged - round.counts.seen) })}
+              : t('screenings.closeWaiting', {
+                  count: Math.max(1, round.counts.flagged - round.counts.seen - round.counts.declined),
+                })}
           </p>
           {close.error && <ErrorState error={close.error} what={t('screenings.closeFailed')} />}
         </ConfirmDialog>

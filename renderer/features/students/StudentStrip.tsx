@@ -160,6 +160,21 @@ export function StudentStrip({ header }: { header: StudentHeader }) {
       { key: 'test', label: t('students.giveTest'), onClick: () => openDialog({ kind: 'assessment', studentId }) },
       { key: 'risk', label: t('students.setRisk'), onClick: () => openDialog({ kind: 'risk', studentId }) },
       { key: 'referral', label: t('students.refer'), onClick: () => openDialog({ kind: 'referral', studentId }) },
+      header.openRequestId === null
+        ? {
+            key: 'acceptance',
+            label: t('acceptances.request'),
+            onClick: () => openDialog({ kind: 'acceptance', studentId }),
+          }
+        : {
+            key: 'acceptance',
+            label: t('students.toRequest'),
+            onClick: () =>
+              openDialog({ kind: 'acceptance-sheet', acceptanceId: header.openRequestId ?? '', studentId }),
+          },
+      ...(header.decline === null
+        ? [{ key: 'decline', label: t('declines.title'), onClick: () => openDialog({ kind: 'decline', studentId }) }]
+        : []),
       { key: 'consent', label: t('students.recordConsent'), onClick: () => openDialog({ kind: 'consent', studentId }) },
       { key: 'student', label: t('students.edit'), onClick: () => openDialog({ kind: 'student', studentId }) },
     ]

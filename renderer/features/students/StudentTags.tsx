@@ -4,6 +4,7 @@ import type { StudentHeader } from '#contract/students'
 import { formatDate } from '#lib/format'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
+import { DeclineTag } from './DeclineTag.tsx'
 
 /** Risk with its reason, consent, and whether the student has left: what must be seen before anything is done. */
 export function StudentTags({ header }: { header: StudentHeader }) {
@@ -38,6 +39,7 @@ export function StudentTags({ header }: { header: StudentHeader }) {
       {header.hardSince && (
         <Tag title={t('aid.since', { date: formatDate(header.hardSince, today) })}>{t('aid.mark')}</Tag>
       )}
+      {header.decline && <DeclineTag studentId={student.id} decline={header.decline} />}
       {student.leftOn && <Tag>{t('students.left', { date: formatDate(student.leftOn, today) })}</Tag>}
     </>
   )

@@ -95,6 +95,8 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       case 'letter':
       case 'followup':
       case 'observation':
+      case 'acceptance':
+      case 'decline':
         return t(`codes.timelineKinds.${item.kind}`)
     }
   }
@@ -141,6 +143,12 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
         ) : (
           <Tag>{t(`codes.observationOutcomes.${facts['outcome']}`)}</Tag>
         )
+      case 'acceptance':
+        return (
+          <Tag tone={item.what === 'accepted' || item.what === 'declined' ? 'plain' : 'amber'}>
+            {t(`codes.acceptanceStates.${item.what}`)}
+          </Tag>
+        )
       case 'followup':
         return item.what === 'fine' ? null : (
           <Tag tone={item.what === 'worse' ? 'red' : 'plain'}>{t(`codes.followupOutcomes.${item.what}`)}</Tag>
@@ -166,6 +174,7 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       case 'review':
       case 'conference':
       case 'growth':
+      case 'decline':
         return null
     }
   }
@@ -201,6 +210,11 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
       note: [item.by],
       addendum: [item.by],
       followup: [t(`codes.followupCauses.${facts['cause']}`), facts['way'] && t(`codes.followupWays.${facts['way']}`)],
+      acceptance: [item.no, item.by, facts['source'] && t(`codes.sources.${facts['source']}`)],
+      decline: [
+        t(`codes.declineCauses.${facts['because']}`),
+        facts['again'] && t('declines.again', { date: formatDate(String(facts['again']), today) }),
+      ],
       growth: [t('codes.timelineKinds.growth')],
       aid: [item.no, facts['kind'] && t(`codes.aidKinds.${facts['kind']}`)],
     }[item.kind]
@@ -231,6 +245,8 @@ const caseWords: Record<string, string> = {
 const requestOf = ({ kind, id, studentId }: TimelineItem & { studentId: string }): DialogRequest | null => {
   if (kind === 'contact') return { kind: 'contact-sheet', contactId: id, studentId }
   if (kind === 'letter') return { kind: 'letter-sheet', letterId: id, studentId }
+  if (kind === 'acceptance') return { kind: 'acceptance-sheet', acceptanceId: id, studentId }
+  if (kind === 'decline') return { kind: 'decline-sheet', declineId: id, studentId }
   if (kind === 'observation') return { kind: 'observation-sheet', observationId: id, studentId }
   if (kind === 'aid') return { kind: 'aid-sheet', aidId: id, studentId }
   return null

@@ -10,7 +10,7 @@ export type Filter = (typeof FILTERS)[number]
 
 const KINDS: Record<Exclude<Filter, 'all'>, readonly TimelineItem['kind'][]> = {
   visits: ['visit', 'note', 'addendum'],
-  contacts: ['contact', 'conference', 'letter', 'observation', 'followup', 'aid'],
+  contacts: ['contact', 'conference', 'letter', 'observation', 'followup', 'aid', 'acceptance', 'decline'],
   tests: ['assessment'],
   risk: ['risk', 'crisis', 'referral', 'return'],
   consent: ['consent', 'case', 'intake', 'plan', 'review', 'stage', 'growth'],
@@ -71,6 +71,9 @@ export const toneOf = ({ kind, what, facts }: TimelineItem): Tone => {
       return what === 'open' ? 'amber' : 'plain'
     case 'aid':
       return what === 'sent' || what === 'waiting' ? 'amber' : 'plain'
+    case 'acceptance':
+      return what === 'accepted' || what === 'declined' ? 'plain' : 'amber'
+    case 'decline':
     case 'case':
       return 'plain'
   }

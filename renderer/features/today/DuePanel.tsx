@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { weekdayOf } from '#contract/calendar'
+import { acceptanceStandingQuery } from '#lib/acceptance-standing'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
@@ -14,7 +15,9 @@ import { ErrorState } from '#ui/ErrorState'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
+import { Tag } from '#ui/Tag'
 import { dueLines } from '#lib/due-lines'
+import { AskAgainRow } from './AskAgainRow.tsx'
 import { DueRow } from './DueRow.tsx'
 import { todayQueries } from './queries.ts'
 
@@ -39,6 +42,8 @@ export function DuePanel() {
   const month = useQuery({ ...todayQueries.month(), enabled: may('conferences.choose') })
   const cases = useQuery({ ...todayQueries.attention(), enabled: may('cases.attention') })
   const toConfirm = useQuery({ ...todayQueries.toConfirm(), enabled: may('appointments.confirm') })
+  const queue = useQuery({ ...acceptanceStandingQuery, enabled: may('acceptances.standing') })
+  const askAgain = useQuery({ ...todayQueries.askAgain(), enabled: may('declines.again') })
   const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.compile') })
   const unclosed = day.data?.lastUnclosed ?? null
   const all = [
@@ -54,6 +59,8 @@ export function DuePanel() {
     aid,
     cases,
     toConfirm,
+    queue,
+    askAgain,
     day,
   ]
   const failed = all.find(({ error }) => error !== null)
@@ -73,9 +80,11 @@ export function DuePanel() {
   )
   const isUnopened = letterbox.data?.today === null && weekdayOf(today) % 6 !== 0
   const unconfirmed = toConfirm.data?.length ?? 0
+  const toTakeOn = queue.data?.forMe ?? 0
+  const asked = askAgain.data ?? []
   const undecided = month.data?.undecided ?? 0
-  const others = [isUnopened, unconfirmed > 0, unclosed !== null, undecided > 0].filter(Boolean).length
-  const count = due.length + others
+  const others = [isUnopened, unconfirmed > 0, unclosed !== null, undecided > 0, toTakeOn > 0].filter(Boolean).length
+  const count = due.length + asked.length + others
   const isLoading = all.some(({ isLoading }) => isLoading)
   return (
     <Panel className="today-due" title={t('today.due')} extra={count > 0 && t('today.things', { count })}>
@@ -91,6 +100,18 @@ export function DuePanel() {
         <EmptyState title={t('today.nothingDue')} hint={t('today.nothingDueHint')} />
       )}
       <Rows label={t('today.due')}>
+        {toTakeOn > 0 && (
+          <Row
+            lead={queue.data?.isUrgent && <Tag tone="red">{t('codes.urgencies.urgent')}</Tag>}
+            name={t('acceptances.forMe', { count: toTakeOn })}
+            hint={queue.data?.since && t('acceptances.forMeSince', { date: formatDate(queue.data.since, today) })}
+            verb={
+              <Button size="small" onClick={() => void navigate(paths.register('acceptances'))}>
+                {t('acceptances.look')}
+              </Button>
+            }
+          />
+        )}
         {isUnopened && (
           <Row
             name={t('today.letterbox')}
@@ -104,6 +125,9 @@ export function DuePanel() {
         )}
         {(isWhole ? due : due.slice(0, MOST)).map((one) => (
           <DueRow key={one.key} due={one} />
+        ))}
+        {asked.map((one) => (
+          <AskAgainRow key={one.id} line={one} />
         ))}
         {unclosed && (
           <Row

@@ -32,7 +32,7 @@ export function ScreeningPanel() {
                 </Tag>
               }
               name={name}
-              hint={t('today.toBeSeen', { count: Math.max(1, counts.flagged - counts.seen) })}
+              hint={t('today.toBeSeen', { count: Math.max(1, counts.flagged - counts.seen - counts.declined) })}
               verb={
                 <Button size="small" onClick={open}>
                   {t('today.seeRound')}

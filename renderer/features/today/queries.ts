@@ -42,6 +42,7 @@ export const todayQueries = {
   attention: () => queryOptions({ queryKey: ['cases', 'attention'], queryFn: () => client.cases.attention({}) }),
   toConfirm: () =>
     queryOptions({ queryKey: ['appointments', 'to-confirm'], queryFn: () => client.appointments.toConfirm({}) }),
+  askAgain: () => queryOptions({ queryKey: ['declines', 'again'], queryFn: () => client.declines.again({}) }),
   dayState: () => queryOptions({ queryKey: ['days', 'state'], queryFn: () => client.days.state({}) }),
   dayToMove: (day: string) =>
     queryOptions({

@@ -1,3 +1,5 @@
+import { en as enOfCourse, zh as zhOfCourse } from '#lib/audit-course-words'
+
 /** What the activity log calls each event of `core/audit.ts`. */
 export const zh = {
   vault: {
@@ -96,6 +98,7 @@ export const zh = {
     notified: '已告诉写信的学生',
     removed: '来信移到回收站',
   },
+  ...zhOfCourse,
   observation: {
     read: '查看班级动态',
     registered: '登记班级动态',
@@ -109,23 +112,6 @@ export const zh = {
     changed: '更改交流记录',
     removed: '交流记录移到回收站',
     'month-chosen': '选定本月家长交流',
-  },
-  stage: {
-    read: '查看阶段小结',
-    saved: '保存阶段小结',
-    finished: '写完阶段小结',
-    delivered: '记录阶段小结已交家里',
-    skipped: '本个案不做阶段小结',
-  },
-  aid: {
-    read: '查看困难关怀与资助转介',
-    marked: '标记困难关怀',
-    'mark-ended': '结束困难关怀',
-    referred: '资助转介',
-    changed: '更改资助转介',
-    answered: '登记资助答复',
-    withdrawn: '撤回资助转介',
-    removed: '资助转介移到回收站',
   },
   growth: { read: '查看成长档案', added: '添加成长记录', changed: '更改成长记录', removed: '移走成长记录' },
   archive: {
@@ -143,6 +129,7 @@ export const zh = {
     read: '查看个案',
     declared: '关系声明',
     'stability-set': '调整稳定程度',
+    'entry-set': '记录来访方式',
   },
   intake: {
     read: '查看初访评估',
@@ -327,6 +314,7 @@ export const en: typeof zh = {
     notified: 'Writer of a letter told',
     removed: 'Letter moved to the bin',
   },
+  ...enOfCourse,
   observation: {
     read: 'Observation read',
     registered: 'Observation registered',
@@ -340,23 +328,6 @@ export const en: typeof zh = {
     changed: 'Record of a talk changed',
     removed: 'Record of a talk moved to the bin',
     'month-chosen': 'Decided what the month brings a case',
-  },
-  stage: {
-    read: 'Stage summaries read',
-    saved: 'Stage summary saved',
-    finished: 'Stage summary finished',
-    delivered: 'Stage summary handed over',
-    skipped: 'No stage summary in a case',
-  },
-  aid: {
-    read: 'Hard times and aid referrals read',
-    marked: 'Hard times at home marked',
-    'mark-ended': 'Hard times at home ended',
-    referred: 'Referred for student aid',
-    changed: 'Aid referral changed',
-    answered: 'Answer about aid recorded',
-    withdrawn: 'Aid referral withdrawn',
-    removed: 'Aid referral moved to the bin',
   },
   growth: {
     read: 'Growth record read',
@@ -379,6 +350,7 @@ export const en: typeof zh = {
     read: 'Case read',
     declared: 'Relation declared',
     'stability-set': 'Stability set',
+    'entry-set': 'recorded how a student came',
   },
   intake: {
     read: 'Intake read',

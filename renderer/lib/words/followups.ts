@@ -17,6 +17,7 @@ export const zh = {
   planVerb: '安排 {{n}} 次',
   cause: '在什么之后',
   basis: '依据',
+  declinesHint: '学生暂不愿意来。只有本人另外同意回访，或有危机，才安排。',
   basisHint: '没有学生同意，也没有危机，就不主动找学生。',
   agreedTick: '学生同意这样回访',
   from: '从哪天算起',
@@ -74,6 +75,8 @@ export const en: typeof zh = {
   planVerb: 'Plan {{n}}',
   cause: 'After what',
   basis: 'Ground',
+  declinesHint:
+    'The student does not want to come for now. Plan only what the student has agreed to since, or what a crisis asks for.',
   basisHint: 'Without the student’s consent, and without a crisis, nobody is sought out.',
   agreedTick: 'The student agrees to it',
   from: 'Reckoned from',

@@ -54,6 +54,7 @@ export const zh = {
   recordConsent: '记录知情同意',
   edit: '学生资料',
   toCase: '打开个案页',
+  toRequest: '看接案申请',
   closeCase: '结束个案',
   timeline: '时间线',
   filters: { all: '全部', visits: '来访', contacts: '联系', tests: '测验', risk: '危机与转介', consent: '同意与个案' },
@@ -175,6 +176,7 @@ export const en: typeof zh = {
   recordConsent: 'Record a consent',
   edit: 'Student details',
   toCase: 'Open the case',
+  toRequest: 'See the request to take on',
   closeCase: 'Close the case',
   timeline: 'Timeline',
   filters: {

@@ -180,6 +180,7 @@ export const screeningSummary = (classes = 8): PrintModel => {
     critical: 6,
     seen: 38,
     falseAlarm: 9,
+    declined: 0,
   }
   return {
     ...empty('screening-summary'),

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AcceptanceLine } from '#contract/acceptances'
+import { openDialog } from '#lib/dialogs'
+import { formatDate } from '#lib/format'
+import { useMay } from '#lib/rights'
+import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { Chips } from '#ui/Chips'
+import { EmptyState } from '#ui/EmptyState'
+import { ErrorState } from '#ui/ErrorState'
+import { Panel } from '#ui/Panel'
+import { Row } from '#ui/Row'
+import { Rows } from '#ui/Rows'
+import { Tag } from '#ui/Tag'
+import { acceptanceQueries } from './queries.ts'
+
+/** 接案: who is to be taken on, by whom, and what came of it. */
+export function AcceptancesTab() {
+  const { t } = useTranslation()
+  const may = useMay()
+  const [state, setState] = useState<'open' | 'all'>('open')
+  const { data, error, refetch } = useQuery(acceptanceQueries.list(state))
+  return (
+    <Panel
+      title={t('acceptances.title')}
+      extra={
+        <div className="form-row-line">
+          <Chips
+            label={t('acceptances.which')}
+            value={state}
+            options={(['open', 'all'] as const).map((value) => ({ value, label: t(`acceptances.states.${value}`) }))}
+            onChange={setState}
+          />
+          {may('acceptances.request') && (
+            <Button size="small" type="primary" onClick={() => openDialog({ kind: 'acceptance', studentId: null })}>
+              {t('acceptances.request')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {error && <ErrorState error={error} what={t('acceptances.listFailed')} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+      {data && data.length === 0 && (
+        <EmptyState title={t(`acceptances.none.${state}`)} hint={t('acceptances.noneHint')} />
+      )}
+      {data && data.length > 0 && (
+        <Rows label={t('acceptances.title')}>
+          {data.map((line) => (
+            <AcceptanceRow key={line.id} line={line} />
+          ))}
+        </Rows>
+      )}
+    </Panel>
+  )
+}
+
+function AcceptanceRow({ line }: { line: AcceptanceLine }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { today, riskLevels } = useWorkplace()
+  const isWaiting = line.state !== 'accepted' && line.state !== 'declined'
+  const open = () => openDialog({ kind: 'acceptance-sheet', acceptanceId: line.id, studentId: line.studentId })
+  const mayOpen = may('acceptances.get')
+  return (
+    <Row
+      lead={formatDate(line.askedOn, today)}
+      name={line.studentName}
+      hint={[
+        line.className,
+        [line.askedBy, t(`codes.sources.${line.source}`)].filter(Boolean).join(' · '),
+        line.no,
+        isWaiting && line.days > 0 && t('acceptances.waitsFor', { n: line.days }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      state={
+        <>
+          {line.riskRank ? (
+            <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
+          ) : null}
+          {isWaiting && (
+            <Tag tone={line.urgency === 'urgent' ? 'red' : line.urgency === 'soon' ? 'amber' : 'plain'}>
+              {t(`codes.urgencies.${line.urgency}`)}
+            </Tag>
+          )}
+          <Tag>
+            {line.state === 'assigned' && line.assignedTo
+              ? t('acceptances.assignedTo', { name: line.assignedTo.name })
+              : t(`codes.acceptanceStates.${line.state}`)}
+          </Tag>
+        </>
+      }
+      verb={
+        mayOpen && (
+          <Button size="small" onClick={open}>
+            {t(isWaiting ? 'acceptances.handle' : 'acceptances.open')}
+          </Button>
+        )
+      }
+      onOpen={mayOpen ? open : undefined}
+    />
+  )
+}
