@@ -1,5 +1,29 @@
 /** Words of the activity log for what comes before and around a case; part of `words/audit.ts`. */
 export const zh = {
+  conference: {
+    read: '查看交流记录',
+    recorded: '记录交流',
+    changed: '更改交流记录',
+    removed: '交流记录移到回收站',
+    'month-chosen': '选定本月家长交流',
+  },
+  observation: {
+    read: '查看班级动态',
+    registered: '登记班级动态',
+    changed: '更改班级动态',
+    settled: '班级动态有了结果',
+    removed: '班级动态移到回收站',
+  },
+  letterbox: { opened: '开信箱' },
+  letter: {
+    read: '查看来信',
+    registered: '登记来信',
+    changed: '更改来信',
+    answered: '回信',
+    settled: '来信有了结果',
+    notified: '已告诉写信的学生',
+    removed: '来信移到回收站',
+  },
   stage: {
     read: '查看阶段小结',
     saved: '保存阶段小结',
@@ -37,6 +61,30 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  conference: {
+    read: 'Record of a talk read',
+    recorded: 'Talk recorded',
+    changed: 'Record of a talk changed',
+    removed: 'Record of a talk moved to the bin',
+    'month-chosen': 'Decided what the month brings a case',
+  },
+  observation: {
+    read: 'Observation read',
+    registered: 'Observation registered',
+    changed: 'Observation changed',
+    settled: 'Observation settled',
+    removed: 'Observation moved to the bin',
+  },
+  letterbox: { opened: 'Letterbox opened' },
+  letter: {
+    read: 'Letter read',
+    registered: 'Letter registered',
+    changed: 'Letter changed',
+    answered: 'Letter answered',
+    settled: 'Letter settled',
+    notified: 'Writer of a letter told',
+    removed: 'Letter moved to the bin',
+  },
   stage: {
     read: 'Stage summaries read',
     saved: 'Stage summary saved',
