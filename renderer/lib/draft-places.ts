@@ -24,7 +24,16 @@ const ofStudent =
     line.student && place(line.student.id, line)
 const ofCase =
   (
-    kind: 'close-case' | 'declaration' | 'destroy' | 'entry' | 'intake-reopening' | 'review' | 'stability' | 'stage' | 'transfer',
+    kind:
+      | 'close-case'
+      | 'declaration'
+      | 'destroy'
+      | 'entry'
+      | 'intake-reopening'
+      | 'review'
+      | 'stability'
+      | 'stage'
+      | 'transfer',
   ): Finding =>
   ({ student, caseId }) =>
     student && caseId && { kind, studentId: student.id, caseId }
