@@ -81,6 +81,7 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
     hardships: 'hardship',
     followups: 'followup',
     reviews: 'review',
+    stage_summaries: 'stage',
     acceptances: 'acceptance',
     declines: 'decline',
   }
