@@ -13,13 +13,13 @@ export function requestDeeds(teller: Teller, subjects: ReadonlyMap<string, Subje
   const takenId = teller.newId()
   return [
     {
-      at: wallTime(teller, { ago: 9, at: '10:05' }),
+      at: wallTime(teller, { ago: 12, at: '10:05' }),
       run: () =>
         acceptances.request({
           ...request(teller, taken),
           id: takenId,
           fields: {
-            askedOn: schoolDay(teller.today, 9),
+            askedOn: schoolDay(teller.today, 12),
             source: 'parent',
             askedBy: text(teller, ['母亲', 'Mother']),
             basis: 'brought',
@@ -30,7 +30,7 @@ export function requestDeeds(teller: Teller, subjects: ReadonlyMap<string, Subje
         }),
     },
     {
-      at: wallTime(teller, { ago: 8, at: '08:10' }),
+      at: wallTime(teller, { ago: 9, at: '10:20' }),
       run: () =>
         acceptances.accept({
           ...request(teller, taken),
