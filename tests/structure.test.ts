@@ -31,6 +31,7 @@ const SHIPPED: Record<string, string> = {
   tests: 'def2aa0bbeb244aec95542d387a5ad0b285a2222dc049fafc546b8db2d8a8962',
   trust: '84adf06f6cbecb73d3e476149fbb04e238f4dce6c4ec5318f0970f04b4aa1da1',
   work: '852cab553efb5393799b56d4d0eaf28478e0680f0c9bf230d00a5d1e4652e0dc',
+  course: '65b1056353e2c1996c2815a80a3c4c44f97cc7056d0d30d1af02ae1e39624c96',
 }
 
 test('a feature has the same name on every side', () => {
