@@ -4,6 +4,7 @@ import type { Language } from '#contract/vault'
 /** What a button says, as the window says it: `students.write` gives 写本次记录. Gaps such as {{date}} match anything. */
 export async function wordsOf(language: Language): Promise<(key: string) => RegExp> {
   const features = [
+    'acceptances',
     'accounts',
     'archives',
     'assessments',

@@ -102,7 +102,7 @@ export function DuePanel() {
       <Rows label={t('today.due')}>
         {toTakeOn > 0 && (
           <Row
-            lead={queue.data?.isUrgent && <Tag tone="red">{t('codes.urgencies.urgent')}</Tag>}
+            lead={queue.data?.isUrgent ? <Tag tone="red">{t('codes.urgencies.urgent')}</Tag> : undefined}
             name={t('acceptances.forMe', { count: toTakeOn })}
             hint={queue.data?.since && t('acceptances.forMeSince', { date: formatDate(queue.data.since, today) })}
             verb={
