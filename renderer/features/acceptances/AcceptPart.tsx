@@ -65,7 +65,7 @@ export function AcceptPart({ acceptance }: { acceptance: Acceptance }) {
           {t(openCase.isMine ? 'acceptances.goesIntoMine' : 'acceptances.staysHers', { name: openCase.counselor })}
         </p>
       )}
-      <div className="form-row-line">
+      <div className="form-row-line acceptance-step">
         <Button
           type="primary"
           loading={accept.isPending}

@@ -27,7 +27,7 @@ export function AssignPart({ acceptance }: { acceptance: Acceptance }) {
         onChange={setChosen}
       />
       {proposed && !assignedTo && <p className="field-hint">{t('acceptances.proposed', { name: proposed.name })}</p>}
-      <div className="form-row-line">
+      <div className="form-row-line acceptance-step">
         <Button
           disabled={chosen === null || chosen === assignedTo?.id}
           loading={assign.isPending}

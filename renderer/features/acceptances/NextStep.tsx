@@ -19,7 +19,7 @@ export function NextStep({ acceptance }: { acceptance: Acceptance }) {
   return (
     <>
       <h3>{t('acceptances.next')}</h3>
-      <div className="form-row-line">
+      <div className="form-row-line acceptance-step">
         {may('appointments.book') && (
           <Button type="primary" onClick={() => openDialog({ kind: 'visit', studentId })}>
             {t('acceptances.book')}
