@@ -81,7 +81,14 @@ const LISTS: Record<string, keyof typeof zhCodes> = {
   'conferences.kind': 'conferenceKinds',
   'aid.state': 'aidStates',
 }
-const PARTS = new Set(['overview.notes-in-time', 'risk.raised', 'risk.lowered', 'risk.kept', 'tests.tasks-closed'])
+const PARTS = new Set([
+  'overview.notes-in-time',
+  'risk.raised',
+  'risk.lowered',
+  'risk.kept',
+  'tests.tasks-closed',
+  'care.satisfaction',
+])
 
 function monthLabel(language: Language, key: string): string {
   const [year = '', month = ''] = key.split('-')

@@ -1,3 +1,4 @@
+import { aidPapers, aidScreens } from './aid-screens.ts'
 import { calendarScreens } from './calendar-screens.ts'
 import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
@@ -62,6 +63,7 @@ export const screens: readonly Screen[] = [
   ...alone,
   ...calendarScreens,
   ...caseScreens,
+  ...aidScreens,
   ...planScreens,
   ...peopleScreens,
 ]
@@ -69,6 +71,7 @@ export const screens: readonly Screen[] = [
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [
   ...casePapers,
+  ...aidPapers,
   ...planPapers,
   ...fromStudent('sun-hao', [
     ['visit-record', (v) => v.menu('students.printLastVisit')],

@@ -6,6 +6,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
   const features = [
     'acceptances',
     'accounts',
+    'aid',
     'archives',
     'assessments',
     'backups',

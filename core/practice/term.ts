@@ -10,6 +10,7 @@ import { practiceRoster } from './roster.ts'
 import { practiceClasses, practiceSchool } from './school.ts'
 import { stories } from './stories/all.ts'
 import type { Story } from './story.ts'
+import { aidDeeds } from './tell-aid.ts'
 import { aroundDeeds } from './tell-around.ts'
 import { stageDeeds } from './tell-stages.ts'
 import { dayEndDeeds } from './tell-days.ts'
@@ -64,6 +65,7 @@ export async function fillPractice(
     ...shiftDeeds(teller, startsOn),
     ...courseDeeds(teller, subjects),
     ...aroundDeeds(teller, subjects),
+    ...aidDeeds(teller, subjects),
     ...stageDeeds(teller, subjects),
     ...requestDeeds(teller, subjects),
     ...dayEndDeeds(teller),

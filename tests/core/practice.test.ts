@@ -53,6 +53,14 @@ test('a practice school is in the middle of its term, and is told that term once
   expect(new Set(week.shifts.map(({ day }) => day)).size).toBe(18)
   const left = await client.hours.handovers({ from: '2026-11-01', to: '2026-11-21' })
   expect(left.map(({ day }) => day)).toEqual(['2026-11-20', '2026-11-17', '2026-11-12'])
+  expect(await client.aid.due({})).toEqual([])
+  const aidOf = async (name: string) => {
+    const [known] = await client.students.find({ text: name, limit: 1 })
+    const { hardship, referrals } = await client.aid.ofStudent({ studentId: known!.id })
+    return [hardship !== null, referrals.map(({ state }) => state)]
+  }
+  expect(await aidOf('刘雨桐')).toEqual([true, ['granted']])
+  expect(await aidOf('阿依古丽·买买提')).toEqual([false, ['sent']])
   const roster = await client.students.list({
     text: '',
     grade: null,

@@ -1,4 +1,6 @@
 import type { PrintModel } from '#contract/prints'
+import { AID_STATES, CONFERENCE_KINDS, CONTACT_KINDS, OBSERVATION_OUTCOMES, URGENCIES } from '#contract/code-tables'
+import type { Report } from '#contract/reports'
 import { SCHOOL } from '#tests/people'
 import { empty } from './models.ts'
 
@@ -15,6 +17,60 @@ const line = (
   visits,
   minutes,
 })
+
+/** Every line that a register can have, so that the longest report is what is laid on paper. */
+const ofRegister = (total: string, ...groups: [prefix: string, codes: readonly string[]][]) => [
+  line(total, 28, 43),
+  ...groups.flatMap(([prefix, codes]) => codes.map((code, n) => line(`${prefix}:${code}`, 9 - (n % 8), 14 - n))),
+]
+const registers: Report['sections'] = [
+  { section: 'appointments', lines: ofRegister('booked', ['state', ['kept', 'no-show', 'cancelled', 'open']]) },
+  {
+    section: 'acceptances',
+    lines: [
+      ...ofRegister('asked', ['state', ['accepted', 'returned', 'declined', 'open']]),
+      line('median-days', 9, 1.5),
+    ],
+  },
+  {
+    section: 'letters',
+    lines: [
+      ...ofRegister('received', ['state', ['answered', 'booked', 'crisis', 'filed', 'open']]),
+      line('days-opened', null, 58),
+      line('days-missed', null, 2),
+    ],
+  },
+  {
+    section: 'observations',
+    lines: ofRegister('reported', ['urgency', URGENCIES], ['outcome', [...OBSERVATION_OUTCOMES, 'none']]),
+  },
+  {
+    section: 'contacts',
+    lines: [
+      ...ofRegister('held', ['kind', CONTACT_KINDS]),
+      ...ofRegister('waited', ['reply', ['in-time', 'late', 'open']]),
+    ],
+  },
+  { section: 'conferences', lines: ofRegister('held', ['kind', CONFERENCE_KINDS]) },
+  {
+    section: 'followups',
+    lines: [1, 3, 7, 15, 30, 60, 90].flatMap((step) => [
+      line(`${step}:due`, 12, 12),
+      ...['in-time', 'late', 'open', 'dropped'].map((state, n) => line(`${step}:${state}`, 7 - n * 2, 7 - n * 2)),
+    ]),
+  },
+  {
+    section: 'care',
+    lines: [
+      line('reviews', 31, 38),
+      line('satisfaction', 22, 26),
+      line('mean-satisfaction', 22, 4.3),
+      line('archived', 17, 17),
+      line('destroyed', 4, 4),
+    ],
+  },
+  { section: 'aid', lines: ofRegister('sent', ['state', AID_STATES]) },
+]
 export const termlyReport = (): PrintModel => ({
   ...empty('termly-report'),
   student: null,
@@ -98,6 +154,7 @@ export const termlyReport = (): PrintModel => ({
           line('false-alarm:autumn', 17, null),
         ],
       },
+      ...registers,
     ],
   },
 })
