@@ -73,9 +73,7 @@ describe('a referral for aid', () => {
     await form.paper.getByText('还差：谁同意，或者属于哪种保密例外').waitFor()
     await form.paper.getByRole('radiogroup', { name: '保密例外' }).getByRole('radio').last().click()
     await form.send()
-    await panel()
-      .getByText(/该答复$/u)
-      .waitFor()
+    await expect.poll(() => panel().innerText()).toMatch(/已送出[^]+该答复/u)
   })
 
   it('that is not answered in time stands on Today, and its slip holds only what is told', async () => {
