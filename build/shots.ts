@@ -37,6 +37,7 @@ async function photograph(language: Language): Promise<void> {
       await attempt(`${language} ${screen.name}`, async () => {
         await visitor.home()
         await screen.reach(visitor)
+        if (screen.height) await page.setViewportSize({ width: 1366, height: screen.height })
         await visitor.rest()
         await inBothShades(page, language, screen.name)
       })

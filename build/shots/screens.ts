@@ -4,10 +4,12 @@ import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { planPapers, planScreens } from './plan-screens.ts'
+import { stagePapers, stageScreens } from './stage-screens.ts'
 import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
 
-export type Screen = { name: string; reach(visitor: Visitor): Promise<unknown> }
+/** `height` shows a long page whole. */
+export type Screen = { name: string; height?: number; reach(visitor: Visitor): Promise<unknown> }
 
 const alone: readonly Screen[] = [
   { name: 'today', reach: (v) => v.go('today') },
@@ -65,6 +67,7 @@ export const screens: readonly Screen[] = [
   ...caseScreens,
   ...aidScreens,
   ...planScreens,
+  ...stageScreens,
   ...peopleScreens,
 ]
 
@@ -73,6 +76,7 @@ export const papers: readonly Screen[] = [
   ...casePapers,
   ...aidPapers,
   ...planPapers,
+  ...stagePapers,
   ...fromStudent('sun-hao', [
     ['visit-record', (v) => v.menu('students.printLastVisit')],
     ['notice', (v) => v.menu('notice')],

@@ -77,6 +77,7 @@ export async function visitorOf(page: Page, language: Language) {
     nthVisit: (fromTop: number) => page.locator('.timeline-row button.timeline-what').nth(fromTop).click(),
     /** Back to today, whatever is open. */
     async home(): Promise<void> {
+      await page.setViewportSize({ width: 1366, height: 768 })
       // A code that is shown once is put aside by its own button alone.
       if ((await page.locator('.start-code').count()) > 0) await page.keyboard.press('Control+Enter')
       await escape(2)

@@ -34,6 +34,7 @@ export async function wordsOf(language: Language): Promise<(key: string) => RegE
     'settings',
     'setup',
     'sheets',
+    'stages',
     'students',
     'supervision',
     'today',

@@ -21,6 +21,7 @@ import { StagesPanel } from '#features/stages/StagesPanel'
 import { ReviewsPanel } from '#features/reviews/ReviewsPanel'
 import { CASE_PLACES, placeId } from '#lib/case-places'
 import type { CasePlace } from '#lib/case-places'
+import { CaseNav } from './CaseNav.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
 import { studentHeaderQuery, useShownStudent } from '#lib/student-header'
 import { useEscape } from '#lib/use-escape'
@@ -56,7 +57,10 @@ export function CaseRoom() {
   const about = { studentId: one.studentId, caseId }
   return (
     <div className="case-room">
-      <CaseStrip one={one} header={header} />
+      <div className="case-head">
+        <CaseStrip one={one} header={header} />
+        <CaseNav />
+      </div>
       <div className="case-columns">
         <div className="case-way">
           <ProgressPanel {...about} />

@@ -51,7 +51,7 @@ describe('a summary of a stage, and what the month brings', () => {
     const panel = page.locator('#case-stages')
     await panel.getByRole('button', { name: '写阶段小结' }).click()
     const form = sheet(page)
-    await form.fill('存档：做了什么、有什么变化', '面谈三次，说得出困倦的原因')
+    await form.fill('存档的一份', '面谈三次，说得出困倦的原因')
     await form.fill('给家里的一份', '孩子按时来谈，请在家早些关灯')
     await form.chip('手写姓名')
     await form.paper.getByRole('textbox', { name: '姓名', exact: true }).fill('仇女士')

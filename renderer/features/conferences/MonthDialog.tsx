@@ -26,13 +26,13 @@ export function MonthDialog({ onClose }: DialogProps<DialogOf<'conference-month'
   return (
     <SheetDialog
       title={t('conferences.monthTitle')}
-      width={920}
+      width={960}
       foot={
         data && (data.undecided > 0 ? t('conferences.undecided', { count: data.undecided }) : t('conferences.allSet'))
       }
       onClose={onClose}
     >
-      <p className="field-hint">{t('conferences.monthHint')}</p>
+      <p className="conference-month-hint">{t('conferences.monthHint')}</p>
       {error && <ErrorState error={error} what={t('conferences.monthFailed')} onRetry={() => void refetch()} />}
       {data?.lines.length === 0 && (
         <EmptyState title={t('conferences.monthNone')} hint={t('conferences.monthNoneHint')} />
@@ -66,7 +66,7 @@ function MonthRow({ line }: { line: MonthLine }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <div>
+        <div className="conference-month-tags">
           {line.inCrisis && <Tag tone="red">{t('conferences.inCrisis')}</Tag>}
           {line.riskRank !== null && line.riskRank > 0 && (
             <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
@@ -75,15 +75,16 @@ function MonthRow({ line }: { line: MonthLine }) {
         </div>
       </div>
       <div className="conference-month-choice">
-        <Chips
-          label={t('conferences.choiceFor', { name: line.studentName })}
-          value={choice}
-          options={codes('monthChoices', MONTH_CHOICES)}
-          onChange={choose}
-        />
+        {(choice !== null || !line.isHeld) && (
+          <Chips
+            label={t('conferences.choiceFor', { name: line.studentName })}
+            value={choice}
+            options={codes('monthChoices', MONTH_CHOICES)}
+            onChange={choose}
+          />
+        )}
         {choice !== null && (
           <Input
-            size="small"
             aria-label={t('conferences.whyFor', { name: line.studentName })}
             placeholder={t('conferences.why')}
             maxLength={200}

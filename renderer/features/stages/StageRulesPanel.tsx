@@ -32,11 +32,13 @@ function Rules({ start }: { start: StageRules }) {
         <>
           <FormRow label={t('stages.weeks')} error={!isFine && t('stages.before')}>
             <div className="form-row-line">
+              {t('stages.draftWeeks')}
               <Weeks
                 label={t('stages.draftWeeks')}
                 value={value.draftWeeks}
                 onChange={(weeks) => weeks !== null && set({ draftWeeks: weeks })}
               />
+              {t('stages.finalWeeks')}
               <Weeks
                 label={t('stages.finalWeeks')}
                 value={value.finalWeeks}
@@ -59,16 +61,18 @@ function Rules({ start }: { start: StageRules }) {
 }
 
 type WeeksProps = { label: string; min?: number; value: number | null; onChange: (weeks: number | null) => void }
-const Weeks = ({ label, min = 1, value, onChange }: WeeksProps) => (
-  <InputNumber
-    aria-label={label}
-    prefix={label}
-    min={min}
-    max={52}
-    precision={0}
-    placeholder="—"
-    style={{ width: 190 }}
-    value={value}
-    onChange={onChange}
-  />
-)
+function Weeks({ label, min = 1, value, onChange }: WeeksProps) {
+  const { t } = useTranslation()
+  return (
+    <InputNumber
+      aria-label={label}
+      suffix={t('stages.inWeeks')}
+      min={min}
+      max={52}
+      precision={0}
+      placeholder="—"
+      value={value}
+      onChange={onChange}
+    />
+  )
+}

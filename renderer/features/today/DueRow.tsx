@@ -29,7 +29,7 @@ export function DueRow({ due }: { due: Due }) {
       hint={[line.className, what()].filter(Boolean).join(' · ')}
       verb={
         <Button size="small" onClick={open}>
-          {t(`today.dueVerbs.${due.is}`)}
+          {t(`today.dueVerbs.${due.is === 'stage' && due.line.why === 'deliver' ? 'deliver' : due.is}`)}
         </Button>
       }
     />
