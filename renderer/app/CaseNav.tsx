@@ -5,12 +5,12 @@ import { CASE_PLACES, goToPlace } from '#lib/case-places'
 export function CaseNav() {
   const { t } = useTranslation()
   return (
-    <nav className="case-nav" aria-label={t('cases.placesOf')}>
+    <div role="group" className="case-nav" aria-label={t('cases.placesOf')}>
       {CASE_PLACES.map((place) => (
         <button key={place} type="button" onClick={() => goToPlace(place)}>
           {t(`cases.places.${place}`)}
         </button>
       ))}
-    </nav>
+    </div>
   )
 }

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { addDays, weekdayOf } from '#contract/calendar'
+import { person, PRACTICE_ACCOUNT, SCHOOL, STAFF } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room, sheet } from './pages/room.ts'
+import { enterWithStartCode, lockAndWait, peopleDesk } from './pages/people-desk.ts'
 import { setUpRoom } from './pages/set-up.ts'
+
+/** Within the days that a briefing is asked for. */
+function nextWorkday(): string {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const ahead = [1, 2, 3].map((n) => addDays(today, n))
+  return ahead.find((day) => weekdayOf(day) % 6 !== 0) ?? today
+}
 
 const child = person('qiu-yifan')
 let app: App
@@ -69,6 +78,65 @@ describe('a summary of a stage, and what the month brings', () => {
     expect(family).toContain('请在家早些关灯')
     expect(family).not.toContain('说得出困倦的原因')
     expect(file).toContain('说得出困倦的原因')
+    await page.keyboard.press('Escape')
+  })
+
+  it('asks when the school says so: both rules are kept as they are set', async () => {
+    const { page } = app
+    const summaries = page.getByRole('region', { name: '阶段小结' })
+    const talks = page.getByRole('region', { name: '家长交流会与会谈前交流' })
+    const open = async () => {
+      await room(page).go('设置')
+      await page.getByRole('tab', { name: '个案与归档' }).click()
+      await talks.waitFor()
+    }
+    await open()
+    await summaries.getByRole('spinbutton', { name: '写完交出' }).fill('2')
+    await summaries.getByText('写完不能早于起草。').waitFor()
+    await summaries.getByRole('spinbutton', { name: '写完交出' }).fill('5')
+    await summaries.getByText(/^已保存/u).waitFor()
+    await talks.getByRole('spinbutton', { name: '提前几天' }).fill('4')
+    await talks.getByRole('switch', { name: '每月逐案定' }).click()
+    await talks.getByText(/^已保存/u).waitFor()
+    await room(page).go('今日')
+    await open()
+    expect(await summaries.getByRole('spinbutton', { name: '写完交出' }).inputValue()).toBe('5')
+    expect(await talks.getByRole('spinbutton', { name: '提前几天' }).inputValue()).toBe('4')
+    expect(await talks.getByRole('switch', { name: '每月逐案定' }).isChecked()).toBe(false)
+  })
+
+  it('whoever takes a case over is asked to hear the colleague before the first session', async () => {
+    const { page } = app
+    const second = STAFF.director.name
+    const people = peopleDesk(page)
+    await people.open()
+    const code = await people.add(second, '心理教师')
+    await room(page).go('个案')
+    await page.getByText(child.name).first().click()
+    await page.getByRole('button', { name: '转给同事…' }).click()
+    const form = sheet(page)
+    await form.chip(second)
+    await form.paper.getByRole('radiogroup', { name: '学生的意见' }).getByRole('radio').first().click()
+    await form.paper.getByRole('textbox').fill('调去另一个年级，请接着做')
+    await form.send()
+    await lockAndWait(page)
+    await enterWithStartCode(page, code, 'birch meadow candle harbor stone')
+    await room(page).openStudent(child.name, child.name)
+    await page.getByRole('button', { name: '登记来访' }).first().click()
+    const visit = sheet(page)
+    await visit.chip('预约')
+    await visit.fill('时间', `${nextWorkday()} 10:00`)
+    await page.keyboard.press('Enter')
+    await visit.chip('人际')
+    await visit.chip('同伴关系')
+    await visit.send()
+    await room(page).go('今日')
+    const line = page.getByRole('listitem').filter({ hasText: '前和原来的老师交流' })
+    await line.getByRole('button', { name: '记交流' }).click()
+    const talk = sheet(page)
+    await talk.fill('交流内容', '已经谈过三次，睡眠在变好')
+    await talk.send()
+    await expect.poll(() => line.count()).toBe(0)
     expect(app.complaints).toEqual([])
   })
 })

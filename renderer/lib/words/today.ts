@@ -189,7 +189,7 @@ export const en: typeof zh = {
   stageDues: {
     draft: 'Summary {{n}}: begin it',
     finish: 'Summary {{n}}: finish and hand over',
-    deliver: 'Summary {{n}}: hand over',
+    deliver: 'Summary {{n}} is ready',
   },
   briefing: 'Talk it over before the first session ({{date}})',
   month: 'Talks with parents: {{count}} {{count, noun(one: case; other: cases)}} to decide on',
