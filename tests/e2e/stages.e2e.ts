@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, weekdayOf } from '#contract/calendar'
-import { person, PRACTICE_ACCOUNT, SCHOOL, STAFF } from '#tests/people'
+import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room, sheet } from './pages/room.ts'
-import { enterWithStartCode, lockAndWait, peopleDesk } from './pages/people-desk.ts'
 import { setUpRoom } from './pages/set-up.ts'
-
-/** Within the days that a briefing is asked for. */
-function nextWorkday(): string {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
-  const ahead = [1, 2, 3].map((n) => addDays(today, n))
-  return ahead.find((day) => weekdayOf(day) % 6 !== 0) ?? today
-}
 
 const child = person('qiu-yifan')
 let app: App
@@ -103,40 +94,6 @@ describe('a summary of a stage, and what the month brings', () => {
     expect(await summaries.getByRole('spinbutton', { name: '写完交出' }).inputValue()).toBe('5')
     expect(await talks.getByRole('spinbutton', { name: '提前几天' }).inputValue()).toBe('4')
     expect(await talks.getByRole('switch', { name: '每月逐案定' }).isChecked()).toBe(false)
-  })
-
-  it('whoever takes a case over is asked to hear the colleague before the first session', async () => {
-    const { page } = app
-    const second = STAFF.director.name
-    const people = peopleDesk(page)
-    await people.open()
-    const code = await people.add(second, '心理教师')
-    await room(page).go('个案')
-    await page.getByText(child.name).first().click()
-    await page.getByRole('button', { name: '转给同事…' }).click()
-    const form = sheet(page)
-    await form.chip(second)
-    await form.paper.getByRole('radiogroup', { name: '学生的意见' }).getByRole('radio').first().click()
-    await form.paper.getByRole('textbox').fill('调去另一个年级，请接着做')
-    await form.send()
-    await lockAndWait(page)
-    await enterWithStartCode(page, code, 'birch meadow candle harbor stone')
-    await room(page).openStudent(child.name, child.name)
-    await page.getByRole('button', { name: '登记来访' }).first().click()
-    const visit = sheet(page)
-    await visit.chip('预约')
-    await visit.fill('时间', `${nextWorkday()} 10:00`)
-    await page.keyboard.press('Enter')
-    await visit.chip('人际')
-    await visit.chip('同伴关系')
-    await visit.send()
-    await room(page).go('今日')
-    const line = page.getByRole('listitem').filter({ hasText: '前和原来的老师交流' })
-    await line.getByRole('button', { name: '记交流' }).click()
-    const talk = sheet(page)
-    await talk.fill('交流内容', '已经谈过三次，睡眠在变好')
-    await talk.send()
-    await expect.poll(() => line.count()).toBe(0)
     expect(app.complaints).toEqual([])
   })
 })
