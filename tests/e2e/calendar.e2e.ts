@@ -196,7 +196,7 @@ describe('a week of the room', () => {
   it('two who are kept apart are marked on the case page; near each other the calendar asks', async () => {
     const { page } = app
     const calendar = calendarSheet(page)
-    const [one, other] = [vault.of(MON, 2).name, vault.of(TUE, 2).name]
+    const [one, other] = [vault.of(MON, 3).name, vault.of(TUE, 2).name]
     await room(page).openStudent(one, one)
     await page.getByRole('button', { name: /^个案 /u }).click()
     const panel = page.locator('.panel', { hasText: '需要错开的学生' })
@@ -212,12 +212,12 @@ describe('a week of the room', () => {
 
     await room(page).go('日历')
     await page.locator('.cal-layer').waitFor()
-    await page.keyboard.press('PageDown')
     await calendar.block(other).waitFor()
     const before = await calendar.timeOf(other)
-    await calendar.move(other, MON, '11:20')
-    await calendar.card.getByText(`要与${one}错开`).waitFor()
-    await page.keyboard.press('Escape')
+    await calendar.move(other, MON, '14:12')
+    await expect.poll(() => calendar.card.innerText()).toMatch(new RegExp(`要与\\s*${one}\\s*错开`, 'u'))
+    expect(await calendar.card.getByRole('button', { name: '移到这里' }).isDisabled()).toBe(true)
+    await calendar.card.getByRole('textbox').press('Escape')
     await calendar.card.waitFor({ state: 'detached' })
     expect([await calendar.timeOf(other), await calendar.columnOf(other)]).toEqual([before, TUE])
 
@@ -228,8 +228,7 @@ describe('a week of the room', () => {
     await panel.getByText('没有。同一事件的双方可以记在这里').waitFor()
     await room(page).go('日历')
     await page.locator('.cal-layer').waitFor()
-    await page.keyboard.press('PageDown')
-    await calendar.block(one).waitFor()
+    await calendar.block(other).waitFor()
   })
 
   it('a full term is loaded, and the screen keeps up with the hand', async () => {

