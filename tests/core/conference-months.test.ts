@@ -126,7 +126,7 @@ describe('a briefing', () => {
     expect(await due(to.client)).toEqual([])
   })
   it('a case that came by an accepted request is asked about as well; a counselor alone has nobody to hear', async () => {
-    await t.room.connection.transaction((db) =>
+    t.room.connection.transaction((db) =>
       db.run(
         `INSERT INTO acceptances (id, no, student_id, asked_on, source, asked_by, basis, urgency, concern, promises, state,
           assigned_to, assigned_by, assigned_at, decided_by, decided_at, answer, case_id, entered_by, entered_at, deleted_at)

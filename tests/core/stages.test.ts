@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 describe('the weeks of a summary', () => {
   const rules = { isOn: true, draftWeeks: 3, finalWeeks: 4, repeatWeeks: null }
-  it('it is begun in the third week of a case and finished in the fourth', () => {
+  it('is begun in the third week of a case and finished in the fourth', () => {
     expect(daysOfStage(rules, OPENED, 1)).toEqual({
       draftFrom: '2026-12-05',
       draftBy: '2026-12-11',

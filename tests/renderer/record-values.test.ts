@@ -64,6 +64,7 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
     'channel',
     'sex',
   ]
+  const inWords = ['aid_referrals.outcome']
   const kinds: Record<string, RevisionKind> = {
     students: 'student',
     visits: 'visit',
@@ -93,7 +94,7 @@ test('every kept field whose name is that of a closed list elsewhere is read by 
       expect(kind, table).toBeDefined()
       if (!kind) continue
       for (const [, field = ''] of columns.matchAll(/'(\w+)'/gu))
-        if (coded.includes(field))
+        if (coded.includes(field) && !inWords.includes(`${table}.${field}`))
           expect(recordValue(kind, field, 'x'), `${table}.${field}`).toMatchObject({ is: 'keys' })
     }
 })
