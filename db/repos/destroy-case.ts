@@ -5,6 +5,7 @@ import type { Case } from '#contract/cases'
 import { emptyIntake, NOT_ASKED } from '#contract/intake-parts'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { archivesTable as a, destructionsTable as d } from '#db/schema/archives'
+import { requestsTable as r } from '#db/schema/audit'
 import { casesTable as c } from '#db/schema/cases'
 import { type Named, speaksOf } from './case-days.ts'
 
@@ -48,7 +49,20 @@ export function emptyCase(db: WritableDb, one: Emptied): Record<string, number> 
     const { changes } = db.run(statement)
     if (kind !== null && changes > 0) counts[kind] = (counts[kind] ?? 0) + changes
   }
+  emptyReplies(db)
   return counts
+}
+
+/**
+ * Former answers of the gate hold what was asked for in the last day, and not all say about whom. That they were given stays. The table
+ * is cleared and written anew: a row that only shrinks may leave its words in the gaps of its page when SQLite moves its neighbours,
+ * while pages that become free are overwritten.
+ */
+function emptyReplies(db: WritableDb): void {
+  const given = db.select({ id: r.id, procedure: r.procedure, at: r.at }).from(r).all()
+  db.run(sql`DELETE FROM requests`)
+  db.run(sql`INSERT INTO requests (id, procedure, reply, at)
+    SELECT value ->> 'id', value ->> 'procedure', '', value ->> 'at' FROM json_each(${JSON.stringify(given)})`)
 }
 
 function statementsOf(one: Emptied): [string | null, SQL][] {
@@ -240,8 +254,6 @@ function statementsOf(one: Emptied): [string | null, SQL][] {
       sql`DELETE FROM revisions WHERE record_id IN (${records}) OR record_id IN (${papers})
         OR (${isLast ? 1 : 0} AND student_id = ${studentId} AND kind NOT IN ('students', 'crises'))`,
     ],
-    // Former answers of the gate hold what was asked for in the last day, and not all say about whom. That they were given stays.
-    [null, sql`UPDATE requests SET reply = ''`],
   ]
 }
 
