@@ -70,5 +70,5 @@ export type DraftKey = DraftForm | `day-end ${string}` | `thresholds ${string}`
 /** Null for a form that nobody knows any more. */
 export function draftFormOf(key: string): DraftForm | null {
   const [form = ''] = key.split(' ')
-  return form in DRAFT_FORMS ? (form as DraftForm) : null
+  return Object.hasOwn(DRAFT_FORMS, form) ? (form as DraftForm) : null
 }

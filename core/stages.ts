@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors'
 import type { Stage, StageFields, stages } from '#contract/stages'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { personOf } from '#core/contacts/persons'
 import { found } from '#core/found'
 import { openCase } from '#core/open-case'
 import { getSetting, saveSetting } from '#core/settings'
@@ -116,6 +117,7 @@ function refuseTaken(ctx: WriteContext, caseId: string, stage: number): void {
 
 /** A draft may still say anything; what is finished holds to what was agreed. Without a text for the family it goes to nobody. */
 function checked(ctx: WriteContext, studentId: string, fields: StageFields, isFinished: boolean): StageFields {
+  if (fields.personId !== null) personOf(ctx, studentId, fields.personId)
   if (!isFinished) return fields
   if (fields.text.trim() === '') throw new AppError('invalid', { field: 'fields.text', reason: 'no-text' })
   if (fields.familyText.trim() === '')

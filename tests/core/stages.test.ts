@@ -55,6 +55,21 @@ describe('the weeks of a summary', () => {
   })
 })
 
+it('a text is for a person of this child, also while it is a draft', async () => {
+  const id = randomUUID()
+  await t.client.students.add({ id, fields: { kind: 'roster', name: person('liu-yutong').name }, guardians: [] })
+  const fields = { name: '刘先生', relation: 'father', phone: '', mayKnow: [], note: '' } as const
+  const other = await t.client.contacts.addPerson({
+    id: randomUUID(),
+    studentId: id,
+    fields: { ...fields, mayKnow: [] },
+    isConfirmed: true,
+  })
+  const refused = { code: 'not-found', data: { field: 'personId' } }
+  await expect(write({ personId: other.id })).rejects.toMatchObject(refused)
+  await expect(write({ personId: randomUUID() })).rejects.toMatchObject(refused)
+})
+
 describe('what is due', () => {
   it('nothing for two weeks, then the draft, then the whole, and nothing once it is handed over', async () => {
     wait(13)

@@ -164,3 +164,9 @@ it('before a draft is thrown away, what was typed is shown and what was only cho
   expect(textsIn('半行')).toEqual(['半行'])
   expect(textsIn(undefined)).toEqual([])
 })
+
+it('a form that no program ever had is listed without a place', async () => {
+  const t = testContext()
+  await t.client.drafts.save({ form: 'constructor', subjectId: t.me.id, body: '写了一半' })
+  expect(await t.client.drafts.list({})).toMatchObject([{ form: 'constructor', subject: null, student: null }])
+})
