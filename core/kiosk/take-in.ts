@@ -8,7 +8,7 @@ import { fileOf, refuseWrongSheet, saveSheet } from '#core/assessments/sheets'
 import type { ReadContext, WriteContext } from '#core/context'
 import { getSetting, saveSetting } from '#core/settings'
 import { findAssessment, type StoredAssessment, updateAssessment } from '#db/repos/assessments'
-import { clearKioskTokens } from '#db/repos/kiosk'
+import { clearKioskTokens, isAnyOut } from '#db/repos/kiosk'
 
 /** What a sealed letter from the kiosk says. */
 export const ReturnedSheet = z.object({
@@ -49,6 +49,10 @@ export function takeInSheet(ctx: WriteContext, returned: ReturnedSheet, digest: 
     finishAssessment(ctx, { assessmentId, answers, details, takenOn: takenOn(sheet, returned, ctx.today()) })
   else saveSheet(ctx, { assessmentId, answers: { ...sheet.answers, ...answers }, details })
 }
+
+/** Whether a sheet is marked as out whose letter does not wait. */
+export const isKioskOpen = ({ db }: Pick<ReadContext, 'db'>, waiting: readonly string[]): boolean =>
+  isAnyOut(db, waiting)
 
 /** Whoever is still marked as out has come back with nothing, unless the letter still waits. */
 export const closeKiosk = ({ db }: WriteContext, waiting: readonly string[]): void => clearKioskTokens(db, waiting)

@@ -1,7 +1,7 @@
 import { AppError } from '#contract/errors'
 import type { ReadContext, WriteContext } from '#core/context'
 import { kioskKeysOf } from '#core/kiosk/prepare'
-import { closeKiosk, isTakenIn, ReturnedSheet, takeInSheet } from '#core/kiosk/take-in'
+import { closeKiosk, isKioskOpen, isTakenIn, ReturnedSheet, takeInSheet } from '#core/kiosk/take-in'
 import { unseal } from '#db/vault/sealed'
 import type { Log } from '#electron/host/log'
 import type { Place } from '#electron/host/places'
@@ -39,13 +39,10 @@ export function takeInLetters(room: OpenRoom, place: Place, parts: TakingIn): vo
       readable: { db: room.connection.readable },
       write: (work) => room.connection.transaction((db) => work(writeContextOf(parts, room, db))),
     }
-    const waiting = waitingLetters(place).filter((letter) => !guarded(() => takeIn(vault, letter)))
-    vault.write((ctx) =>
-      closeKiosk(
-        ctx,
-        waiting.map(({ assessmentId }) => assessmentId),
-      ),
-    )
+    const waiting = waitingLetters(place)
+      .filter((letter) => !guarded(() => takeIn(vault, letter)))
+      .map(({ assessmentId }) => assessmentId)
+    if (isKioskOpen(vault.readable, waiting)) vault.write((ctx) => closeKiosk(ctx, waiting))
   })
 }
 
