@@ -26,7 +26,7 @@ test('a new feature compiles on every side as it was written', { timeout: 120_00
   expect([made.status, made.stderr]).toEqual([0, expect.not.stringContaining('Error')])
   expect(made.stdout).toContain('core/diaries.ts')
   const listed = [...readFileSync(join(copy, 'contract/all.ts'), 'utf8').matchAll(/^ {2}(\w+),$/gmu)].map(
-    ([, name]) => name,
+    ([, name = '']) => name,
   )
   const at = listed.indexOf('diaries')
   expect(listed.slice(at - 1, at + 2).toSorted()).toEqual([listed[at - 1], 'diaries', listed[at + 1]])
