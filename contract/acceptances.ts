@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FILE_FIELDS, SOURCES, URGENCIES } from '#contract/code-tables'
+import { FILE_FIELDS } from '#contract/case-tables'
+import { SOURCES, URGENCIES } from '#contract/code-tables'
 import { ACCEPTANCE_MODES, ACCEPTANCE_STATES, ENTRY_BASES } from '#contract/entry-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'

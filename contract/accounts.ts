@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLIENT_VIEWS } from '#contract/code-tables'
+import { CLIENT_VIEWS } from '#contract/case-tables'
 import { hosted, read, ROLES, SUBJECTS, write } from '#contract/procedure'
 import { Account } from '#contract/settings'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'

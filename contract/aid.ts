@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AID_AGREED, AID_ANSWERS, AID_KINDS, AID_STATES, EXCEPTION_GROUNDS } from '#contract/code-tables'
+import { AID_AGREED, AID_ANSWERS, AID_KINDS, AID_STATES, EXCEPTION_GROUNDS } from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ARCHIVE_VIEWS, PAPER_ITEMS, PAPER_STATES, RETENTION_STARTS } from '#contract/code-tables'
+import { ARCHIVE_VIEWS, PAPER_ITEMS, PAPER_STATES, RETENTION_STARTS } from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
 

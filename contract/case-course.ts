@@ -4,11 +4,11 @@ import {
   CASE_NEEDS,
   CASE_RELATIONS,
   CASE_STAGES,
-  CONSENT_KINDS,
   FILE_FIELDS,
   RELATION_DECISIONS,
   STABILITIES,
-} from '#contract/code-tables'
+} from '#contract/case-tables'
+import { CONSENT_KINDS } from '#contract/code-tables'
 import { ENTRY_BASES } from '#contract/entry-tables'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseRules, DeclarationFields, EntryFields, Progress, StabilityFields } from '#contract/case-course'
-import { ATTENTION_KINDS, CASE_STATES, CLOSE_REASONS, PAPER_ITEMS } from '#contract/code-tables'
+import { ATTENTION_KINDS, CASE_STATES, CLOSE_REASONS, PAPER_ITEMS } from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Line, Prose } from '#contract/times'
 

@@ -1,6 +1,6 @@
 import { workWords } from '#contract/work-words-zh'
 
-/** Labels of the closed lists of `code-tables.ts` and other stored keys. The screen reads them as `codes.<list>.<key>`; files that leave the room use the same words. */
+/** Labels of the closed lists of the `*-tables.ts` and of other stored keys. The screen reads them as `codes.<list>.<key>`; files that leave the room use the same words. */
 export const zh = {
   ...workWords,
   stages: { primary: '小学', junior: '初中', senior: '高中', college: '大学、高职' },

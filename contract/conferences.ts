@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONFERENCE_DUES, CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/code-tables'
+import { CONFERENCE_DUES, CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 

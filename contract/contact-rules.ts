@@ -1,5 +1,5 @@
 import { addMinutes } from '#contract/calendar'
-import type { ContactKind, MayKnow, ToldTopic } from '#contract/code-tables'
+import type { ContactKind, MayKnow, ToldTopic } from '#contract/contact-tables'
 
 /** What the school has agreed on for calls, letters and observations. It stands alone so that the window can reckon with it. */
 export type ContactRules = {

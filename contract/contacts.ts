@@ -9,7 +9,7 @@ import {
   MAY_KNOW,
   RELATIONS,
   TOLD_TOPICS,
-} from '#contract/code-tables'
+} from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, ClockTime, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 

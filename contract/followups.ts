@@ -5,7 +5,7 @@ import {
   FOLLOWUP_OUTCOMES,
   FOLLOWUP_STATES,
   FOLLOWUP_WAYS,
-} from '#contract/code-tables'
+} from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Line, LocalTime, Prose } from '#contract/times'
 

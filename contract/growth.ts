@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GROWTH_KINDS } from '#contract/code-tables'
+import { GROWTH_KINDS } from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
 

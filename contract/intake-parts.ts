@@ -1,4 +1,4 @@
-import { SAFETY_QUESTIONS } from '#contract/code-tables'
+import { SAFETY_QUESTIONS } from '#contract/case-tables'
 import type { INTAKE_BLOCKS, IntakeBody } from '#contract/intakes'
 
 /** What is written in an intake, in the order of the sheet; the conclusion comes after what was asked about safety. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { INTAKE_METHODS, PROBLEMS, SAFETY_ANSWERS, SOURCES } from '#contract/code-tables'
+import { INTAKE_METHODS, SAFETY_ANSWERS } from '#contract/case-tables'
+import { PROBLEMS, SOURCES } from '#contract/code-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LETTER_STATES, LETTER_WRITERS } from '#contract/code-tables'
+import { LETTER_STATES, LETTER_WRITERS } from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import {
-  OBSERVATION_OUTCOMES,
-  OBSERVATION_SIGNS,
-  OBSERVATION_STATES,
-  REPORTERS,
-  URGENCIES,
-} from '#contract/code-tables'
+import { URGENCIES } from '#contract/code-tables'
+import { OBSERVATION_OUTCOMES, OBSERVATION_SIGNS, OBSERVATION_STATES, REPORTERS } from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 

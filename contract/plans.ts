@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CAREER_CONTENTS, GOAL_STATES, PLAN_STATES, SERVICES } from '#contract/code-tables'
+import { CAREER_CONTENTS, GOAL_STATES, PLAN_STATES, SERVICES } from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, LocalTime, Prose } from '#contract/times'
 

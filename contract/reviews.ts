@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEPENDENCES, GOAL_STANDINGS, REVIEW_DECISIONS } from '#contract/code-tables'
+import { DEPENDENCES, GOAL_STANDINGS, REVIEW_DECISIONS } from '#contract/case-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Instant, Line, Prose } from '#contract/times'
 

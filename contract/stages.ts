@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EXCEPTION_GROUNDS, RELATIONS, STAGE_DUES, STAGE_STATES, STAGE_WAYS, TOLD_TOPICS } from '#contract/code-tables'
+import { STAGE_DUES, STAGE_STATES, STAGE_WAYS } from '#contract/case-tables'
+import { EXCEPTION_GROUNDS, RELATIONS, TOLD_TOPICS } from '#contract/contact-tables'
 import { read, write } from '#contract/procedure'
 import { CalendarDate, Done, Instant, Line, Prose } from '#contract/times'
 

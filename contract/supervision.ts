@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CASE_STATES, CHANNELS, PROBLEM_AREAS, PROBLEMS, SEXES, type ProblemArea } from '#contract/code-tables'
+import { CASE_STATES } from '#contract/case-tables'
+import { CHANNELS, PROBLEM_AREAS, PROBLEMS, SEXES, type ProblemArea } from '#contract/code-tables'
 import { read } from '#contract/procedure'
 import { CalendarDate, Line } from '#contract/times'
 

@@ -1,5 +1,5 @@
 import type { DeclarationFields, EntryFields } from '#contract/case-course'
-import type { CASE_EVENTS } from '#contract/code-tables'
+import type { CASE_EVENTS } from '#contract/case-tables'
 import { AppError } from '#contract/errors'
 import { CLOSE_BLOCKS, type Case, type cases } from '#contract/cases'
 import type { Handlers, WriteContext } from '#core/context'

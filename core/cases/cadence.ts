@@ -1,6 +1,6 @@
 import type { CaseRules } from '#contract/case-course'
 import { addDays, addMonths } from '#contract/calendar'
-import type { Stability } from '#contract/code-tables'
+import type { Stability } from '#contract/case-tables'
 
 type Mark = { stability: Stability; everyDays: number | null } | null
 

@@ -1,5 +1,5 @@
 import type { CaseRules, Completeness } from '#contract/case-course'
-import { FILE_FIELDS, type FileField } from '#contract/code-tables'
+import { FILE_FIELDS, type FileField } from '#contract/case-tables'
 import type { Student } from '#contract/students'
 
 type File = {

@@ -1,7 +1,7 @@
 import { localOf } from '#contract/calendar'
 import type { CaseRules, Lack, Progress, StageLine } from '#contract/case-course'
 import type { Case } from '#contract/cases'
-import { CASE_STAGES, type CaseLack, type CaseStage } from '#contract/code-tables'
+import { CASE_STAGES, type CaseLack, type CaseStage } from '#contract/case-tables'
 import type { Student } from '#contract/students'
 import type { ReadContext } from '#core/context'
 import { consentStateOf } from '#core/consents'

@@ -1,4 +1,4 @@
-import type { Relation } from '#contract/code-tables'
+import type { Relation } from '#contract/contact-tables'
 import type { KnownPerson, PersonFields, SupportPerson } from '#contract/contacts'
 import { AppError } from '#contract/errors'
 import type { ReadContext, WriteContext } from '#core/context'

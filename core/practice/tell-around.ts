@@ -1,5 +1,5 @@
 import { addDays } from '#contract/calendar'
-import type { ContactKind, MayKnow, Relation, ToldTopic } from '#contract/code-tables'
+import type { ContactKind, MayKnow, Relation, ToldTopic } from '#contract/contact-tables'
 import type { ContactFields } from '#contract/contacts'
 import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'

@@ -1,5 +1,5 @@
 import { addDays } from '#contract/calendar'
-import type { CASE_RELATIONS, FollowupCause, GrowthKind } from '#contract/code-tables'
+import type { CASE_RELATIONS, FollowupCause, GrowthKind } from '#contract/case-tables'
 import type { FollowupDone } from '#contract/followups'
 import { schoolDay } from './school-day.ts'
 import type { Both } from './story.ts'

@@ -1,4 +1,5 @@
-import { CLOSE_REASONS, CRISIS_OUTCOMES, INSTITUTIONS } from '#contract/code-tables'
+import { CLOSE_REASONS } from '#contract/case-tables'
+import { CRISIS_OUTCOMES, INSTITUTIONS } from '#contract/code-tables'
 import type { RiskLevel } from '#contract/settings'
 import type { Material } from './facts.ts'
 import { persons, times, type Line } from './lines.ts'

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, localOf } from '#contract/calendar'
-import { AID_STATES, CONFERENCE_KINDS, CONTACT_KINDS, OBSERVATION_OUTCOMES, URGENCIES } from '#contract/code-tables'
+import { URGENCIES } from '#contract/code-tables'
+import { AID_STATES, CONFERENCE_KINDS, CONTACT_KINDS, OBSERVATION_OUTCOMES } from '#contract/contact-tables'
 import type { RegisterSection } from '#contract/report-sections'
 import type { ReadContext } from '#core/context'
 import { schoolDaysIn } from '#core/school-days'

@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation } from '#contract/code-tables'
+import { RELATIONS, type Relation } from '#contract/contact-tables'
 import { toldBeyond } from '#contract/contact-rules'
 import type { ConsentLine } from '#contract/consents'
 import { AppError } from '#contract/errors'

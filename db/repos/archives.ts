@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Archive, ArchiveLine, PaperLine } from '#contract/archives'
-import type { ArchiveView } from '#contract/code-tables'
+import type { ArchiveView } from '#contract/case-tables'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { archivesTable as a, destructionsTable as d, paperItemsTable as p } from '#db/schema/archives'
 import { casesTable as c } from '#db/schema/cases'

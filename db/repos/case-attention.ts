@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, not, or, sql } from 'drizzle-orm'
-import type { Stability } from '#contract/code-tables'
+import type { Stability } from '#contract/case-tables'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h } from '#db/schema/accounts'
 import { archivesTable as a, paperItemsTable as i } from '#db/schema/archives'

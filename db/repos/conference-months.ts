@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { MonthChoice } from '#contract/code-tables'
+import type { MonthChoice } from '#contract/contact-tables'
 import type { MonthLine } from '#contract/conferences'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { acceptancesTable as a } from '#db/schema/acceptances'

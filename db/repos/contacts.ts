@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { ToldTopic } from '#contract/code-tables'
+import type { ToldTopic } from '#contract/contact-tables'
 import type { Contact, ContactFields, ContactLine } from '#contract/contacts'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { contactsTable as k } from '#db/schema/contacts'

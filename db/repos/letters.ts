@@ -1,6 +1,6 @@
 import { and, asc, between, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { LetterState } from '#contract/code-tables'
+import type { LetterState } from '#contract/contact-tables'
 import type { Letter, LetterFields, LetterLine, LetterOpening } from '#contract/letters'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { letterOpeningsTable as o, lettersTable as l } from '#db/schema/letters'

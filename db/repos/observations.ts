@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
-import type { ObservationSign } from '#contract/code-tables'
+import type { ObservationSign } from '#contract/contact-tables'
 import type { Observation, ObservationFields, ObservationLine } from '#contract/observations'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { observationsTable as o } from '#db/schema/observations'

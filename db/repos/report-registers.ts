@@ -1,5 +1,5 @@
 import { and, between, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { LETTER_STATES, OBSERVATION_STATES } from '#contract/code-tables'
+import { LETTER_STATES, OBSERVATION_STATES } from '#contract/contact-tables'
 import { ACCEPTANCE_STATES } from '#contract/entry-tables'
 import type { ReadableDb } from '#db/connection'
 import { acceptancesTable as x } from '#db/schema/acceptances'

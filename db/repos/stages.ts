@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
-import type { ToldTopic } from '#contract/code-tables'
+import type { ToldTopic } from '#contract/contact-tables'
 import type { Stage } from '#contract/stages'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { casesTable as c } from '#db/schema/cases'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { MayKnow } from '#contract/code-tables'
+import type { MayKnow } from '#contract/contact-tables'
 import type { PersonFields, SupportPerson } from '#contract/contacts'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { supportPersonsTable as p } from '#db/schema/contacts'

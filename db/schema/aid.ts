@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { AID_KINDS, AID_STATES, EXCEPTION_GROUNDS } from '#contract/code-tables'
+import { AID_KINDS, AID_STATES, EXCEPTION_GROUNDS } from '#contract/contact-tables'
 
 /** Hard times at home (S46): for the counselor's eyes; nobody's marks or honors rest on it. */
 export const hardshipsTable = sqliteTable('hardships', {

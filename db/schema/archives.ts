@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { PAPER_ITEMS, PAPER_STATES } from '#contract/code-tables'
+import { PAPER_ITEMS, PAPER_STATES } from '#contract/case-tables'
 
 /** What lies in the paper file of a case; rows come as they are looked at (S59). */
 export const paperItemsTable = sqliteTable(

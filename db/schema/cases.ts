@@ -6,7 +6,7 @@ import {
   CLOSE_REASONS,
   RELATION_DECISIONS,
   STABILITIES,
-} from '#contract/code-tables'
+} from '#contract/case-tables'
 import { ENTRY_BASES } from '#contract/entry-tables'
 
 export const casesTable = sqliteTable('cases', {

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/code-tables'
+import { CONFERENCE_KINDS, MONTH_CHOICES } from '#contract/contact-tables'
 
 export const conferencesTable = sqliteTable('conferences', {
   id: text('id').primaryKey(),

@@ -6,7 +6,7 @@ import {
   CONTACT_WAYS,
   EXCEPTION_GROUNDS,
   RELATIONS,
-} from '#contract/code-tables'
+} from '#contract/contact-tables'
 
 export const supportPersonsTable = sqliteTable('support_persons', {
   id: text('id').primaryKey(),

@@ -5,7 +5,7 @@ import {
   FOLLOWUP_OUTCOMES,
   FOLLOWUP_STATES,
   FOLLOWUP_WAYS,
-} from '#contract/code-tables'
+} from '#contract/case-tables'
 
 export const followupsTable = sqliteTable('followups', {
   id: text('id').primaryKey(),

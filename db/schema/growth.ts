@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { GROWTH_KINDS } from '#contract/code-tables'
+import { GROWTH_KINDS } from '#contract/case-tables'
 
 export const growthEntriesTable = sqliteTable('growth_entries', {
   id: text('id').primaryKey(),

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { LETTER_STATES, LETTER_WRITERS } from '#contract/code-tables'
+import { LETTER_STATES, LETTER_WRITERS } from '#contract/contact-tables'
 
 /** One row for every day the box was opened, empty or not. */
 export const letterOpeningsTable = sqliteTable('letter_openings', {

@@ -1,5 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { OBSERVATION_OUTCOMES, OBSERVATION_STATES, REPORTERS, URGENCIES } from '#contract/code-tables'
+import { URGENCIES } from '#contract/code-tables'
+import { OBSERVATION_OUTCOMES, OBSERVATION_STATES, REPORTERS } from '#contract/contact-tables'
 
 export const observationsTable = sqliteTable('observations', {
   id: text('id').primaryKey(),

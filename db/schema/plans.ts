@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { GOAL_STATES, PLAN_STATES, SERVICES } from '#contract/code-tables'
+import { GOAL_STATES, PLAN_STATES, SERVICES } from '#contract/case-tables'
 import type { PlanBody } from '#contract/plans'
 
 export const plansTable = sqliteTable('plans', {

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { DEPENDENCES, REVIEW_DECISIONS } from '#contract/code-tables'
+import { DEPENDENCES, REVIEW_DECISIONS } from '#contract/case-tables'
 import type { ReviewFields } from '#contract/reviews'
 
 export const reviewsTable = sqliteTable('reviews', {

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { EXCEPTION_GROUNDS, RELATIONS, STAGE_STATES, STAGE_WAYS } from '#contract/code-tables'
+import { STAGE_STATES, STAGE_WAYS } from '#contract/case-tables'
+import { EXCEPTION_GROUNDS, RELATIONS } from '#contract/contact-tables'
 
 /** The summary of a stage: one text for the file, one for the family (S38). */
 export const stageSummariesTable = sqliteTable('stage_summaries', {

@@ -1,4 +1,4 @@
-import { AID_ANSWERS, AID_KINDS } from '#contract/code-tables'
+import { AID_ANSWERS, AID_KINDS } from '#contract/contact-tables'
 import type { PrintModel } from '#contract/prints'
 import { CutLine } from './CutLine.tsx'
 import { FormTitle } from './FormTitle.tsx'

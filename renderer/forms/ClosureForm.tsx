@@ -1,4 +1,4 @@
-import { CLOSE_REASONS } from '#contract/code-tables'
+import { CLOSE_REASONS } from '#contract/case-tables'
 import type { PrintModel } from '#contract/prints'
 import { useStepName } from '#lib/use-step-name'
 import { FormTitle } from './FormTitle.tsx'

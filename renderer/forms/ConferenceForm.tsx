@@ -1,4 +1,4 @@
-import { CONFERENCE_KINDS } from '#contract/code-tables'
+import { CONFERENCE_KINDS } from '#contract/contact-tables'
 import type { PrintModel } from '#contract/prints'
 import { FormTitle } from './FormTitle.tsx'
 import { PagedForm } from './PagedForm.tsx'

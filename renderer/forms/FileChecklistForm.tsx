@@ -1,4 +1,4 @@
-import { PAPER_STATES } from '#contract/code-tables'
+import { PAPER_STATES } from '#contract/case-tables'
 import type { PrintModel } from '#contract/prints'
 import { CutLine } from './CutLine.tsx'
 import { FormTitle } from './FormTitle.tsx'

@@ -1,4 +1,4 @@
-import { FOLLOWUP_OUTCOMES, FOLLOWUP_WAYS } from '#contract/code-tables'
+import { FOLLOWUP_OUTCOMES, FOLLOWUP_WAYS } from '#contract/case-tables'
 import type { Followup } from '#contract/followups'
 import type { PrintModel } from '#contract/prints'
 import { useStepName } from '#lib/use-step-name'

@@ -1,4 +1,4 @@
-import { INTAKE_METHODS, SAFETY_ANSWERS, SAFETY_QUESTIONS } from '#contract/code-tables'
+import { INTAKE_METHODS, SAFETY_ANSWERS, SAFETY_QUESTIONS } from '#contract/case-tables'
 import { INTAKE_PARTS } from '#contract/intake-parts'
 import type { PrintModel } from '#contract/prints'
 import { BandRow } from './BandRow.tsx'

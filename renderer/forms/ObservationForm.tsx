@@ -1,4 +1,5 @@
-import { OBSERVATION_OUTCOMES, OBSERVATION_SIGNS, REPORTERS, URGENCIES } from '#contract/code-tables'
+import { URGENCIES } from '#contract/code-tables'
+import { OBSERVATION_OUTCOMES, OBSERVATION_SIGNS, REPORTERS } from '#contract/contact-tables'
 import type { PrintModel } from '#contract/prints'
 import { BandRow } from './BandRow.tsx'
 import { FormTitle } from './FormTitle.tsx'

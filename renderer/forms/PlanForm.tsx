@@ -1,4 +1,4 @@
-import { CAREER_CONTENTS, SERVICES } from '#contract/code-tables'
+import { CAREER_CONTENTS, SERVICES } from '#contract/case-tables'
 import type { PrintModel } from '#contract/prints'
 import { EntryRow } from './EntryRow.tsx'
 import { FormTitle } from './FormTitle.tsx'

@@ -1,4 +1,4 @@
-import { DEPENDENCES, REVIEW_DECISIONS } from '#contract/code-tables'
+import { DEPENDENCES, REVIEW_DECISIONS } from '#contract/case-tables'
 import type { PrintModel } from '#contract/prints'
 import { EntryRow } from './EntryRow.tsx'
 import { FormTitle } from './FormTitle.tsx'

@@ -6,11 +6,11 @@ import type { AidReferral, Hardship } from '#contract/aid'
 import type { Decline } from '#contract/declines'
 import type { Conference } from '#contract/conferences'
 import type { Contact, SupportPerson } from '#contract/contacts'
-import type { ContactKind, Relation } from '#contract/code-tables'
+import type { ContactKind, Relation } from '#contract/contact-tables'
 import { create } from 'zustand'
 import type { AttachmentAbout, ConsentKind } from '#contract/code-tables'
 import type { DeclineCause } from '#contract/entry-tables'
-import type { FollowupCause } from '#contract/code-tables'
+import type { FollowupCause } from '#contract/case-tables'
 import type { RevisionKind } from '#contract/revision-tables'
 
 /** A time that was chosen for a booking; with `waitId` the name goes off the waiting list. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** Options of a closed list of contract/code-tables.ts, with their words. */
+/** Options of a closed list of contract/*-tables.ts, with their words. */
 export const useCodes = () => {
   const { t } = useTranslation()
   return <V extends string>(list: string, values: readonly V[]): { value: V; label: string }[] =>

@@ -1,6 +1,6 @@
 import { createDecipheriv, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { SAFETY_QUESTIONS } from '#contract/code-tables'
+import { SAFETY_QUESTIONS } from '#contract/case-tables'
 import { emptyIntake, INTAKE_PARTS } from '#contract/intake-parts'
 import type { IntakeBody } from '#contract/intakes'
 import type { ConsentFields } from '#contract/consents'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { PAPER_ITEMS } from '#contract/code-tables'
+import { PAPER_ITEMS } from '#contract/case-tables'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { base64, png } from '#tests/core/attachments/pictures'
 import { MORNING, testContext } from '#tests/context'

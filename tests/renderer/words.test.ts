@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CASE_STATES, CLOSE_REASONS } from '#contract/case-tables'
 import * as tables from '#contract/code-tables'
 import { AUDIT_EVENTS } from '#core/audit'
 
@@ -89,8 +90,8 @@ test.each([
   ['referralStates', tables.REFERRAL_STATES],
   ['guardianAnswers', tables.GUARDIAN_ANSWERS],
   ['returnAdvice', tables.RETURN_ADVICE],
-  ['caseStates', tables.CASE_STATES],
-  ['closeReasons', tables.CLOSE_REASONS],
+  ['caseStates', CASE_STATES],
+  ['closeReasons', CLOSE_REASONS],
 ])('every key of the list %s has a label', (list, keys) => {
   const codes = features.find(({ feature }) => feature === 'codes')?.zh[list] as Words
   expect(Object.keys(codes)).toEqual(expect.arrayContaining([...keys]))

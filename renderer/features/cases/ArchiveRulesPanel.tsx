@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveRules } from '#contract/archives'
-import { PAPER_ITEMS, RETENTION_STARTS } from '#contract/code-tables'
+import { PAPER_ITEMS, RETENTION_STARTS } from '#contract/case-tables'
 import { client } from '#lib/client'
 import { useCodes } from '#lib/use-codes'
 import { useSetting } from '#lib/use-setting'

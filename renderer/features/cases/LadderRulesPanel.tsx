@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FOLLOWUP_CAUSES, type FollowupCause } from '#contract/code-tables'
+import { FOLLOWUP_CAUSES, type FollowupCause } from '#contract/case-tables'
 import type { FollowupRules } from '#contract/followups'
 import { client } from '#lib/client'
 import { useSetting } from '#lib/use-setting'

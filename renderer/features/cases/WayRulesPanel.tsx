@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CaseRules } from '#contract/case-course'
-import { CASE_NEEDS, FILE_FIELDS, STABILITIES } from '#contract/code-tables'
+import { CASE_NEEDS, FILE_FIELDS, STABILITIES } from '#contract/case-tables'
 import { client } from '#lib/client'
 import { useCodes } from '#lib/use-codes'
 import { useSetting } from '#lib/use-setting'

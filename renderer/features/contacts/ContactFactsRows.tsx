@@ -1,6 +1,6 @@
 import { Input, InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { CONTACT_DIRECTIONS, CONTACT_KINDS, CONTACT_OUTCOMES, CONTACT_WAYS } from '#contract/code-tables'
+import { CONTACT_DIRECTIONS, CONTACT_KINDS, CONTACT_OUTCOMES, CONTACT_WAYS } from '#contract/contact-tables'
 import type { ContactFields } from '#contract/contacts'
 import { useCodes } from '#lib/use-codes'
 import { Chips } from '#ui/Chips'

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RELATIONS } from '#contract/code-tables'
+import { RELATIONS } from '#contract/contact-tables'
 import type { ContactFields, KnownPerson, SupportPerson } from '#contract/contacts'
 import { useCodes } from '#lib/use-codes'
 import { Chips } from '#ui/Chips'

@@ -1,4 +1,4 @@
-import type { ContactKind, Relation } from '#contract/code-tables'
+import type { ContactKind, Relation } from '#contract/contact-tables'
 import type { Contact, ContactFields } from '#contract/contacts'
 
 type Start = { now: string; kind?: ContactKind; relation?: Relation; name?: string; isAnswer?: boolean }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { INTAKE_METHODS } from '#contract/code-tables'
+import { INTAKE_METHODS } from '#contract/case-tables'
 import type { IntakeBody } from '#contract/intakes'
 import { useCodes } from '#lib/use-codes'
 import { Chips } from '#ui/Chips'

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { SAFETY_ANSWERS, SAFETY_QUESTIONS } from '#contract/code-tables'
+import { SAFETY_ANSWERS, SAFETY_QUESTIONS } from '#contract/case-tables'
 import type { IntakeBody } from '#contract/intakes'
 import { openDialog } from '#lib/dialogs'
 import { useCodes } from '#lib/use-codes'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GRAVE_SIGNS } from '#contract/code-tables'
+import { GRAVE_SIGNS } from '#contract/contact-tables'
 import type { ObservationFields } from '#contract/observations'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { GOAL_STANDINGS } from '#contract/code-tables'
+import { GOAL_STANDINGS } from '#contract/case-tables'
 import type { GoalCourse } from '#contract/plans'
 import type { ReviewFields } from '#contract/reviews'
 import { useCodes } from '#lib/use-codes'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { STAGE_WAYS } from '#contract/code-tables'
+import { STAGE_WAYS } from '#contract/case-tables'
 import type { Stage } from '#contract/stages'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'

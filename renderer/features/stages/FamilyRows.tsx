@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TOLD_TOPICS } from '#contract/code-tables'
+import { TOLD_TOPICS } from '#contract/contact-tables'
 import type { StageFields } from '#contract/stages'
 import { useCodes } from '#lib/use-codes'
 import { Chips } from '#ui/Chips'

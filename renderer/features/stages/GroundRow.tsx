@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { EXCEPTION_GROUNDS } from '#contract/code-tables'
-import type { ToldTopic } from '#contract/code-tables'
+import { EXCEPTION_GROUNDS } from '#contract/contact-tables'
+import type { ToldTopic } from '#contract/contact-tables'
 import type { StageFields } from '#contract/stages'
 import { useCodes } from '#lib/use-codes'
 import { Chips } from '#ui/Chips'

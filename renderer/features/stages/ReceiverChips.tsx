@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { RELATIONS } from '#contract/code-tables'
+import { RELATIONS } from '#contract/contact-tables'
 import type { SupportPerson } from '#contract/contacts'
 import type { Receiver } from '#contract/stages'
 import { useCodes } from '#lib/use-codes'

@@ -1,4 +1,4 @@
-import type { Relation } from '#contract/code-tables'
+import type { Relation } from '#contract/contact-tables'
 import { toldBeyond } from '#contract/contact-rules'
 import type { SupportPerson } from '#contract/contacts'
 import type { GoalCourse } from '#contract/plans'

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
-import {
-  CHANNELS,
-  CLOSE_REASONS,
-  CRISIS_OUTCOMES,
-  INSTITUTIONS,
-  PROBLEMS,
-  SOURCES,
-  VISITORS,
-} from '#contract/code-tables'
+import { CLOSE_REASONS } from '#contract/case-tables'
+import { CHANNELS, CRISIS_OUTCOMES, INSTITUTIONS, PROBLEMS, SOURCES, VISITORS } from '#contract/code-tables'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { testContext, type TestContext } from '#tests/context'
 import { giving } from '#tests/giving'

@@ -1,5 +1,6 @@
 import type { PrintModel } from '#contract/prints'
-import { AID_STATES, CONFERENCE_KINDS, CONTACT_KINDS, OBSERVATION_OUTCOMES, URGENCIES } from '#contract/code-tables'
+import { URGENCIES } from '#contract/code-tables'
+import { AID_STATES, CONFERENCE_KINDS, CONTACT_KINDS, OBSERVATION_OUTCOMES } from '#contract/contact-tables'
 import type { Report } from '#contract/reports'
 import { SCHOOL } from '#tests/people'
 import { empty } from './models.ts'
