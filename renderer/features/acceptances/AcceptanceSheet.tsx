@@ -3,13 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Acceptance } from '#contract/acceptances'
 import { client } from '#lib/client'
-import { leaveDialogs, openDialog } from '#lib/dialogs'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDate, formatInstant } from '#lib/format'
-import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
@@ -21,6 +19,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
 import { Tag } from '#ui/Tag'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { AcceptPart } from './AcceptPart.tsx'
 import { AssignPart } from './AssignPart.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -29,19 +28,18 @@ import { acceptanceQueries } from './queries.ts'
 /** One request: read, assigned, taken on, given back, or answered because the student does not want to come. */
 export function AcceptanceSheet({ request, onClose }: DialogProps<DialogOf<'acceptance-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { data, error } = useQuery(acceptanceQueries.one(request.acceptanceId))
   const { who } = useWho(request.studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    void navigate(paths.student(request.studentId))
-  }
   if (!data)
     return (
-      <SideSheet title={t('acceptances.title')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('acceptances.openFailed')} />}
-        {error && <Button onClick={toStudent}>{t('acceptances.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('acceptances.title')}
+        who={who}
+        studentId={request.studentId}
+        error={error}
+        what={t('acceptances.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenRequest acceptance={data} who={who} onClose={onClose} />
 }

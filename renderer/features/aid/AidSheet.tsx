@@ -18,26 +18,26 @@ import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { AidAnswerPart } from './AidAnswerPart.tsx'
 import { aidQueries } from './queries.ts'
 
 /** One referral for aid and what the office says to it. */
 export function AidSheet({ request, onClose }: DialogProps<DialogOf<'aid-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { aidId, studentId } = request
   const { data, error } = useQuery(aidQueries.one(aidId))
   const { who } = useWho(studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    void navigate(paths.student(studentId))
-  }
   if (!data)
     return (
-      <SideSheet title={t('aid.referTitle')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('aid.openFailed')} />}
-        {error && <Button onClick={toStudent}>{t('aid.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('aid.referTitle')}
+        who={who}
+        studentId={studentId}
+        error={error}
+        what={t('aid.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenAid referral={data} who={who} onClose={onClose} />
 }

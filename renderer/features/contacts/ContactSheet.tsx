@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Contact } from '#contract/contacts'
 import { client } from '#lib/client'
-import { leaveDialogs, openDialog } from '#lib/dialogs'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { localNow } from '#lib/format'
-import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
@@ -19,26 +17,26 @@ import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { SideSheet } from '#ui/SideSheet'
 import { StudentFinder } from '#ui/StudentFinder'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { ContactFacts } from './ContactFacts.tsx'
 import { contactQueries } from './queries.ts'
 
 /** One contact as it was written down, and what is done with it next. */
 export function ContactSheet({ request, onClose }: DialogProps<DialogOf<'contact-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { contactId, studentId } = request
   const { data: contact, error } = useQuery(contactQueries.one(contactId))
   const { who } = useWho(contact?.studentId ?? studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    if (studentId) void navigate(paths.student(studentId))
-  }
   if (!contact)
     return (
-      <SideSheet title={t('contacts.contact')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('contacts.openFailed')} />}
-        {error && studentId && <Button onClick={toStudent}>{t('contacts.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('contacts.contact')}
+        who={who}
+        studentId={studentId}
+        error={error}
+        what={t('contacts.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenContact contact={contact} who={who} onClose={onClose} />
 }

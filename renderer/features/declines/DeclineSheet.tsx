@@ -2,14 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { localOf } from '#contract/calendar'
 import type { Decline } from '#contract/declines'
 import { client } from '#lib/client'
-import { leaveDialogs, openDialog } from '#lib/dialogs'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
-import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
@@ -19,24 +17,24 @@ import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { declineQuery } from './queries.ts'
 
 /** What a student said who does not want to come; ended with one click. */
 export function DeclineSheet({ request, onClose }: DialogProps<DialogOf<'decline-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { data, error } = useQuery(declineQuery(request.declineId))
   const { who } = useWho(request.studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    void navigate(paths.student(request.studentId))
-  }
   if (!data)
     return (
-      <SideSheet title={t('declines.title')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('declines.openFailed')} />}
-        {error && <Button onClick={toStudent}>{t('declines.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('declines.title')}
+        who={who}
+        studentId={request.studentId}
+        error={error}
+        what={t('declines.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenDecline decline={data} who={who} onClose={onClose} />
 }

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Letter } from '#contract/letters'
 import { client } from '#lib/client'
-import { leaveDialogs, openDialog } from '#lib/dialogs'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDate, formatMoment, localNow } from '#lib/format'
-import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
@@ -21,6 +19,7 @@ import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
 import { StudentFinder } from '#ui/StudentFinder'
 import { Tag } from '#ui/Tag'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { letterQueries } from './queries.ts'
 import { ReplyField } from './ReplyField.tsx'
 import { SummaryField } from './SummaryField.tsx'
@@ -28,19 +27,18 @@ import { SummaryField } from './SummaryField.tsx'
 /** One letter: read, answered, or led on to an appointment or a crisis. */
 export function LetterSheet({ request, onClose }: DialogProps<DialogOf<'letter-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { data: letter, error } = useQuery(letterQueries.one(request.letterId))
   const { who } = useWho(letter?.studentId ?? request.studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    if (request.studentId) void navigate(paths.student(request.studentId))
-  }
   if (!letter)
     return (
-      <SideSheet title={t('letters.letter')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('letters.openFailed')} />}
-        {error && request.studentId && <Button onClick={toStudent}>{t('letters.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('letters.letter')}
+        who={who}
+        studentId={request.studentId}
+        error={error}
+        what={t('letters.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenLetter letter={letter} who={who} onClose={onClose} />
 }

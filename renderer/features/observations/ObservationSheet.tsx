@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import type { OBSERVATION_OUTCOMES } from '#contract/contact-tables'
 import type { Observation } from '#contract/observations'
 import { client } from '#lib/client'
-import { leaveDialogs, openDialog } from '#lib/dialogs'
+import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDate, formatMoment } from '#lib/format'
 import { paths } from '#lib/paths'
@@ -23,24 +23,24 @@ import { EarlierButton } from '#ui/EarlierButton'
 import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
+import { UnopenedSheet } from '#ui/UnopenedSheet'
 import { observationQueries } from './queries.ts'
 
 /** One observation and what comes of it. */
 export function ObservationSheet({ request, onClose }: DialogProps<DialogOf<'observation-sheet'>>) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const { data, error } = useQuery(observationQueries.one(request.observationId))
   const { who } = useWho(request.studentId)
-  const toStudent = () => {
-    leaveDialogs()
-    void navigate(paths.student(request.studentId))
-  }
   if (!data)
     return (
-      <SideSheet title={t('observations.title')} who={who} onClose={onClose}>
-        {error && <ErrorState error={error} what={t('observations.openFailed')} />}
-        {error && <Button onClick={toStudent}>{t('observations.toStudent')}</Button>}
-      </SideSheet>
+      <UnopenedSheet
+        title={t('observations.title')}
+        who={who}
+        studentId={request.studentId}
+        error={error}
+        what={t('observations.openFailed')}
+        onClose={onClose}
+      />
     )
   return <OpenObservation observation={data} who={who} onClose={onClose} />
 }

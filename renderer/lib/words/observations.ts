@@ -40,7 +40,6 @@ export const zh = {
   removeTitle: '把这份报告移到回收站',
   removeReason: '为什么',
   openFailed: '这份报告没能打开。',
-  toStudent: '去学生页说明理由',
   ofColleague: '这是{{name}}的学生，由{{name}}处理。等不及时，先按危机处理。',
 }
 
@@ -87,6 +86,5 @@ export const en: typeof zh = {
   removeTitle: 'Move this observation to the bin',
   removeReason: 'Why',
   openFailed: 'This observation could not be opened.',
-  toStudent: 'Give a reason on the student’s page',
   ofColleague: 'This is {{name}}’s student; {{name}} deals with it. What cannot wait is handled as a crisis first.',
 }
