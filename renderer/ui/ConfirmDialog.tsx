@@ -2,6 +2,7 @@ import { Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from './ErrorState.tsx'
 
 type Props = {
   title: string
@@ -12,11 +13,23 @@ type Props = {
   isBusy?: boolean
   /** Label of a reason that must be given; without it none is asked. */
   reasonLabel?: string
+  /** Why it was not done; the reason stays where it was typed. */
+  error?: unknown
   onConfirm: (reason: string) => void
   onCancel: () => void
 }
 
-export function ConfirmDialog({ title, children, verb, isDanger, isBusy, reasonLabel, onConfirm, onCancel }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  verb,
+  isDanger,
+  isBusy,
+  reasonLabel,
+  error,
+  onConfirm,
+  onCancel,
+}: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const id = useId()
@@ -33,6 +46,7 @@ export function ConfirmDialog({ title, children, verb, isDanger, isBusy, reasonL
       width={460}
     >
       {children}
+      {Boolean(error) && <ErrorState error={error} isTextSafe />}
       {reasonLabel !== undefined && (
         <div className="field">
           <label htmlFor={id}>{reasonLabel}</label>

@@ -99,11 +99,10 @@ export function AcceptPart({ acceptance }: { acceptance: Acceptance }) {
           verb={t('acceptances.giveBack')}
           reasonLabel={t('acceptances.giveBackReason')}
           isBusy={giveBack.isPending}
+          error={giveBack.error}
           onConfirm={(because) => giveBack.write({ acceptanceId, studentId, reason: because })}
           onCancel={() => setReturning(false)}
-        >
-          {giveBack.error && <ErrorState error={giveBack.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </>
   )

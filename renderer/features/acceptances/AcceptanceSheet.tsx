@@ -15,7 +15,6 @@ import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { EarlierButton } from '#ui/EarlierButton'
-import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
 import { Tag } from '#ui/Tag'
@@ -124,11 +123,10 @@ function OpenRequest({ acceptance, who, onClose }: Props) {
           verb={t('acceptances.remove')}
           reasonLabel={t('acceptances.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ acceptanceId, studentId, reason })}
           onCancel={() => setRemoving(false)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

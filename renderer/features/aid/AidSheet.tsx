@@ -15,7 +15,6 @@ import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { EarlierButton } from '#ui/EarlierButton'
-import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
 import { UnopenedSheet } from '#ui/UnopenedSheet'
@@ -117,11 +116,10 @@ function OpenAid({ referral, who, onClose }: Props) {
           verb={t(asking === 'withdraw' ? 'aid.withdraw' : 'aid.remove')}
           reasonLabel={t(asking === 'withdraw' ? 'aid.withdrawReason' : 'aid.removeReason')}
           isBusy={asked.isPending}
+          error={asked.error}
           onConfirm={(reason) => asked.write({ aidId, studentId, reason })}
           onCancel={() => setAsking(null)}
-        >
-          {asked.error && <ErrorState error={asked.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

@@ -12,7 +12,6 @@ import { useWrite } from '#lib/use-write'
 import { useMayWrite } from '#lib/whose'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
-import { ErrorState } from '#ui/ErrorState'
 import { Strip } from '#ui/Strip'
 import { Tag } from '#ui/Tag'
 
@@ -78,11 +77,11 @@ export function AssessmentStrip({ assessment, header }: { assessment: Assessment
           verb={t('assessments.withdraw')}
           reasonLabel={t('assessments.withdrawReason')}
           isBusy={withdraw.isPending}
+          error={withdraw.error}
           onConfirm={(reason) => withdraw.write({ assessmentId, studentId, reason })}
           onCancel={() => setWithdrawing(false)}
         >
           <p className="field-hint">{t('assessments.withdrawHint')}</p>
-          {withdraw.error && <ErrorState error={withdraw.error} isTextSafe />}
         </ConfirmDialog>
       )}
     </>

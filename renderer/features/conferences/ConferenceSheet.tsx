@@ -12,7 +12,6 @@ import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { EarlierButton } from '#ui/EarlierButton'
-import { ErrorState } from '#ui/ErrorState'
 import { FactList } from '#ui/FactList'
 import { SideSheet } from '#ui/SideSheet'
 import { partsOf } from './parts.ts'
@@ -94,11 +93,10 @@ export function ConferenceSheet({ conference, mayWrite, onClose }: Props) {
           verb={t('conferences.remove')}
           reasonLabel={t('conferences.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ conferenceId, studentId, reason })}
           onCancel={() => setRemoving(false)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

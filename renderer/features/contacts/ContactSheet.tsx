@@ -126,11 +126,10 @@ function OpenContact({ contact, who, onClose }: Props) {
           verb={t('contacts.remove')}
           reasonLabel={t('contacts.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ ...about, reason })}
           onCancel={() => setDoing(null)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

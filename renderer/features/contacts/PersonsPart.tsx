@@ -69,11 +69,10 @@ export function PersonsPart({ studentId, mayWrite }: { studentId: string; mayWri
           verb={t('contacts.removePerson')}
           reasonLabel={t('contacts.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ personId: leaving.id, studentId, reason })}
           onCancel={() => setLeaving(null)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </div>
   )

@@ -69,11 +69,10 @@ export function CrisisEntries({ crisis }: { crisis: Crisis }) {
           verb={t('crises.strike')}
           reasonLabel={t('crises.strikeReason')}
           isBusy={strike.isPending}
+          error={strike.error}
           onConfirm={(reason) => strike.write({ ...about, entryId: striking.id, reason })}
           onCancel={() => setStriking(null)}
-        >
-          {strike.error && <ErrorState error={strike.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </Panel>
   )

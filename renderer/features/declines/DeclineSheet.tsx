@@ -91,11 +91,10 @@ function OpenDecline({ decline, who, onClose }: Props) {
           verb={t('declines.remove')}
           reasonLabel={t('declines.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ declineId, studentId, reason })}
           onCancel={() => setRemoving(false)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

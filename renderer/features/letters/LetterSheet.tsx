@@ -189,11 +189,10 @@ function OpenLetter({ letter, who, onClose }: Props) {
           verb={t('letters.remove')}
           reasonLabel={t('letters.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ ...about, reason })}
           onCancel={() => setDoing(null)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

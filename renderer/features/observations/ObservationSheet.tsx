@@ -150,11 +150,10 @@ function OpenObservation({ observation, who, onClose }: Props) {
           verb={t('observations.remove')}
           reasonLabel={t('observations.removeReason')}
           isBusy={remove.isPending}
+          error={remove.error}
           onConfirm={(reason) => remove.write({ observationId, studentId, reason })}
           onCancel={() => setRemoving(false)}
-        >
-          {remove.error && <ErrorState error={remove.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </SideSheet>
   )

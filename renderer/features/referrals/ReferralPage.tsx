@@ -89,11 +89,10 @@ function OpenReferral({ referral }: { referral: Referral }) {
           verb={t('referrals.withdraw')}
           reasonLabel={t('referrals.withdrawReason')}
           isBusy={withdraw.isPending}
+          error={withdraw.error}
           onConfirm={(reason) => withdraw.write({ referralId, studentId, reason })}
           onCancel={() => setDoing(null)}
-        >
-          {withdraw.error && <ErrorState error={withdraw.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </>
   )

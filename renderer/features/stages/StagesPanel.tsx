@@ -78,13 +78,12 @@ export function StagesPanel({ studentId, caseId }: About) {
           verb={t('stages.skipVerb')}
           reasonLabel={t('stages.skipReason')}
           isBusy={skip.isPending}
+          error={skip.error}
           onConfirm={(reason) =>
             skip.write({ id: crypto.randomUUID(), caseId, studentId, stage: draftOf(stages) ?? next.stage, reason })
           }
           onCancel={() => setSkipping(false)}
-        >
-          {skip.error && <ErrorState error={skip.error} isTextSafe />}
-        </ConfirmDialog>
+        />
       )}
     </Panel>
   )
