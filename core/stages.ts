@@ -1,4 +1,5 @@
 import { AppError } from '#contract/errors'
+import { EMPTY_STAGE, NOTHING_HOME } from '#contract/stage-parts'
 import type { Stage, StageFields, stages } from '#contract/stages'
 import type { AuditEvent } from '#core/audit'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
@@ -74,7 +75,7 @@ export const stagesHandlers: Handlers<typeof stages> = {
     if (there && there.state !== 'draft') throw new AppError('conflict', { reason: 'stage-taken' })
     const skipped = { state: 'skipped', skippedReason: reason, ...stamp(ctx) } as const
     if (there) updateStage(ctx.db, there.id, skipped)
-    else insertStage(ctx.db, { ...EMPTY, ...skipped, id, caseId, studentId, stage, finishedAt: null })
+    else insertStage(ctx.db, { ...EMPTY_STAGE, ...skipped, id, caseId, studentId, stage, finishedAt: null })
     return recorded(ctx, 'stage.skipped', there?.id ?? id)
   },
   due: stagesDue,
@@ -88,16 +89,6 @@ export const stagesHandlers: Handlers<typeof stages> = {
   },
 }
 
-const EMPTY: StageFields = {
-  text: '',
-  nextSteps: '',
-  familyText: '',
-  toldTopics: [],
-  personId: null,
-  receiver: '',
-  relation: null,
-  exceptionGround: null,
-}
 const stamp = (ctx: WriteContext) => ({ by: ctx.me.id, savedAt: ctx.now() })
 
 /** The one whose week it is, else the next after what is written. */
@@ -120,16 +111,7 @@ function checked(ctx: WriteContext, studentId: string, fields: StageFields, isFi
   if (fields.personId !== null) personOf(ctx, studentId, fields.personId)
   if (!isFinished) return fields
   if (fields.text.trim() === '') throw new AppError('invalid', { field: 'fields.text', reason: 'no-text' })
-  if (fields.familyText.trim() === '')
-    return {
-      ...fields,
-      familyText: '',
-      toldTopics: [],
-      personId: null,
-      receiver: '',
-      relation: null,
-      exceptionGround: null,
-    }
+  if (fields.familyText.trim() === '') return { ...fields, ...NOTHING_HOME }
   return { ...fields, ...receiverOf(ctx, studentId, fields) }
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EMPTY_STAGE } from '#contract/stage-parts'
 import type { Stage } from '#contract/stages'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
@@ -16,7 +17,7 @@ import { SheetDialog } from '#ui/SheetDialog'
 import { WordingHints } from '#ui/WordingHints'
 import { FamilyRows } from './FamilyRows.tsx'
 import { stageQueries } from './queries.ts'
-import { beyondOf, EMPTY_STAGE, fieldsOfStage, lackOf, linesOfGoals } from './stage-form.ts'
+import { beyondOf, fieldsOfStage, lackOf, linesOfGoals } from './stage-form.ts'
 
 /** 阶段小结: begins the next one, or goes on with the one that is there. */
 export function StageDialog(props: DialogProps<DialogOf<'stage'>>) {

@@ -4,16 +4,6 @@ import type { SupportPerson } from '#contract/contacts'
 import type { GoalCourse } from '#contract/plans'
 import type { Stage, StageFields } from '#contract/stages'
 
-export const EMPTY_STAGE: StageFields = {
-  text: '',
-  nextSteps: '',
-  familyText: '',
-  toldTopics: [],
-  personId: null,
-  receiver: '',
-  relation: null,
-  exceptionGround: null,
-}
 export const fieldsOfStage = (one: Stage): StageFields => ({
   text: one.text,
   nextSteps: one.nextSteps,
