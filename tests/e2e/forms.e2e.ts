@@ -9,6 +9,7 @@ import type { PrintModel } from '#contract/prints'
 import { person } from '#tests/people'
 import { startBrowser } from './launch.ts'
 import * as papers from './papers/models.ts'
+import * as crises from './papers/crisis-models.ts'
 import * as days from './papers/day-models.ts'
 import * as plans from './papers/plan-models.ts'
 import * as reports from './papers/report-models.ts'
@@ -68,12 +69,12 @@ const all: [string, PrintModel][] = [
   ['a confidentiality agreement in English', papers.signedPaper('confidentiality', 'en')],
   ['a work agreement', papers.signedPaper('work-agreement', 'zh')],
   ['a consent to recording', papers.signedPaper('recording-consent', 'zh')],
-  ['a crisis report', papers.crisisReport()],
-  ['a crisis report with ninety entries', papers.crisisReport(90)],
-  ['a referral that waits for its slip', papers.referral(false)],
-  ['a referral that came back', papers.referral(true)],
-  ['a referral for aid', papers.aidSlip()],
-  ['a referral for aid with a long text', papers.aidSlip(papers.longText(14))],
+  ['a crisis report', crises.crisisReport()],
+  ['a crisis report with ninety entries', crises.crisisReport(90)],
+  ['a referral that waits for its slip', crises.referral(false)],
+  ['a referral that came back', crises.referral(true)],
+  ['a referral for aid', crises.aidSlip()],
+  ['a referral for aid with a long text', crises.aidSlip(papers.longText(14))],
   ['a termly report', reports.termlyReport()],
   ['an explanation of a test', tests.testExplanation()],
   ['an explanation of an interview', tests.testExplanation('cssrs-screen')],
@@ -174,7 +175,7 @@ describe('the printed forms', () => {
   })
 
   it('every entry of a long crisis stands once, under the repeated head, and what was struck out stays readable', async () => {
-    await lay(papers.crisisReport(90))
+    await lay(crises.crisisReport(90))
     const rows = await page.locator('.paper-row.paper-entry:not(.paper-titles) > .paper-figure').allTextContents()
     expect(rows).toEqual(Array.from({ length: 90 }, (_, n) => String(n + 1)))
     const heads = await page.locator('.paper-row.paper-entry.paper-titles').count()
@@ -198,7 +199,7 @@ describe('the printed forms', () => {
 
   it('the slip of a referral is never torn apart', async () => {
     for (const lines of [1, 6, 9, 12, 16]) {
-      const model = papers.referral(false)
+      const model = crises.referral(false)
       await lay({ ...model, referral: { ...model.referral!, reason: papers.longText(lines) } })
       const slip = page.locator('.paper-sheet', { has: page.getByRole('heading', { name: '转介回执' }) })
       expect(await slip.getByText('接收机构（签名或盖章）').count()).toBe(1)

@@ -1,9 +1,8 @@
 import { emptyIntake } from '#contract/intake-parts'
 import type { PrintModel } from '#contract/prints'
 import { STAFF } from '#tests/people'
-import { empty } from './models.ts'
+import { empty, id } from './models.ts'
 
-const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const TEACHER = STAFF.counselor.name
 const about = { caseId: id(2), studentId: id(1) }
 

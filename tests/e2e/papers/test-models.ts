@@ -5,10 +5,9 @@ import type { SummaryLine } from '#contract/screenings'
 import { builtIn } from '#core/instruments/built-in'
 import { score } from '#core/instruments/score'
 import { STAFF } from '#tests/people'
-import { empty, longText } from './models.ts'
+import { empty, id, longText } from './models.ts'
 
 const TEACHER = STAFF.counselor.name
-const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const studentId = id(1)
 
 const instrumentOf = (instrumentId: string): Instrument => {
