@@ -26,13 +26,13 @@ export function LadderRulesPanel({ start }: { start: FollowupRules }) {
   const put = (index: number, part: Partial<Ladder>) =>
     change({ ladders: value.ladders.map((one, i) => (i === index ? { ...one, ...part } : one)) })
   return (
-    <SettingPanel title={t('cases.rules.ladders')} hint={t('cases.rules.laddersHint')} saved={saved}>
+    <SettingPanel title={t('case-rules.ladders')} hint={t('case-rules.laddersHint')} saved={saved}>
       {value.ladders.map((ladder, index) => (
         <FormRow key={index} label={t(`codes.followupCauses.${ladder.cause}`)}>
           <div className="form-row-line">
             <Input
-              aria-label={t('cases.rules.ladderName')}
-              placeholder={t('cases.rules.ladderName')}
+              aria-label={t('case-rules.ladderName')}
+              placeholder={t('case-rules.ladderName')}
               maxLength={40}
               style={{ width: 160 }}
               value={ladder.name}
@@ -44,21 +44,21 @@ export function LadderRulesPanel({ start }: { start: FollowupRules }) {
               size="small"
               onClick={() => change({ ladders: value.ladders.filter((_, i) => i !== index) })}
             >
-              {t('cases.rules.removeLadder')}
+              {t('case-rules.removeLadder')}
             </Button>
           </div>
         </FormRow>
       ))}
       <div className="form-row-line">
         <Select
-          aria-label={t('cases.rules.ladders')}
+          aria-label={t('case-rules.ladders')}
           value={cause}
           style={{ width: 160 }}
           options={FOLLOWUP_CAUSES.map((one) => ({ value: one, label: t(`codes.followupCauses.${one}`) }))}
           onChange={setCause}
         />
         <Button onClick={() => change({ ladders: [...value.ladders, { cause, name: '', days: [1, 3, 7, 15] }] })}>
-          {t('cases.rules.addLadder')}
+          {t('case-rules.addLadder')}
         </Button>
       </div>
     </SettingPanel>
@@ -76,7 +76,7 @@ function DaysField({ days, onChange }: { days: readonly number[]; onChange: (day
   }
   return (
     <Input
-      aria-label={t('cases.rules.ladderDays')}
+      aria-label={t('case-rules.ladderDays')}
       style={{ width: 320 }}
       value={text}
       onChange={(event) => setText(event.target.value)}

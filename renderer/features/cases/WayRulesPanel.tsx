@@ -24,48 +24,48 @@ export function WayRulesPanel({ start }: { start: CaseRules }) {
       aria-label={label}
       min={1}
       max={365}
-      suffix={t('cases.days')}
+      suffix={t('case-rules.days')}
       value={n}
       onChange={(typed) => typed && onChange(typed)}
     />
   )
   return (
-    <SettingPanel title={t('cases.rules.title')} hint={t('cases.rules.hint')} saved={saved}>
-      <FormRow label={t('cases.rules.needs')} hint={t('cases.rules.needsHint')}>
+    <SettingPanel title={t('case-rules.title')} hint={t('case-rules.hint')} saved={saved}>
+      <FormRow label={t('case-rules.needs')} hint={t('case-rules.needsHint')}>
         <Chips
           isMultiple
-          label={t('cases.rules.needs')}
+          label={t('case-rules.needs')}
           value={value.needs}
           options={codes('caseNeeds', CASE_NEEDS)}
           onChange={(needs) => set({ needs })}
         />
       </FormRow>
-      <FormRow label={t('cases.rules.profile')}>
+      <FormRow label={t('case-rules.profile')}>
         <Chips
           isMultiple
-          label={t('cases.rules.profile')}
+          label={t('case-rules.profile')}
           value={value.profile}
           options={codes('fileFields', FILE_FIELDS)}
           onChange={(profile) => set({ profile })}
         />
       </FormRow>
-      <FormRow label={t('cases.rules.stalled')} hint={t('cases.rules.stalledHint')}>
+      <FormRow label={t('case-rules.stalled')} hint={t('case-rules.stalledHint')}>
         <div className="form-row-line">
           {value.stalledDays.map((n, index) => (
             <span key={index}>
-              {days(t('cases.rules.stalledAt', { n: index + 1 }), n, (typed) =>
+              {days(t('case-rules.stalledAt', { n: index + 1 }), n, (typed) =>
                 set({ stalledDays: value.stalledDays.map((one, i) => (i === index ? typed : one)) }),
               )}
             </span>
           ))}
         </div>
       </FormRow>
-      <FormRow label={t('cases.rules.early')}>
+      <FormRow label={t('case-rules.early')}>
         <InputNumber
-          aria-label={t('cases.rules.early')}
+          aria-label={t('case-rules.early')}
           min={0}
           max={12}
-          suffix={t('cases.rules.months')}
+          suffix={t('case-rules.months')}
           value={value.earlyMonths}
           onChange={(earlyMonths) => earlyMonths !== null && set({ earlyMonths })}
         />
@@ -76,12 +76,12 @@ export function WayRulesPanel({ start }: { start: CaseRules }) {
         const put = (part: Partial<{ early: number; later: number }>) =>
           set({ cadence: { ...value.cadence, [stability]: { early, later, ...part } } })
         return (
-          <FormRow key={stability} label={t('cases.rules.contact', { name })}>
+          <FormRow key={stability} label={t('case-rules.contact', { name })}>
             <div className="form-row-line">
-              {t('cases.rules.atFirst')}
-              {days(t('cases.rules.atFirst'), early, (n) => put({ early: n }))}
-              {t('cases.rules.afterwards')}
-              {days(t('cases.rules.afterwards'), later, (n) => put({ later: n }))}
+              {t('case-rules.atFirst')}
+              {days(t('case-rules.atFirst'), early, (n) => put({ early: n }))}
+              {t('case-rules.afterwards')}
+              {days(t('case-rules.afterwards'), later, (n) => put({ later: n }))}
             </div>
           </FormRow>
         )
