@@ -23,7 +23,7 @@ export const caseScreens: readonly Screen[] = [
     name: 'case-declare',
     async reach(v) {
       await openCase(v, 'zhou-yiming')
-      await v.button('cases.declareAnew')
+      await v.button('case-standing.declareAnew')
       await v.page.getByRole('radio', { name: v.word('codes.caseRelations.teaches') }).click()
       await v.page.getByRole('radio', { name: v.word('codes.relationDecisions.continue') }).click()
     },
@@ -32,7 +32,7 @@ export const caseScreens: readonly Screen[] = [
     name: 'case-stability',
     async reach(v) {
       await openCase(v, 'zhou-yiming')
-      await v.button('cases.setStability')
+      await v.button('case-standing.setStability')
       await v.page.getByRole('radio', { name: v.word('codes.stabilities.watch') }).click()
     },
   },

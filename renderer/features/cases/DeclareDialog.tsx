@@ -50,13 +50,13 @@ export function DeclareDialog({ request, onClose }: DialogProps<DialogOf<'declar
   })
   const missing =
     relation === null
-      ? t('cases.lacksRelation')
+      ? t('case-standing.lacksRelation')
       : isKnown && decision === null
-        ? t('cases.lacksDecision')
+        ? t('case-standing.lacksDecision')
         : goesOn && reason.trim() === ''
-          ? t('cases.lacksWhy')
+          ? t('case-standing.lacksWhy')
           : goesOn && agreedBy.trim() === ''
-            ? t('cases.lacksAgreed')
+            ? t('case-standing.lacksAgreed')
             : undefined
   const send = () => {
     if (relation === null || missing) return
@@ -67,10 +67,10 @@ export function DeclareDialog({ request, onClose }: DialogProps<DialogOf<'declar
   }
   return (
     <SheetDialog
-      title={t('cases.declareTitle')}
+      title={t('case-standing.declareTitle')}
       who={who}
       width={680}
-      verb={t('cases.declareVerb')}
+      verb={t('case-standing.declareVerb')}
       isBusy={isPending}
       isDisabled={missing !== undefined}
       foot={missing}
@@ -78,26 +78,26 @@ export function DeclareDialog({ request, onClose }: DialogProps<DialogOf<'declar
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
-      <p className="field-hint">{t('cases.declareHint')}</p>
+      <p className="field-hint">{t('case-standing.declareHint')}</p>
       {progress?.declaration && (
         <p className="field-hint">
-          {t('cases.declaredBefore', {
+          {t('case-standing.declaredBefore', {
             relation: t(`codes.caseRelations.${progress.declaration.relation}`),
             by: progress.declaration.by,
           })}
         </p>
       )}
-      <FormRow label={t('cases.relation')}>
+      <FormRow label={t('case-standing.relation')}>
         <Chips
-          label={t('cases.relation')}
+          label={t('case-standing.relation')}
           value={relation}
           options={codes('caseRelations', CASE_RELATIONS)}
           onChange={(chosen) => draft.change({ relation: chosen })}
         />
         {isKnown && (
           <Input
-            aria-label={t('cases.relationDetail')}
-            placeholder={t('cases.relationDetail')}
+            aria-label={t('case-standing.relationDetail')}
+            placeholder={t('case-standing.relationDetail')}
             maxLength={200}
             value={detail}
             onChange={(event) => draft.change({ detail: event.target.value })}
@@ -105,9 +105,9 @@ export function DeclareDialog({ request, onClose }: DialogProps<DialogOf<'declar
         )}
       </FormRow>
       {isKnown && (
-        <FormRow label={t('cases.decision')}>
+        <FormRow label={t('case-standing.decision')}>
           <Chips
-            label={t('cases.decision')}
+            label={t('case-standing.decision')}
             value={decision}
             options={codes('relationDecisions', RELATION_DECISIONS)}
             onChange={(chosen) => draft.change({ decision: chosen })}
@@ -116,28 +116,28 @@ export function DeclareDialog({ request, onClose }: DialogProps<DialogOf<'declar
       )}
       {goesOn && (
         <>
-          <FormRow label={t('cases.why')} htmlFor={`${ids}-why`}>
+          <FormRow label={t('case-standing.why')} htmlFor={`${ids}-why`}>
             <Input.TextArea
               id={`${ids}-why`}
               autoSize={{ minRows: 2, maxRows: 6 }}
               maxLength={1000}
-              placeholder={t('cases.whyHint')}
+              placeholder={t('case-standing.whyHint')}
               value={reason}
               onChange={(event) => draft.change({ reason: event.target.value })}
             />
           </FormRow>
-          <FormRow label={t('cases.agreedBy')} htmlFor={`${ids}-by`}>
+          <FormRow label={t('case-standing.agreedBy')} htmlFor={`${ids}-by`}>
             <Input
               id={`${ids}-by`}
               maxLength={100}
-              placeholder={t('cases.agreedByHint')}
+              placeholder={t('case-standing.agreedByHint')}
               value={agreedBy}
               onChange={(event) => draft.change({ agreedBy: event.target.value })}
             />
           </FormRow>
         </>
       )}
-      {error && <ErrorState error={error} what={t('cases.declareFailed')} isTextSafe />}
+      {error && <ErrorState error={error} what={t('case-standing.declareFailed')} isTextSafe />}
     </SheetDialog>
   )
 }

@@ -36,13 +36,13 @@ export function EntryDialog({ request, onClose }: DialogProps<DialogOf<'entry'>>
       onClose()
     },
   })
-  const lacks = basis === null ? t('cases.lacksEntry') : undefined
+  const lacks = basis === null ? t('case-standing.lacksEntry') : undefined
   return (
     <SheetDialog
-      title={t('cases.entryTitle')}
+      title={t('case-standing.entryTitle')}
       who={who}
       width={600}
-      verb={t('cases.entryVerb')}
+      verb={t('case-standing.entryVerb')}
       isBusy={isPending}
       isDisabled={lacks !== undefined || !draft.isReady}
       foot={lacks}
@@ -50,26 +50,26 @@ export function EntryDialog({ request, onClose }: DialogProps<DialogOf<'entry'>>
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
-      <p className="field-hint">{t('cases.entryHint')}</p>
-      <FormRow label={t('cases.entry')}>
+      <p className="field-hint">{t('case-standing.entryHint')}</p>
+      <FormRow label={t('case-standing.entry')}>
         <Chips
-          label={t('cases.entry')}
+          label={t('case-standing.entry')}
           value={basis}
           options={codes('entryBases', ENTRY_BASES)}
           onChange={(chosen) => draft.change({ basis: chosen })}
         />
       </FormRow>
-      <FormRow label={t('cases.entryNote')} htmlFor={id}>
+      <FormRow label={t('case-standing.entryNote')} htmlFor={id}>
         <Input.TextArea
           id={id}
           autoSize={{ minRows: 2, maxRows: 5 }}
           maxLength={1000}
-          placeholder={t('cases.entryNoteHint')}
+          placeholder={t('case-standing.entryNoteHint')}
           value={note}
           onChange={(event) => draft.change({ note: event.target.value })}
         />
       </FormRow>
-      {error && <ErrorState error={error} what={t('cases.entryFailed')} isTextSafe />}
+      {error && <ErrorState error={error} what={t('case-standing.entryFailed')} isTextSafe />}
     </SheetDialog>
   )
 }

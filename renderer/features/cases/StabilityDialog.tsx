@@ -36,14 +36,18 @@ export function StabilityDialog({ request, onClose }: DialogProps<DialogOf<'stab
     },
   })
   const missing =
-    stability === null ? t('cases.lacksStability') : reason.trim() === '' ? t('cases.lacksStabilityReason') : undefined
+    stability === null
+      ? t('case-standing.lacksStability')
+      : reason.trim() === ''
+        ? t('case-standing.lacksStabilityReason')
+        : undefined
   const usual = stability && rules?.cadence[stability]
   return (
     <SheetDialog
-      title={t('cases.stabilityTitle')}
+      title={t('case-standing.stabilityTitle')}
       who={who}
       width={620}
-      verb={t('cases.stabilityVerb')}
+      verb={t('case-standing.stabilityVerb')}
       isBusy={isPending}
       isDisabled={missing !== undefined}
       foot={missing}
@@ -56,37 +60,40 @@ export function StabilityDialog({ request, onClose }: DialogProps<DialogOf<'stab
       onClose={onClose}
     >
       <FormRow
-        label={t('cases.stability')}
-        hint={usual && t('cases.usualCadence', { months: rules.earlyMonths, early: usual.early, later: usual.later })}
+        label={t('case-standing.stability')}
+        hint={
+          usual &&
+          t('case-standing.usualCadence', { months: rules.earlyMonths, early: usual.early, later: usual.later })
+        }
       >
         <Chips
-          label={t('cases.stability')}
+          label={t('case-standing.stability')}
           value={stability}
           options={codes('stabilities', STABILITIES)}
           onChange={(chosen) => draft.change({ stability: chosen })}
         />
       </FormRow>
-      <FormRow label={t('cases.everyDays')}>
+      <FormRow label={t('case-standing.everyDays')}>
         <InputNumber
-          aria-label={t('cases.everyDays')}
+          aria-label={t('case-standing.everyDays')}
           min={1}
           max={365}
-          placeholder={t('cases.everyDaysUsual')}
-          suffix={t('cases.days')}
+          placeholder={t('case-standing.everyDaysUsual')}
+          suffix={t('case-standing.days')}
           value={everyDays}
           onChange={(days) => draft.change({ everyDays: days })}
         />
       </FormRow>
-      <FormRow label={t('cases.reasonWhy')} htmlFor={`${ids}-reason`}>
+      <FormRow label={t('case-standing.reasonWhy')} htmlFor={`${ids}-reason`}>
         <Input
           id={`${ids}-reason`}
           maxLength={200}
-          placeholder={t('cases.stabilityReasonHint')}
+          placeholder={t('case-standing.stabilityReasonHint')}
           value={reason}
           onChange={(event) => draft.change({ reason: event.target.value })}
         />
       </FormRow>
-      {error && <ErrorState error={error} what={t('cases.stabilityFailed')} isTextSafe />}
+      {error && <ErrorState error={error} what={t('case-standing.stabilityFailed')} isTextSafe />}
     </SheetDialog>
   )
 }

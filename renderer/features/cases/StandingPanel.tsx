@@ -28,31 +28,31 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
   const others = accounts.filter(({ roles }) => roles.includes('counselor')).length > 1
   const about = { studentId, caseId }
   return (
-    <Panel title={t('cases.standing')}>
-      <Rows label={t('cases.standing')}>
+    <Panel title={t('case-standing.title')}>
+      <Rows label={t('case-standing.title')}>
         <Row
           name={
             <Tag tone={stability ? TONES[stability.stability] : 'plain'}>
-              {stability ? t(`codes.stabilities.${stability.stability}`) : t('cases.noStability')}
+              {stability ? t(`codes.stabilities.${stability.stability}`) : t('case-standing.noStability')}
             </Tag>
           }
-          hint={contact && t('cases.contactEvery', { n: contact.everyDays })}
+          hint={contact && t('case-standing.contactEvery', { n: contact.everyDays })}
           {...(stability ? { second: stability.reason } : {})}
           verb={
             mayWrite && (
               <Button size="small" onClick={() => openDialog({ kind: 'stability', ...about })}>
-                {t('cases.setStability')}
+                {t('case-standing.setStability')}
               </Button>
             )
           }
         />
         {contact && (
           <Row
-            name={t('cases.nextContact')}
-            hint={contact.lastOn && t('cases.lastContact', { day: formatDate(contact.lastOn, today) })}
+            name={t('case-standing.nextContact')}
+            hint={contact.lastOn && t('case-standing.lastContact', { day: formatDate(contact.lastOn, today) })}
             state={
               <Tag tone={contact.dueOn < today ? 'amber' : 'plain'}>
-                {t('cases.contactBy', { day: formatDate(contact.dueOn, today) })}
+                {t('case-standing.contactBy', { day: formatDate(contact.dueOn, today) })}
               </Tag>
             }
           />
@@ -60,12 +60,12 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
         {entry && (
           <Row
             name={t(`codes.entryBases.${entry.basis}`)}
-            hint={t('cases.entry')}
+            hint={t('case-standing.entry')}
             {...(entry.note ? { second: entry.note } : {})}
             verb={
               mayWrite && (
                 <Button size="small" type="text" onClick={() => openDialog({ kind: 'entry', ...about })}>
-                  {t('cases.entryAnew')}
+                  {t('case-standing.entryAnew')}
                 </Button>
               )
             }
@@ -79,7 +79,7 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
             verb={
               mayWrite && (
                 <Button size="small" type="text" onClick={() => openDialog({ kind: 'declaration', ...about })}>
-                  {t('cases.declareAnew')}
+                  {t('case-standing.declareAnew')}
                 </Button>
               )
             }
@@ -88,7 +88,7 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
         {handovers.map((one) => (
           <Row
             key={one.at}
-            name={t('cases.handedOver', { from: one.from, to: one.to })}
+            name={t('case-standing.handedOver', { from: one.from, to: one.to })}
             hint={[formatDate(localOf(one.at), today), one.clientView && t(`codes.clientViews.${one.clientView}`)]
               .filter(Boolean)
               .join(' · ')}
@@ -98,7 +98,7 @@ export function StandingPanel({ studentId, caseId }: { studentId: string; caseId
       </Rows>
       {mayWrite && others && contact && may('accounts.handOver') && (
         <div className="case-standing-foot">
-          <Button onClick={() => openDialog({ kind: 'transfer', ...about })}>{t('cases.transfer')}</Button>
+          <Button onClick={() => openDialog({ kind: 'transfer', ...about })}>{t('case-standing.transfer')}</Button>
         </div>
       )}
     </Panel>

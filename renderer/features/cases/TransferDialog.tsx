@@ -40,20 +40,20 @@ export function TransferDialog({ request, onClose }: DialogProps<DialogOf<'trans
   })
   const missing =
     others.length === 0
-      ? t('cases.nobodyToTransfer')
+      ? t('case-standing.nobodyToTransfer')
       : toId === null
-        ? t('cases.lacksTo')
+        ? t('case-standing.lacksTo')
         : clientView === null
-          ? t('cases.lacksView')
+          ? t('case-standing.lacksView')
           : note.trim() === ''
-            ? t('cases.lacksHandover')
+            ? t('case-standing.lacksHandover')
             : undefined
   return (
     <SheetDialog
-      title={t('cases.transferTitle')}
+      title={t('case-standing.transferTitle')}
       who={who}
       width={680}
-      verb={t('cases.transferVerb')}
+      verb={t('case-standing.transferVerb')}
       isBusy={isPending}
       isDisabled={missing !== undefined}
       foot={missing}
@@ -63,33 +63,33 @@ export function TransferDialog({ request, onClose }: DialogProps<DialogOf<'trans
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
       onClose={onClose}
     >
-      <FormRow label={t('cases.transferTo')}>
+      <FormRow label={t('case-standing.transferTo')}>
         <Chips
-          label={t('cases.transferTo')}
+          label={t('case-standing.transferTo')}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
           value={toId}
           onChange={(chosen) => draft.change({ toId: chosen })}
         />
       </FormRow>
-      <FormRow label={t('cases.clientView')} hint={t('cases.clientViewHint')}>
+      <FormRow label={t('case-standing.clientView')} hint={t('case-standing.clientViewHint')}>
         <Chips
-          label={t('cases.clientView')}
+          label={t('case-standing.clientView')}
           options={codes('clientViews', CLIENT_VIEWS)}
           value={clientView}
           onChange={(chosen) => draft.change({ clientView: chosen })}
         />
       </FormRow>
-      <FormRow label={t('cases.handoverNote')} htmlFor={`${ids}-note`}>
+      <FormRow label={t('case-standing.handoverNote')} htmlFor={`${ids}-note`}>
         <Input.TextArea
           id={`${ids}-note`}
           autoSize={{ minRows: 4, maxRows: 10 }}
           maxLength={4000}
-          placeholder={t('cases.handoverHint')}
+          placeholder={t('case-standing.handoverHint')}
           value={note}
           onChange={(event) => draft.change({ note: event.target.value })}
         />
       </FormRow>
-      {error && <ErrorState error={error} what={t('cases.transferFailed')} isTextSafe />}
+      {error && <ErrorState error={error} what={t('case-standing.transferFailed')} isTextSafe />}
     </SheetDialog>
   )
 }
