@@ -25,7 +25,7 @@ export function FirstSteps({ status, onMakePassphrase, onAddPlace, onBackUp }: P
       isDone: hasPassphrase,
       isNext: !hasPassphrase,
       may: may('backups.setPassphrase'),
-      verb: t('backups.passphrase.make'),
+      verb: t('backup-passphrase.make'),
       act: onMakePassphrase,
     },
     {

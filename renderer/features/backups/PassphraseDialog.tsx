@@ -56,22 +56,22 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
 
   if (step === 'desk')
     return (
-      <PaperDesk title={t('backups.passphrase.title')} onPrint={() => void printPage()} onBack={leaveDesk}>
+      <PaperDesk title={t('backup-passphrase.title')} onPrint={() => void printPage()} onBack={leaveDesk}>
         <BackupPassphraseSheet passphrase={passphrase} school={school.name} madeBy={me.name} madeAt={localNow()} />
       </PaperDesk>
     )
   return (
     <SheetDialog
-      title={t('backups.passphrase.title')}
+      title={t('backup-passphrase.title')}
       width={640}
-      verb={t(step === 'type' ? 'backups.passphrase.use' : 'backups.passphrase.have')}
+      verb={t(step === 'type' ? 'backup-passphrase.use' : 'backup-passphrase.have')}
       isBusy={use.isPending}
       isVerbFirst={hasSeenDesk}
       isDisabled={passphrase === '' || (step === 'type' && (!typed || !password || secondsLeft > 0))}
-      foot={secondsLeft > 0 && t('backups.passphrase.wait', { seconds: secondsLeft })}
+      foot={secondsLeft > 0 && t('backup-passphrase.wait', { seconds: secondsLeft })}
       extra={
         step === 'type' ? (
-          <Button onClick={() => setStep('see')}>{t('backups.passphrase.backToSheet')}</Button>
+          <Button onClick={() => setStep('see')}>{t('backup-passphrase.backToSheet')}</Button>
         ) : (
           // Born anew once there is something to print: what cannot be pressed takes no focus.
           <Button
@@ -80,7 +80,7 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
             disabled={passphrase === ''}
             onClick={() => setStep('desk')}
           >
-            {t('backups.passphrase.print')}
+            {t('backup-passphrase.print')}
           </Button>
         )
       }
@@ -89,11 +89,11 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
     >
       {step === 'see' ? (
         <>
-          <p className="backups-line">{t('backups.passphrase.lead')}</p>
-          {error && <ErrorState error={error} what={t('backups.passphrase.failed')} />}
+          <p className="backups-line">{t('backup-passphrase.lead')}</p>
+          {error && <ErrorState error={error} what={t('backup-passphrase.failed')} />}
           {!data && !error && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
           {data && (
-            <ol className="passphrase" aria-label={t('backups.passphrase.typed')}>
+            <ol className="passphrase" aria-label={t('backup-passphrase.typed')}>
               {passphraseLines(passphrase).map((line, index) => (
                 <li key={index}>
                   <small>{index + 1}</small>
@@ -103,7 +103,7 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
             </ol>
           )}
           <p className="field-hint">
-            {t('backups.passphrase.byHand')} {isAnew && t('backups.passphrase.older')}
+            {t('backup-passphrase.byHand')} {isAnew && t('backup-passphrase.older')}
           </p>
         </>
       ) : (
@@ -122,7 +122,7 @@ export function PassphraseDialog({ isAnew, onClose }: { isAnew: boolean; onClose
           }}
         />
       )}
-      {failure && !isWrongPassword && <ErrorState error={failure} what={t('backups.passphrase.failed')} isTextSafe />}
+      {failure && !isWrongPassword && <ErrorState error={failure} what={t('backup-passphrase.failed')} isTextSafe />}
     </SheetDialog>
   )
 }

@@ -13,20 +13,20 @@ export function PassphrasePanel({ since, onMake }: { since: string | null; onMak
   const may = useMay()
   return (
     <Panel
-      title={t('backups.passphrase.title')}
+      title={t('backup-passphrase.title')}
       extra={
         may('backups.setPassphrase') && (
           <Button size="small" onClick={onMake}>
-            {t(since ? 'backups.passphrase.again' : 'backups.passphrase.make')}
+            {t(since ? 'backup-passphrase.again' : 'backup-passphrase.make')}
           </Button>
         )
       }
     >
       <p className="backups-line">
         {since
-          ? t('backups.passphrase.since', { date: formatDate(localOf(since), today) })
-          : t('backups.passphrase.none')}
-        {!may('backups.setPassphrase') && ` ${t('backups.passphrase.notYours')}`}
+          ? t('backup-passphrase.since', { date: formatDate(localOf(since), today) })
+          : t('backup-passphrase.none')}
+        {!may('backups.setPassphrase') && ` ${t('backup-passphrase.notYours')}`}
       </p>
     </Panel>
   )

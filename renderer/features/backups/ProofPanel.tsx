@@ -38,39 +38,39 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
   const isOld = daysSince > schedule.rehearseEveryDays
   return (
     <Panel
-      title={t('backups.proof.title')}
+      title={t('backup-proof.title')}
       extra={
         may('prints.preview') && (
           <Button
             size="small"
             disabled={!rehearsal}
-            title={t('backups.proof.printHint')}
+            title={t('backup-proof.printHint')}
             onClick={() => void navigate(paths.print('backup-certificate', 'room'))}
           >
-            {t('backups.proof.print')}
+            {t('backup-proof.print')}
           </Button>
         )
       }
     >
       <Proof
-        name={t('backups.proof.rehearsal')}
+        name={t('backup-proof.rehearsal')}
         tag={
           rehearsal &&
           (rehearsal.ok
             ? isOld
-              ? ['amber', t('backups.proof.old', { days: daysSince })]
-              : ['green', t('backups.proof.passed')]
-            : ['amber', t('backups.proof.notPassed')])
+              ? ['amber', t('backup-proof.old', { days: daysSince })]
+              : ['green', t('backup-proof.passed')]
+            : ['amber', t('backup-proof.notPassed')])
         }
         words={
           rehearsal
-            ? t(rehearsal.ok ? 'backups.proof.rehearsed' : 'backups.proof.rehearsedBadly', {
+            ? t(rehearsal.ok ? 'backup-proof.rehearsed' : 'backup-proof.rehearsedBadly', {
                 ...rehearsal,
                 place: rehearsal.place || t('backups.places.here'),
                 at: at(rehearsal.at),
                 madeAt: rehearsal.madeAt ? at(rehearsal.madeAt) : '—',
               })
-            : t('backups.proof.neverRehearsed')
+            : t('backup-proof.neverRehearsed')
         }
         verb={
           <Button
@@ -79,7 +79,7 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
             disabled={running !== null || !status.places.some(({ newest }) => newest)}
             onClick={() => rehearse.mutate()}
           >
-            {t('backups.proof.rehearse')}
+            {t('backup-proof.rehearse')}
           </Button>
         }
       >
@@ -87,12 +87,12 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
         {rehearsal?.trouble && <TroubleNote trouble={rehearsal.trouble} />}
       </Proof>
       <Proof
-        name={t('backups.proof.check')}
-        tag={check && (check.ok ? ['green', t('backups.proof.passed')] : ['red', t('backups.proof.notPassed')])}
+        name={t('backup-proof.check')}
+        tag={check && (check.ok ? ['green', t('backup-proof.passed')] : ['red', t('backup-proof.notPassed')])}
         words={
           check
-            ? t(check.ok ? 'backups.proof.checked' : 'backups.proof.checkedBadly', { ...check, at: at(check.at) })
-            : t('backups.proof.neverChecked')
+            ? t(check.ok ? 'backup-proof.checked' : 'backup-proof.checkedBadly', { ...check, at: at(check.at) })
+            : t('backup-proof.neverChecked')
         }
         verb={
           <Button
@@ -101,13 +101,13 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
             disabled={running !== null}
             onClick={() => checkVault.mutate()}
           >
-            {t('backups.proof.checkNow')}
+            {t('backup-proof.checkNow')}
           </Button>
         }
       >
         {running?.what === 'check' && <RunProgress running={running} />}
       </Proof>
-      {error && <Refusal error={error} what={t('backups.proof.failed')} />}
+      {error && <Refusal error={error} what={t('backup-proof.failed')} />}
     </Panel>
   )
 }

@@ -16,11 +16,11 @@ export function TypeBackForm({ typed, password, hasDiffered, isWrongPassword, on
   const { t } = useTranslation()
   return (
     <>
-      <p className="backups-line">{t('backups.passphrase.typeBack')}</p>
+      <p className="backups-line">{t('backup-passphrase.typeBack')}</p>
       <FormRow
-        label={t('backups.passphrase.typed')}
+        label={t('backup-passphrase.typed')}
         htmlFor="passphrase-typed"
-        error={hasDiffered && t('backups.passphrase.differs')}
+        error={hasDiffered && t('backup-passphrase.differs')}
       >
         <Input.TextArea
           id="passphrase-typed"
@@ -35,10 +35,10 @@ export function TypeBackForm({ typed, password, hasDiffered, isWrongPassword, on
         />
       </FormRow>
       <FormRow
-        label={t('backups.passphrase.password')}
+        label={t('backup-passphrase.password')}
         htmlFor="passphrase-own"
-        hint={t('backups.passphrase.passwordHint')}
-        error={isWrongPassword && t('backups.passphrase.wrongPassword')}
+        hint={t('backup-passphrase.passwordHint')}
+        error={isWrongPassword && t('backup-passphrase.wrongPassword')}
       >
         <Input
           id="passphrase-own"

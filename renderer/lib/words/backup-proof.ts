@@ -1,0 +1,41 @@
+export const zh = {
+  title: '真的能恢复吗',
+  rehearsal: '恢复演练',
+  rehearsed:
+    '{{at}}，用“{{place}}”上 {{madeAt}} 的备份，在空白处打开并逐项比对：学生 {{students, number}}、来访 {{visits, number}}、记录 {{notes, number}}，全部一致。',
+  rehearsedBadly: '{{at}}，用“{{place}}”上 {{madeAt}} 的备份，没有通过。',
+  neverRehearsed: '还没有演练过。没有打开过的备份，不能算是备份。',
+  rehearse: '现在演练',
+  passed: '通过',
+  notPassed: '没有通过',
+  old: '隔了 {{days}} 天',
+  check: '全面检查',
+  checked: '{{at}}，{{pages, number}} 页、{{rows, number}} 行，每一页都读过，完好。',
+  checkedBadly: '{{at}}，发现损坏。请不要删除任何文件，先备份，再从完好的备份恢复。',
+  neverChecked: '还没有检查过。',
+  checkNow: '现在检查',
+  print: '打印证明',
+  printHint: '一页纸，给督导检查用，不含学生信息。',
+  failed: '没能开始。',
+}
+
+export const en: typeof zh = {
+  title: 'Would it really come back?',
+  rehearsal: 'Rehearsal of a restore',
+  rehearsed:
+    '{{at}}, with the backup of {{madeAt}} on “{{place}}”: opened in an empty place and compared item by item. {{students, number}} students, {{visits, number}} visits, {{notes, number}} notes, all as they were.',
+  rehearsedBadly: '{{at}}, with the backup of {{madeAt}} on “{{place}}”: it did not pass.',
+  neverRehearsed: 'Never rehearsed. A backup that was never opened is not a backup yet.',
+  rehearse: 'Rehearse now',
+  passed: 'Passed',
+  notPassed: 'Not passed',
+  old: '{{days}} days ago',
+  check: 'Full check',
+  checked: '{{at}}: {{pages, number}} pages and {{rows, number}} rows, every page read, all whole.',
+  checkedBadly: '{{at}}: damage was found. Delete nothing; back up first, then restore a good backup.',
+  neverChecked: 'Never checked.',
+  checkNow: 'Check now',
+  print: 'Print the certificate',
+  printHint: 'One page for the inspection; nothing about any student.',
+  failed: 'It could not be started.',
+}
