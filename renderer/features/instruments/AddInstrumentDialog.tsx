@@ -108,7 +108,7 @@ export function AddInstrumentDialog({ onAdded, onClose }: { onAdded: (id: string
             facts={[
               [t('instruments.columns.name'), bothIn(currentLanguage(), found.title)],
               [t('instrument-files.id'), found.id],
-              [t('instruments.facts.version'), found.version],
+              [t('instrument-parts.facts.version'), found.version],
               [t('instruments.columns.items'), String(found.itemCount)],
               [
                 t('instrument-files.effect'),

@@ -83,19 +83,19 @@ export function InstrumentDrawer({ instrumentId, onCut, onClose }: Props) {
           {summary.withheld && <p className="instrument-notice">{t('instruments.withheldWhy')}</p>}
           <Facts
             facts={[
-              [t('instruments.facts.version'), summary.version],
-              [t('instruments.facts.timeframe'), bothIn(language, summary.timeframe)],
-              [t('instruments.facts.ages'), agesText(t, summary.ageMin, summary.ageMax, summary.ageNote)],
+              [t('instrument-parts.facts.version'), summary.version],
+              [t('instrument-parts.facts.timeframe'), bothIn(language, summary.timeframe)],
+              [t('instrument-parts.facts.ages'), agesText(t, summary.ageMin, summary.ageMax, summary.ageNote)],
               [
-                t('instruments.facts.length'),
+                t('instrument-parts.facts.length'),
                 t(summary.kind === 'score-entry' ? 'instruments.scales' : 'instruments.items', {
                   n: summary.itemCount,
                 }),
               ],
-              [t('instruments.facts.origin'), t(`instruments.originFacts.${summary.origin}`)],
+              [t('instrument-parts.facts.origin'), t(`instruments.originFacts.${summary.origin}`)],
             ]}
           />
-          <h3>{t('instruments.parts.competence')}</h3>
+          <h3>{t('instrument-parts.titles.competence')}</h3>
           {!summary.competence && !summary.withheld && <p className="field-hint">{t('instruments.notCompetent')}</p>}
           <Competences instrumentId={instrumentId} />
           <RightsPart file={file} />

@@ -14,27 +14,32 @@ export function RightsPart({ file }: { file: Instrument }) {
   const isUnofficial = !['official', 'not included'].includes(confidence.zhText)
   return (
     <section>
-      <h3>{t('instruments.parts.rights')}</h3>
+      <h3>{t('instrument-parts.titles.rights')}</h3>
       <Facts
         facts={[
-          [t('instruments.facts.statement'), halfIn(language, license.statement)],
-          [t('instruments.facts.attribution'), halfIn(language, license.attribution)],
+          [t('instrument-parts.facts.statement'), halfIn(language, license.statement)],
+          [t('instrument-parts.facts.attribution'), halfIn(language, license.attribution)],
           [
-            t('instruments.facts.conditions'),
-            license.conditions.map((one) => t(`instruments.conditions.${one}`, one)).join(t('instruments.and')),
+            t('instrument-parts.facts.conditions'),
+            license.conditions
+              .map((one) => t(`instrument-parts.conditions.${one}`, one))
+              .join(t('instrument-parts.and')),
           ],
-          [t('instruments.facts.url'), license.url ?? ''],
+          [t('instrument-parts.facts.url'), license.url ?? ''],
         ]}
       />
-      <h3>{t('instruments.parts.wording')}</h3>
-      {isUnofficial && <p className="instrument-notice">{t('instruments.unofficial')}</p>}
+      <h3>{t('instrument-parts.titles.wording')}</h3>
+      {isUnofficial && <p className="instrument-notice">{t('instrument-parts.unofficial')}</p>}
       <Facts
         facts={[
-          [t('instruments.facts.zhText'), wording],
-          [t('instruments.facts.translator'), zh ? t(`instruments.translators.${zh.translator}`, zh.translator) : ''],
-          [t('instruments.facts.zhSource'), zh?.source ?? ''],
-          [t('instruments.facts.zhRights'), zh?.rights ?? ''],
-          [t('instruments.facts.note'), confidence.note],
+          [t('instrument-parts.facts.zhText'), wording],
+          [
+            t('instrument-parts.facts.translator'),
+            zh ? t(`instrument-parts.translators.${zh.translator}`, zh.translator) : '',
+          ],
+          [t('instrument-parts.facts.zhSource'), zh?.source ?? ''],
+          [t('instrument-parts.facts.zhRights'), zh?.rights ?? ''],
+          [t('instrument-parts.facts.note'), confidence.note],
         ]}
       />
     </section>

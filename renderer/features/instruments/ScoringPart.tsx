@@ -15,7 +15,7 @@ export function ScoringPart({ file }: { file: Instrument }) {
   const { t } = useTranslation()
   return (
     <section>
-      <h3>{t('instruments.parts.scoring')}</h3>
+      <h3>{t('instrument-parts.titles.scoring')}</h3>
       {file.scales.map((scale) => (
         <ScaleWords key={scale.id} file={file} scale={scale} />
       ))}
@@ -29,10 +29,10 @@ function ScaleWords({ file, scale }: { file: Instrument; scale: Instrument['scal
   const { t } = useTranslation()
   const language = currentLanguage()
   const facts = [
-    t('instruments.range', { min: scale.min, max: scale.max }),
+    t('instrument-parts.range', { min: scale.min, max: scale.max }),
     'method' in scale && methodWords(t, scale.method, scale.items.length),
-    t(`instruments.higherIs.${scale.higherIs}`),
-    !scale.primary && t('instruments.secondary'),
+    t(`instrument-parts.higherIs.${scale.higherIs}`),
+    !scale.primary && t('instrument-parts.secondary'),
   ]
   return (
     <div className="instrument-scale">
@@ -53,20 +53,20 @@ function ScaleWords({ file, scale }: { file: Instrument; scale: Instrument['scal
       {scale.cutpoints.map((cut) => (
         <div key={`${cut.when} ${cut.ages?.join() ?? ''}`} className="field-hint">
           {phraseIn(file, cut.when, t)}
-          {t('instruments.colon')}
+          {t('instrument-parts.colon')}
           {bothIn(language, cut)} {cut.source}
         </div>
       ))}
       {'alternates' in scale &&
         scale.alternates.map((other) => (
           <div key={other.id} className="field-hint">
-            {t('instruments.alternate', { label: bothIn(language, other), min: other.min, max: other.max })}
+            {t('instrument-parts.alternate', { label: bothIn(language, other), min: other.min, max: other.max })}
           </div>
         ))}
       {scale.change && (
         <div className="field-hint">
-          {t('instruments.change', { points: scale.change.points })}
-          {t('instruments.colon')}
+          {t('instrument-parts.change', { points: scale.change.points })}
+          {t('instrument-parts.colon')}
           {bothIn(language, scale.change)}
         </div>
       )}
@@ -76,7 +76,7 @@ function ScaleWords({ file, scale }: { file: Instrument; scale: Instrument['scal
 
 const methodWords = (t: TFunction, method: string, n: number): string => {
   const [name = '', factor] = method.split('*')
-  return factor ? t('instruments.methods.times', { n, factor }) : t(`instruments.methods.${name}`, { n })
+  return factor ? t('instrument-parts.methods.times', { n, factor }) : t(`instrument-parts.methods.${name}`, { n })
 }
 
 function RuleWords({ file }: { file: Instrument }) {
@@ -89,12 +89,12 @@ function VoidRule({ file }: { file: ScoreEntry }) {
   const scale = file.scales.find(({ id }) => id === voidWhen?.scale)
   const rule =
     voidWhen && scale
-      ? t('instruments.voidRule', {
+      ? t('instrument-parts.voidRule', {
           scale: bothIn(currentLanguage(), scale.title),
           when: phraseIn(file, voidWhen.when, t),
         })
       : ''
-  return <Facts facts={[[t('instruments.facts.validity'), rule]]} />
+  return <Facts facts={[[t('instrument-parts.facts.validity'), rule]]} />
 }
 
 function SheetRules({ form }: { form: Questionnaire }) {
@@ -103,12 +103,12 @@ function SheetRules({ form }: { form: Questionnaire }) {
   const { missing, validity, advice, triage, items } = form
   const missingRule = missing.rule
     ? halfIn(language, missing.rule)
-    : t(`instruments.missing.${missing.method}`, { n: missing.maxMissing })
+    : t(`instrument-parts.missing.${missing.method}`, { n: missing.maxMissing })
   const critical = items.flatMap((item, index) =>
     item.critical
       ? [
           [
-            t('instruments.question', { n: index + 1 }),
+            t('instrument-parts.question', { n: index + 1 }),
             phraseIn(form, item.critical.when, t),
             t(`codes.urgenciesInPerson.${item.critical.urgency}`),
           ].join(' '),
@@ -116,19 +116,22 @@ function SheetRules({ form }: { form: Questionnaire }) {
       : [],
   )
   const levels = triage?.rules.map(
-    ({ level, if: when }) => `${level ?? t('instruments.noLevel')} ← ${phraseIn(form, when, t)}`,
+    ({ level, if: when }) => `${level ?? t('instrument-parts.noLevel')} ← ${phraseIn(form, when, t)}`,
   )
   return (
     <Facts
       facts={[
-        [t('instruments.facts.missing'), missingRule],
-        [t('instruments.facts.critical'), critical.join(t('instruments.and'))],
-        [t('instruments.facts.triage'), levels?.join('\n') ?? ''],
+        [t('instrument-parts.facts.missing'), missingRule],
+        [t('instrument-parts.facts.critical'), critical.join(t('instrument-parts.and'))],
+        [t('instrument-parts.facts.triage'), levels?.join('\n') ?? ''],
         [
-          t('instruments.facts.validity'),
-          validity?.checks.map((check) => bothIn(language, check)).join(t('instruments.and')) ?? '',
+          t('instrument-parts.facts.validity'),
+          validity?.checks.map((check) => bothIn(language, check)).join(t('instrument-parts.and')) ?? '',
         ],
-        [t('instruments.facts.advice'), advice.map((one) => bothIn(language, one)).join(t('instruments.and'))],
+        [
+          t('instrument-parts.facts.advice'),
+          advice.map((one) => bothIn(language, one)).join(t('instrument-parts.and')),
+        ],
       ]}
     />
   )

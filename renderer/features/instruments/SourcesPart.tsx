@@ -9,7 +9,7 @@ export function SourcesPart({ sources }: { sources: Instrument['sources'] }) {
   if (sources.length === 0) return null
   return (
     <section>
-      <h3>{t('instruments.parts.sources')}</h3>
+      <h3>{t('instrument-parts.titles.sources')}</h3>
       <ul className="instrument-sources">
         {sources.map(({ id, what, title, url, grade }) => (
           <li key={id}>
@@ -20,7 +20,7 @@ export function SourcesPart({ sources }: { sources: Instrument['sources'] }) {
               {url && <div className="instrument-url">{url}</div>}
             </div>
             <span className="instrument-grade">
-              {GRADES.includes(grade) ? t(`instruments.grades.${grade}`) : grade}
+              {GRADES.includes(grade) ? t(`instrument-parts.grades.${grade}`) : grade}
             </span>
           </li>
         ))}

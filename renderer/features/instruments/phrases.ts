@@ -12,7 +12,7 @@ export function phraseIn(file: Instrument, phrase: string, t: TFunction): string
     .replaceAll('..', ' – ')
     .replaceAll(/[a-z][a-z0-9_-]*/gu, (word) => {
       const at = items.indexOf(word)
-      return at === -1 ? word : t('instruments.question', { n: at + 1 })
+      return at === -1 ? word : t('instrument-parts.question', { n: at + 1 })
     })
     .replaceAll(/\s+/gu, ' ')
     .trim()
