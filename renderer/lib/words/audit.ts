@@ -1,4 +1,5 @@
 import { en as enOfCourse, zh as zhOfCourse } from '#lib/audit-course-words'
+import { en as enOfTests, zh as zhOfTests } from '#lib/audit-test-words'
 
 /** What the activity log calls each event of `core/audit.ts`. */
 export const zh = {
@@ -126,42 +127,7 @@ export const zh = {
   import: { started: '开始导入名册', proceeded: '导入名册', undone: '撤回导入' },
   print: { previewed: '打印预览', printed: '打印' },
   report: { 'records-read': '查看报表里的记录', exported: '导出报表' },
-  kiosk: {
-    opened: '打开自助答题',
-    left: '结束自助答题',
-    'sheet-taken-in': '收回自助答卷',
-    'sheet-refused': '自助答卷对不上，另外放好',
-  },
-  instrument: {
-    added: '添加量表文件',
-    'thresholds-set': '填写量表界值',
-    retired: '停用量表',
-    restored: '恢复使用量表',
-    'uses-read': '查看量表使用登记',
-  },
-  competence: { recorded: '登记施测资质', withdrawn: '撤回施测资质' },
-  assessment: {
-    begun: '开始测验',
-    'begun-urgently': '紧急开始访谈',
-    answered: '测验开始作答',
-    scored: '测验计分',
-    read: '查看测验',
-    interpreted: '写测验解释',
-    'fed-back': '反馈测验结果',
-    withdrawn: '作废测验',
-  },
-  task: { raised: '提出当面询问', acknowledged: '看到当面询问', closed: '完成当面询问' },
-  screening: {
-    created: '建立普测',
-    changed: '更改普测',
-    'entries-read': '查看普测名单',
-    'entry-changed': '更改普测名单里的一名学生',
-    seen: '记录普测后的面谈',
-    'import-started': '开始导入普测结果',
-    'import-proceeded': '导入普测结果',
-    booked: '安排普测后的面谈',
-    exported: '导出普测结果',
-  },
+  ...zhOfTests,
 }
 
 export const en: typeof zh = {
@@ -323,44 +289,5 @@ export const en: typeof zh = {
   import: { started: 'Roster import begun', proceeded: 'Roster imported', undone: 'Import taken back' },
   print: { previewed: 'Print previewed', printed: 'Printed' },
   report: { 'records-read': 'Records behind a figure read', exported: 'Report exported' },
-  kiosk: {
-    opened: 'Self-report screen opened',
-    left: 'Self-report screen left',
-    'sheet-taken-in': 'Self-report sheet taken in',
-    'sheet-refused': 'Self-report sheet did not fit and was put aside',
-  },
-  instrument: {
-    added: 'Test file added',
-    'thresholds-set': 'Thresholds of a test set',
-    retired: 'Test taken out of use',
-    restored: 'Test back in use',
-    'uses-read': 'Register of test use read',
-  },
-  competence: { recorded: 'Competence for a test recorded', withdrawn: 'Competence for a test withdrawn' },
-  assessment: {
-    begun: 'Test begun',
-    'begun-urgently': 'Interview begun urgently',
-    answered: 'First answers of a test kept',
-    scored: 'Test scored',
-    read: 'Test read',
-    interpreted: 'Test interpreted',
-    'fed-back': 'Test result fed back',
-    withdrawn: 'Test withdrawn',
-  },
-  task: {
-    raised: 'To be asked in person',
-    acknowledged: 'Asking in person acknowledged',
-    closed: 'Asked in person',
-  },
-  screening: {
-    created: 'Screening round created',
-    changed: 'Screening round changed',
-    'entries-read': 'List of a screening round read',
-    'entry-changed': 'One student of a screening round changed',
-    seen: 'Seen in person after a screening',
-    'import-started': 'Import of screening results begun',
-    'import-proceeded': 'Screening results imported',
-    booked: 'Talks after a screening booked',
-    exported: 'Screening results exported',
-  },
+  ...enOfTests,
 }
