@@ -110,7 +110,6 @@ export const ATTENTION_KINDS = ['stalled', 'no-contact', 'paper'] as const
 
 /** 阶段小结 (S38): a text that is begun, finished, handed over; or none for this case. */
 export const STAGE_STATES = ['draft', 'finished', 'delivered', 'skipped'] as const
-export type StageState = (typeof STAGE_STATES)[number]
 export const STAGE_WAYS = ['in-person', 'with-student', 'home-visit', 'message'] as const
 /** What is to be done about a summary next. */
 export const STAGE_DUES = ['draft', 'finish', 'deliver'] as const

@@ -165,5 +165,5 @@ export function keepRehearsal(ctx: WriteContext, placeId: string, rehearsal: Reh
 export function keepWaysIn(ctx: WriteContext, slots: string): void {
   if (getSetting(ctx.db, 'waysIn') !== slots) saveSetting(ctx.db, 'waysIn', slots)
 }
-export const waysInOf = (db: ReadableDb): string | null => getSetting(db, 'waysIn')
+const waysInOf = (db: ReadableDb): string | null => getSetting(db, 'waysIn')
 export const areWaysInKept = (db: ReadableDb, slots: string): boolean => waysInOf(db) === slots

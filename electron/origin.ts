@@ -1,5 +1,5 @@
 export const SCHEME = 'app'
-export const HOST = 'quietroom'
+const HOST = 'quietroom'
 export const ORIGIN = `${SCHEME}://${HOST}`
 export const PAGE = `${ORIGIN}/`
 

@@ -4,7 +4,7 @@ import { serveWindow } from '#electron/app-protocol'
 import { isOurs, ORIGIN } from '#electron/origin'
 
 /** Without `persist:` Chromium keeps it in memory only. */
-export const PARTITION = 'quietroom'
+const PARTITION = 'quietroom'
 
 /** The one browser session: it keeps nothing, permits nothing, and reaches nothing but our own files. */
 export const openRoomSession = async (files: BuiltFiles, packed: boolean): Promise<Session> => {
@@ -48,7 +48,7 @@ const cancelForeignRequests = (session: Session, packed: boolean): void =>
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, packed) }))
 
 /** Our files, blobs our page made, pictures written out in the page; the developer tools only in an unpacked room. */
-export const mayLoad = (address: string, packed: boolean): boolean =>
+const mayLoad = (address: string, packed: boolean): boolean =>
   isOurs(address) ||
   address.startsWith(`blob:${ORIGIN}/`) ||
   /^data:image\/(?:png|svg\+xml)[;,]/.test(address) ||

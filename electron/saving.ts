@@ -9,7 +9,7 @@ const KINDS = ['xlsx', 'docx', 'csv', 'pdf', 'json', 'zip']
 const LARGEST = 64 * 1024 * 1024
 
 /** A bare file name of a kind we make: no folder, no control character, nothing that runs when it is opened. */
-export const FileName = z
+const FileName = z
   .string()
   .min(3)
   .max(120)

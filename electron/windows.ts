@@ -3,7 +3,7 @@ import { confineToKiosk, KIOSK_OPTIONS } from '#electron/kiosk-window'
 import { PAGE } from '#electron/origin'
 
 /** The same words for every state of the room: a taskbar must not tell that a child is here. */
-export const WINDOW_TITLE = '静室'
+const WINDOW_TITLE = '静室'
 /** The ground colour of the page, so that the window never flashes white. */
 const GROUND = '#f6f4ef'
 

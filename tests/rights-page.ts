@@ -3,7 +3,7 @@ import { contract } from '#contract/all'
 import { type ProcedureMeta, type Role, ROLES } from '#contract/procedure'
 
 /** Calls whose record stands in an input of their own kind: they ask by themselves whose it is. */
-export const ASKS_ITSELF: Record<string, string> = {
+const ASKS_ITSELF: Record<string, string> = {
   'acceptances.list': 'without the why',
   'accounts.heldCases': 'own, director: any',
   'accounts.handOver': 'own, director: any',

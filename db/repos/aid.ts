@@ -57,7 +57,7 @@ export const findAidByStudent = (db: ReadableDb, studentId: string): AidReferral
   select(db, eq(a.studentId, studentId))
 
 /** Answers that should have been here before `today`, in the words of the index `aid_referrals_waiting`. */
-export const aidDueQuery = (db: ReadableDb, today: string, viewer: Viewer) =>
+const aidDueQuery = (db: ReadableDb, today: string, viewer: Viewer) =>
   db
     .select({
       id: a.id,

@@ -121,12 +121,6 @@ export const lastLink = (db: ReadableDb): Link | undefined =>
 export const headOf = (link: Pick<Link, 'hash' | 'signature'> | undefined): string =>
   (link ? linkOf(link) : FIRST).slice(0, 16)
 
-/** Whether the chain still passes through this head: false once rows before it were changed or taken away. */
-export function chainHolds(db: ReadableDb, { seq, head }: { seq: number; head: string }): boolean {
-  const row = db.select({ hash: a.hash, signature: a.signature }).from(a).where(eq(a.seq, seq)).get()
-  return seq === 0 ? head === headOf(undefined) : row !== undefined && headOf(row) === head
-}
-
 export const findWitnesses = (db: ReadableDb): Witness[] => db.select().from(w).orderBy(desc(w.week)).all()
 
 /** The head of this week, once a week: printed and kept by a second person it witnesses everything before it. */

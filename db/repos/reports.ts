@@ -114,7 +114,7 @@ export const referralFactsQuery = (db: ReadableDb, period: Period) =>
     .where(between(f.referredAt, startOf(period), endOf(period)))
 
 /** Referrals made before the period whose slip was not here when the period ended. */
-export const earlierReferralsQuery = (db: ReadableDb, period: Period) =>
+const earlierReferralsQuery = (db: ReadableDb, period: Period) =>
   db
     .select(referralColumns)
     .from(f)

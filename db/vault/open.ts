@@ -6,7 +6,7 @@ import { rawKeyOf } from './keys.ts'
 import { wrongKeyOrDamaged } from './pages.ts'
 
 /** "QRv1": marks the file as ours. */
-export const APPLICATION_ID = 0x51_52_76_31
+const APPLICATION_ID = 0x51_52_76_31
 
 /** An open, proven vault. The only place where a database is ever opened is this file. */
 export type Vault = {

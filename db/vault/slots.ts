@@ -19,7 +19,7 @@ import { keyBetween, newRawKeys } from './x25519.ts'
  */
 export const Sealed = z.strictObject({ eph: hex(32), box: boxOf(32) })
 export type Sealed = z.infer<typeof Sealed>
-export const SLOT_KINDS = ['user', 'recovery', 'backup'] as const
+const SLOT_KINDS = ['user', 'recovery', 'backup'] as const
 export type SlotKind = (typeof SLOT_KINDS)[number]
 export const Slot = z
   .strictObject({

@@ -12,7 +12,7 @@ export type RawKeys = { publicKey: Buffer; privateKey: Buffer }
 
 export const newRawKeys = (): RawKeys => rawKeysOf(generateKeyPairSync('x25519').privateKey)
 
-export function rawKeysOf(privateKey: KeyObject): RawKeys {
+function rawKeysOf(privateKey: KeyObject): RawKeys {
   const { x = '', d = '' } = privateKey.export({ format: 'jwk' })
   return { publicKey: Buffer.from(x, 'base64url'), privateKey: Buffer.from(d, 'base64url') }
 }

@@ -9,7 +9,7 @@ import type { OpenRoom } from './room.ts'
 export const DISK_FULL: Alarm = { kind: 'disk-full', lost: null, lastGoodAt: null }
 const LOOK_AGAIN_MS = 5_000
 
-export const isDiskFull = (thrown: unknown): boolean => {
+const isDiskFull = (thrown: unknown): boolean => {
   const error = asStorageError(thrown)
   return error instanceof AppError && error.code === 'storage' && error.data.reason === 'disk-full'
 }

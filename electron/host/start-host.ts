@@ -13,7 +13,7 @@ export type Host = {
 }
 
 /** Short-lived objects are cleared away sooner: 40 MB less of an office PC's memory at the same speed. */
-export const HOST_LIMITS = { maxYoungGenerationSizeMb: 16 }
+const HOST_LIMITS = { maxYoungGenerationSizeMb: 16 }
 /** A thread that does not close in time is ended as it stands: the vault is closed since the lock. */
 const CLOSE_WITHIN_MS = 2_000
 

@@ -6,7 +6,7 @@ import { responseHeaders } from '#electron/response-headers'
 import type { Grant } from './sessions.ts'
 
 export const TOKEN_HEADER = 'x-quietroom-token'
-export const RESUME_HEADER = 'x-quietroom-resume'
+const RESUME_HEADER = 'x-quietroom-resume'
 const COOKIE = '__Host-sid'
 
 /** Puts the headers of every answer; returns the nonce that goes with them. */

@@ -28,7 +28,7 @@ export const SILENT_FLAGS = [
 ]
 
 /** A window without memory and without the network (security.md §4.4 H10). Never a debugging port. */
-export const windowFlags = (profile: string, page: string, isRoot: boolean): string[] => [
+const windowFlags = (profile: string, page: string, isRoot: boolean): string[] => [
   `--app=${page}`,
   `--user-data-dir=${profile}`,
   ...SILENT_FLAGS,

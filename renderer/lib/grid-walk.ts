@@ -6,7 +6,7 @@ export type Stand = { day: number; minute: number; blockId: string | null }
 export type Stop = Span & { id: string; day: number }
 export type Ground = { days: number; sheet: Span; stops: readonly Stop[] }
 
-export const WALK_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] as const
+const WALK_KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] as const
 export type WalkKey = (typeof WALK_KEYS)[number]
 export const isWalkKey = (key: string): key is WalkKey => (WALK_KEYS as readonly string[]).includes(key)
 

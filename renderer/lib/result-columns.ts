@@ -3,7 +3,7 @@ import type { Instrument } from '#contract/instrument-file'
 /** What the columns of a platform's file mean, as `ResultMapping.columns` of contract/screenings.ts says it. */
 type Columns = readonly (string | null)[]
 
-export const PERSON_MEANINGS = ['studentNo', 'name', 'className', 'testedOn', 'level'] as const
+const PERSON_MEANINGS = ['studentNo', 'name', 'className', 'testedOn', 'level'] as const
 
 /** Every meaning that a column can have for this instrument: scores where there are no items, else answers. */
 export const meaningsOf = (instrument: Instrument): string[] => [

@@ -38,5 +38,4 @@ export const keepPageStrict = (): void => {
 }
 
 /** What the shell put into the page for this load; goes to Ant Design's `csp`. */
-export const styleNonce = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''

@@ -3,7 +3,7 @@
  * written as fact, initials instead of a name or a 化名, speech without quotation marks. It works on the words alone,
  * advises and never blocks (精神卫生法 art. 23; capabilities.md S53; peers.md §3.19).
  */
-export const WORDINGS = ['diagnosis', 'medicine', 'judgement', 'inference', 'initials', 'quotation'] as const
+const WORDINGS = ['diagnosis', 'medicine', 'judgement', 'inference', 'initials', 'quotation'] as const
 export type Wording = (typeof WORDINGS)[number]
 export type Remark = { wording: Wording; at: number; text: string }
 

@@ -52,7 +52,7 @@ export const consent = (t: TestContext, studentId: string, fields: Partial<Conse
   })
 
 /** What is the student's own, in words. */
-export async function writeOfStudent(t: TestContext, studentId: string): Promise<void> {
+async function writeOfStudent(t: TestContext, studentId: string): Promise<void> {
   const { id: consentId } = await consent(t, studentId, { scope: TEXT, signerName: TEXT, relation: LATIN })
   await t.client.consents.withdraw({ consentId, studentId, on: '2026-11-21', reason: TEXT })
   await consent(t, studentId, { kind: 'recording', sharedWith: null, scope: TEXT })

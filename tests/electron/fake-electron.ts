@@ -167,7 +167,7 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-export class FakeChild extends EventEmitter {
+class FakeChild extends EventEmitter {
   said: { message: { type: string }; ports: unknown[] }[] = []
   killed = false
   postMessage = (message: { type: string }, ports: unknown[] = []) => {
@@ -192,7 +192,7 @@ export const utilityProcess = {
   },
 }
 
-export class FakePort extends EventEmitter {
+class FakePort extends EventEmitter {
   start = noting('port.start')
   close = noting('port.close')
   postMessage = noting('port.postMessage')

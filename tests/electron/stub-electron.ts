@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Where Electron's program keeps its fuses (electronjs.org, "Electron Fuses"). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-export const FUSE_COUNT = 9
+const FUSE_COUNT = 9
 
 /** A program with a fuse wire as Electron ships it: version 1, everything in its default state. */
 export const programWithFuses = (count = FUSE_COUNT): Buffer =>

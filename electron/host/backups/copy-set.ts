@@ -26,7 +26,7 @@ export async function copySet(
   }
 }
 
-export async function copyFile(from: string, to: string, reading: Reading): Promise<void> {
+async function copyFile(from: string, to: string, reading: Reading): Promise<void> {
   const target = await open(to, 'wx', 0o600)
   try {
     await pour(from, target, reading)

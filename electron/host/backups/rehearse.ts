@@ -97,7 +97,7 @@ export async function joinImage(set: string, { files }: Manifest, to: string, re
   }
 }
 
-export async function clearScratch(dataFolder: string): Promise<void> {
+async function clearScratch(dataFolder: string): Promise<void> {
   await rm(join(dataFolder, SCRATCH), { recursive: true, force: true }).catch(() => {})
 }
 

@@ -4,7 +4,7 @@ const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value & 0
 const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
 
 /** An Exif block that says how the picture is to be turned, and where it was taken. */
-export const exif = (orientation: number, place = 'GPS 31.2304N 121.4737E'): number[] => [
+const exif = (orientation: number, place = 'GPS 31.2304N 121.4737E'): number[] => [
   ...ascii('MM\0*'),
   ...u32(8),
   ...u16(1),

@@ -108,7 +108,7 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
 /** As a consent is that somebody gave once and nobody asked about again. */
 const AGREED = { answer: 'agrees', relation: '', sharedWith: null, validUntil: null, withdrawnReason: '' } as const
 
-export const SHORT_NOTE = {
+const SHORT_NOTE = {
   ...EMPTY_NOTE,
   state: '比上次放松，主动坐近；谈到宿舍时语速变快，手指绕着衣角。',
   problem: '“她们分组的时候又没有叫我，我就去图书馆了。”一周里有三次独自午餐。',
