@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AcceptanceLine } from '#contract/acceptances'
@@ -9,10 +9,9 @@ import { useMay } from '#lib/rights'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
-import { ErrorState } from '#ui/ErrorState'
+import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
-import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { acceptanceQueries } from './queries.ts'
 
@@ -21,7 +20,7 @@ export function AcceptancesTab() {
   const { t } = useTranslation()
   const may = useMay()
   const [state, setState] = useState<'open' | 'all'>('open')
-  const { data, error, refetch } = useQuery(acceptanceQueries.list(state))
+  const list = useQuery(acceptanceQueries.list(state))
   return (
     <Panel
       title={t('acceptances.title')}
@@ -41,18 +40,14 @@ export function AcceptancesTab() {
         </div>
       }
     >
-      {error && <ErrorState error={error} what={t('acceptances.listFailed')} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {data && data.length === 0 && (
-        <EmptyState title={t(`acceptances.none.${state}`)} hint={t('acceptances.noneHint')} />
-      )}
-      {data && data.length > 0 && (
-        <Rows label={t('acceptances.title')}>
-          {data.map((line) => (
-            <AcceptanceRow key={line.id} line={line} />
-          ))}
-        </Rows>
-      )}
+      <LoadedRows
+        list={list}
+        label={t('acceptances.title')}
+        failed={t('acceptances.listFailed')}
+        empty={<EmptyState title={t(`acceptances.none.${state}`)} hint={t('acceptances.noneHint')} />}
+      >
+        {(line) => <AcceptanceRow key={line.id} line={line} />}
+      </LoadedRows>
     </Panel>
   )
 }

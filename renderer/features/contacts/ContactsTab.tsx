@@ -1,6 +1,6 @@
 import './contacts.css'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '#contract/calendar'
@@ -9,9 +9,8 @@ import { formatDate } from '#lib/format'
 import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
-import { ErrorState } from '#ui/ErrorState'
+import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
-import { Rows } from '#ui/Rows'
 import { ContactRow } from './ContactRow.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { contactQueries } from './queries.ts'
@@ -26,7 +25,7 @@ export function ContactsTab() {
   const [back, setBack] = useState(0)
   const to = addDays(today, -back)
   const from = addDays(to, -STRETCH)
-  const { data, error, refetch } = useQuery(contactQueries.list(from, to))
+  const list = useQuery(contactQueries.list(from, to))
   return (
     <div className="contacts-columns">
       <Panel
@@ -53,20 +52,20 @@ export function ContactsTab() {
           </div>
         }
       >
-        {error && <ErrorState error={error} what={t('contacts.listFailed')} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-        {data && data.length === 0 && <EmptyState title={t('contacts.noneThen')} hint={t('contacts.noneYetHint')} />}
-        {data && data.length > 0 && (
-          <Rows label={t('contacts.log')}>
-            {data.map((line) => (
-              <ContactRow
-                key={line.id}
-                line={line}
-                about={[line.studentName ?? t('contacts.unknownStudent'), line.className].filter(Boolean).join(' ')}
-              />
-            ))}
-          </Rows>
-        )}
+        <LoadedRows
+          list={list}
+          label={t('contacts.log')}
+          failed={t('contacts.listFailed')}
+          empty={<EmptyState title={t('contacts.noneThen')} hint={t('contacts.noneYetHint')} />}
+        >
+          {(line) => (
+            <ContactRow
+              key={line.id}
+              line={line}
+              about={[line.studentName ?? t('contacts.unknownStudent'), line.className].filter(Boolean).join(' ')}
+            />
+          )}
+        </LoadedRows>
       </Panel>
       <DuePanel />
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -11,10 +11,9 @@ import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
-import { ErrorState } from '#ui/ErrorState'
+import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
-import { Rows } from '#ui/Rows'
 
 const STRETCH = 30
 /** What stands in a row; the paper has the rest. */
@@ -36,7 +35,7 @@ export function DayLogsTab() {
   const [back, setBack] = useState(0)
   const to = addDays(today, -back)
   const from = addDays(to, -STRETCH)
-  const { data, error, refetch } = useQuery({
+  const list = useQuery({
     queryKey: ['days', 'logs', from, to],
     queryFn: () => client.days.logs({ from, to }),
   })
@@ -60,16 +59,14 @@ export function DayLogsTab() {
         </div>
       }
     >
-      {error && <ErrorState error={error} what={t('days.listFailed')} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {data?.length === 0 && <EmptyState title={t('days.none')} hint={t('days.noneHint')} />}
-      {data && data.length > 0 && (
-        <Rows label={t('days.title')}>
-          {data.map((log) => (
-            <LogRow key={`${log.day} ${log.userId}`} log={log} />
-          ))}
-        </Rows>
-      )}
+      <LoadedRows
+        list={list}
+        label={t('days.title')}
+        failed={t('days.listFailed')}
+        empty={<EmptyState title={t('days.none')} hint={t('days.noneHint')} />}
+      >
+        {(log) => <LogRow key={`${log.day} ${log.userId}`} log={log} />}
+      </LoadedRows>
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import './letters.css'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,10 +12,9 @@ import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
-import { ErrorState } from '#ui/ErrorState'
+import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
-import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { OpeningPanel } from './OpeningPanel.tsx'
 import { letterQueries } from './queries.ts'
@@ -29,7 +28,7 @@ export function LettersTab() {
   const may = useMay()
   const { today } = useWorkplace()
   const [state, setState] = useState<(typeof STATES)[number]>('open')
-  const { data, error, refetch } = useQuery(letterQueries.list(state))
+  const list = useQuery(letterQueries.list(state))
   return (
     <div className="letters-columns">
       <Panel
@@ -43,17 +42,15 @@ export function LettersTab() {
           />
         }
       >
-        {error && <ErrorState error={error} what={t('letters.listFailed')} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-        {data && data.length === 0 && <EmptyState title={t(`letters.none.${state}`)} hint={t('letters.noneHint')} />}
-        {data && data.length > 0 && (
-          <Rows label={t('letters.title')}>
-            {data.map((line) => (
-              <LetterRow key={line.id} line={line} />
-            ))}
-          </Rows>
-        )}
-        {data && data.length > 0 && may('prints.preview') && (
+        <LoadedRows
+          list={list}
+          label={t('letters.title')}
+          failed={t('letters.listFailed')}
+          empty={<EmptyState title={t(`letters.none.${state}`)} hint={t('letters.noneHint')} />}
+        >
+          {(line) => <LetterRow key={line.id} line={line} />}
+        </LoadedRows>
+        {list.data && list.data.length > 0 && may('prints.preview') && (
           <div className="form-row-line letters-print">
             <Button onClick={() => void navigate(paths.print('letterbox', `${monthOf(today)}|${today}`))}>
               {t('letters.print')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,10 +12,9 @@ import { useMay } from '#lib/rights'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
-import { ErrorState } from '#ui/ErrorState'
+import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
-import { Rows } from '#ui/Rows'
 import { Tag } from '#ui/Tag'
 import { observationQueries } from './queries.ts'
 
@@ -25,7 +24,7 @@ export function ObservationsTab() {
   const navigate = useNavigate()
   const may = useMay()
   const [state, setState] = useState<'open' | 'all'>('open')
-  const { data, error, refetch } = useQuery(observationQueries.list(state))
+  const list = useQuery(observationQueries.list(state))
   const register = () => openDialog({ kind: 'observation', studentId: null })
   return (
     <Panel
@@ -51,18 +50,14 @@ export function ObservationsTab() {
         </div>
       }
     >
-      {error && <ErrorState error={error} what={t('observations.listFailed')} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {data && data.length === 0 && (
-        <EmptyState title={t(`observations.none.${state}`)} hint={t('observations.noneHint')} />
-      )}
-      {data && data.length > 0 && (
-        <Rows label={t('observations.title')}>
-          {data.map((line) => (
-            <ObservationRow key={line.id} line={line} />
-          ))}
-        </Rows>
-      )}
+      <LoadedRows
+        list={list}
+        label={t('observations.title')}
+        failed={t('observations.listFailed')}
+        empty={<EmptyState title={t(`observations.none.${state}`)} hint={t('observations.noneHint')} />}
+      >
+        {(line) => <ObservationRow key={line.id} line={line} />}
+      </LoadedRows>
     </Panel>
   )
 }
