@@ -6,13 +6,15 @@ import type { AcceptanceLine } from '#contract/acceptances'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { useMay } from '#lib/rights'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
+import { RiskTag } from '#ui/RiskTag'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
+import { UrgencyTag } from '#ui/UrgencyTag'
 import { acceptanceQueries } from './queries.ts'
 
 /** 接案: who is to be taken on, by whom, and what came of it. */
@@ -55,7 +57,7 @@ export function AcceptancesTab() {
 function AcceptanceRow({ line }: { line: AcceptanceLine }) {
   const { t } = useTranslation()
   const may = useMay()
-  const { today, riskLevels } = useWorkplace()
+  const { today } = useWorkplace()
   const isWaiting = line.state !== 'accepted' && line.state !== 'declined'
   const open = () => openDialog({ kind: 'acceptance-sheet', acceptanceId: line.id, studentId: line.studentId })
   const mayOpen = may('acceptances.get')
@@ -73,14 +75,8 @@ function AcceptanceRow({ line }: { line: AcceptanceLine }) {
         .join(' · ')}
       state={
         <>
-          {line.riskRank ? (
-            <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
-          ) : null}
-          {isWaiting && (
-            <Tag tone={line.urgency === 'urgent' ? 'red' : line.urgency === 'soon' ? 'amber' : 'plain'}>
-              {t(`codes.urgencies.${line.urgency}`)}
-            </Tag>
-          )}
+          <RiskTag rank={line.riskRank} />
+          {isWaiting && <UrgencyTag urgency={line.urgency} />}
           <Tag>
             {line.state === 'assigned' && line.assignedTo
               ? t('acceptances.assignedTo', { name: line.assignedTo.name })

@@ -7,13 +7,13 @@ import { client } from '#lib/client'
 import { formatDate } from '#lib/format'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
+import { RiskTag } from '#ui/RiskTag'
 import { SheetDialog } from '#ui/SheetDialog'
-import { Tag } from '#ui/Tag'
 import { accountQueries } from './queries.ts'
 import { useRefusal } from './use-refusal.ts'
 
@@ -130,8 +130,7 @@ type LineProps = { line: HeldCase; isChosen: boolean; onChoose: (isChosen: boole
 
 function HeldCaseLine({ line, isChosen, onChoose }: LineProps) {
   const { t } = useTranslation()
-  const { riskLevels, today } = useWorkplace()
-  const tone = riskTone(line.riskRank, riskLevels)
+  const { today } = useWorkplace()
   return (
     <Checkbox checked={isChosen} onChange={({ target }) => onChoose(target.checked)}>
       <b>{line.studentName}</b>
@@ -144,7 +143,7 @@ function HeldCaseLine({ line, isChosen, onChoose }: LineProps) {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      {tone !== 'plain' && <Tag tone={tone}>{riskLabel(line.riskRank, riskLevels)}</Tag>}
+      <RiskTag rank={line.riskRank} />
     </Checkbox>
   )
 }

@@ -8,7 +8,8 @@ import { formatDay, formatTime, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { riskTone, useWorkplace } from '#lib/workplace'
+import { RiskTag } from '#ui/RiskTag'
 import { Tag } from '#ui/Tag'
 import { useBlockWords } from './use-block-words.ts'
 
@@ -66,7 +67,7 @@ export function BlockCard({ line, isToConfirm, onClose }: Props) {
     return (
       <>
         {said && <Tag tone={isToConfirm ? 'amber' : state === 'arrived' ? 'green' : 'plain'}>{said}</Tag>}
-        {tone !== 'plain' && <Tag tone={tone}>{riskLabel(line.riskRank, riskLevels)}</Tag>}
+        <RiskTag rank={line.riskRank} />
         {!line.noticeGiven && <Tag>{t('calendar.noticeMissing')}</Tag>}
         {line.noShows > 0 && isBooked && <Tag tone="amber">{t('calendar.missed', { n: line.noShows })}</Tag>}
       </>

@@ -6,8 +6,8 @@ import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
-import { Tag } from '#ui/Tag'
+import { RiskTag } from '#ui/RiskTag'
+import { UrgencyTag } from '#ui/UrgencyTag'
 
 type Props = {
   wait: Wait
@@ -15,15 +15,12 @@ type Props = {
   /** Books without the pointer. */
   onBook: (wait: Wait) => void
 }
-const URGENCY_TONES = { routine: 'plain', soon: 'amber', urgent: 'red' } as const
 
 /** Somebody who waits; the row can be dragged to a free place of the calendar. */
 export function WaitRow({ wait, onGrab, onBook }: Props) {
   const { t } = useTranslation()
-  const { riskLevels } = useWorkplace()
   const may = useMay()
   const mayBook = may('appointments.book')
-  const tone = riskTone(wait.riskRank, riskLevels)
   const leave = useWrite(client.waits.leave, { invalidates: ['waits', 'students'] })
   return (
     <li
@@ -35,10 +32,8 @@ export function WaitRow({ wait, onGrab, onBook }: Props) {
       <div className="wait-first">
         <strong>{wait.studentName}</strong>
         <span className="row-hint">{wait.className}</span>
-        {wait.urgency !== 'routine' && (
-          <Tag tone={URGENCY_TONES[wait.urgency]}>{t(`codes.urgencies.${wait.urgency}`)}</Tag>
-        )}
-        {tone !== 'plain' && <Tag tone={tone}>{riskLabel(wait.riskRank, riskLevels)}</Tag>}
+        {wait.urgency !== 'routine' && <UrgencyTag urgency={wait.urgency} />}
+        <RiskTag rank={wait.riskRank} />
       </div>
       <div className="wait-second">
         {[

@@ -12,15 +12,15 @@ import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useCodes } from '#lib/use-codes'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { PageHeader } from '#ui/PageHeader'
 import { Panel } from '#ui/Panel'
+import { RiskTag } from '#ui/RiskTag'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
-import { Tag } from '#ui/Tag'
 import { ReopenCase } from './ReopenCase.tsx'
 
 type View = (typeof CASE_STATES)[number] | ArchiveView
@@ -98,7 +98,7 @@ export function CasesPage({ Archive }: { Archive: ComponentType<{ view: ArchiveV
 function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels, today, me, accounts } = useWorkplace()
+  const { today, me, accounts } = useWorkplace()
   const may = useMay()
   const isOpen = line.state === 'open'
   const open = () => void navigate(paths.case(line.id))
@@ -117,11 +117,7 @@ function CaseRow({ line, onReopen }: { line: CaseLine; onReopen: () => void }) {
       ]
         .filter(Boolean)
         .join(' · ')}
-      state={
-        line.riskRank ? (
-          <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
-        ) : undefined
-      }
+      state={line.riskRank ? <RiskTag rank={line.riskRank} /> : undefined}
       verb={
         <>
           {may('cases.close') && line.counselorId === me.id && (

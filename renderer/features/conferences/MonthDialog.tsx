@@ -11,10 +11,11 @@ import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { useCodes } from '#lib/use-codes'
 import { useWrite } from '#lib/use-write'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
+import { RiskTag } from '#ui/RiskTag'
 import { SheetDialog } from '#ui/SheetDialog'
 import { Tag } from '#ui/Tag'
 import { monthQuery } from './queries.ts'
@@ -49,7 +50,7 @@ export function MonthDialog({ onClose }: DialogProps<DialogOf<'conference-month'
 function MonthRow({ line }: { line: MonthLine }) {
   const { t } = useTranslation()
   const codes = useCodes()
-  const { today, riskLevels } = useWorkplace()
+  const { today } = useWorkplace()
   const { caseId, studentId, choice } = line
   const [why, setWhy] = useState(line.why)
   const { write, error } = useWrite(client.conferences.choose, { invalidates: ['conferences'] })
@@ -68,9 +69,7 @@ function MonthRow({ line }: { line: MonthLine }) {
         </span>
         <div className="conference-month-tags">
           {line.inCrisis && <Tag tone="red">{t('conferences.inCrisis')}</Tag>}
-          {line.riskRank !== null && line.riskRank > 0 && (
-            <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
-          )}
+          <RiskTag rank={line.riskRank} />
           {line.isHeld && <Tag tone="green">{t('conferences.held')}</Tag>}
         </div>
       </div>

@@ -9,13 +9,15 @@ import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
+import { RiskTag } from '#ui/RiskTag'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
+import { UrgencyTag } from '#ui/UrgencyTag'
 import { observationQueries } from './queries.ts'
 
 /** 班级心理动态: what teachers have handed in, and what came of it. */
@@ -65,7 +67,7 @@ export function ObservationsTab() {
 function ObservationRow({ line }: { line: ObservationLine }) {
   const { t } = useTranslation()
   const may = useMay()
-  const { today, riskLevels } = useWorkplace()
+  const { today } = useWorkplace()
   const isWaiting = line.state === OBSERVATION_STATES[0]
   const open = () => openDialog({ kind: 'observation-sheet', observationId: line.id, studentId: line.studentId })
   const mayOpen = may('observations.get')
@@ -83,13 +85,9 @@ function ObservationRow({ line }: { line: ObservationLine }) {
         .join(' · ')}
       state={
         <>
-          {line.riskRank ? (
-            <Tag tone={riskTone(line.riskRank, riskLevels)}>{riskLabel(line.riskRank, riskLevels)}</Tag>
-          ) : null}
+          <RiskTag rank={line.riskRank} />
           {isWaiting ? (
-            <Tag tone={line.urgency === 'urgent' ? 'red' : line.urgency === 'soon' ? 'amber' : 'plain'}>
-              {t(`codes.urgencies.${line.urgency}`)}
-            </Tag>
+            <UrgencyTag urgency={line.urgency} />
           ) : (
             <Tag>
               {line.outcome ? t(`codes.observationOutcomes.${line.outcome}`) : t('codes.observationStates.done')}

@@ -8,8 +8,8 @@ import { formatDate } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useSession } from '#lib/session'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
-import { Tag } from '#ui/Tag'
+import { useWorkplace } from '#lib/workplace'
+import { RiskTag } from '#ui/RiskTag'
 import { answersTo } from './finds.ts'
 import type { Find } from './finds.ts'
 
@@ -27,7 +27,7 @@ type Sources = {
 export const useFinds = ({ text, people, notes, pages, onLookIntoNotes, onClose }: Sources): Find[] => {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels, today } = useWorkplace()
+  const { today } = useWorkplace()
   const may = useMay()
   const shownStudentId = useSession((session) => session.studentId)
   const go = (path: string) => () => {
@@ -39,24 +39,21 @@ export const useFinds = ({ text, people, notes, pages, onLookIntoNotes, onClose 
     openDialog(request)
   }
 
-  const persons = (people ?? []).map((hit): Find => {
-    const tone = riskTone(hit.riskRank, riskLevels)
-    return {
-      key: hit.id,
-      group: 'people',
-      name: hit.name,
-      hint: [
-        hit.kind === 'alias' && t('codes.studentKinds.alias'),
-        hit.className ?? hit.grade,
-        hit.studentNo,
-        hit.visitCount > 0 && t('search.visits', { count: hit.visitCount }),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      mark: tone !== 'plain' && <Tag tone={tone}>{riskLabel(hit.riskRank, riskLevels)}</Tag>,
-      run: may('students.header') ? go(paths.student(hit.id)) : ask({ kind: 'visit', studentId: hit.id }),
-    }
-  })
+  const persons = (people ?? []).map((hit): Find => ({
+    key: hit.id,
+    group: 'people',
+    name: hit.name,
+    hint: [
+      hit.kind === 'alias' && t('codes.studentKinds.alias'),
+      hit.className ?? hit.grade,
+      hit.studentNo,
+      hit.visitCount > 0 && t('search.visits', { count: hit.visitCount }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    mark: <RiskTag rank={hit.riskRank} />,
+    run: may('students.header') ? go(paths.student(hit.id)) : ask({ kind: 'visit', studentId: hit.id }),
+  }))
   const newcomers: Find[] =
     text && people?.length === 0 && may('visits.register')
       ? (['guest', 'alias'] as const).map((newcomer) => ({

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudentHit } from '#contract/students'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { RiskTag } from '#ui/RiskTag'
 import { Tag } from '#ui/Tag'
 import { PAGE_SIZE } from './queries.ts'
 
@@ -18,7 +18,6 @@ type Props = {
 /** Dense and aligned; arrows walk, Enter opens, Page Up and Down turn the page. */
 export function StudentsTable({ rows, first, total, onOpen, onTurn }: Props) {
   const { t } = useTranslation()
-  const { riskLevels } = useWorkplace()
   const body = useRef<HTMLDivElement>(null)
   const last = Math.min(first + PAGE_SIZE, total)
 
@@ -51,22 +50,21 @@ export function StudentsTable({ rows, first, total, onOpen, onTurn }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((hit, index) => {
-              const tone = riskTone(hit.riskRank, riskLevels)
-              return (
-                <tr key={hit.id} data-row={index} tabIndex={index === 0 ? 0 : -1} onClick={() => onOpen(hit.id)}>
-                  <td>
-                    <strong>{hit.name}</strong>{' '}
-                    {hit.kind !== 'roster' && <Tag>{t(`codes.studentKinds.${hit.kind}`)}</Tag>}
-                  </td>
-                  <td>{hit.sex && t(`codes.sexes.${hit.sex}`)}</td>
-                  <td>{[hit.college, hit.className ?? hit.grade].filter(Boolean).join(' ')}</td>
-                  <td>{hit.studentNo}</td>
-                  <td>{tone !== 'plain' && <Tag tone={tone}>{riskLabel(hit.riskRank, riskLevels)}</Tag>}</td>
-                  <td className="students-number">{hit.visitCount > 0 && hit.visitCount}</td>
-                </tr>
-              )
-            })}
+            {rows.map((hit, index) => (
+              <tr key={hit.id} data-row={index} tabIndex={index === 0 ? 0 : -1} onClick={() => onOpen(hit.id)}>
+                <td>
+                  <strong>{hit.name}</strong>{' '}
+                  {hit.kind !== 'roster' && <Tag>{t(`codes.studentKinds.${hit.kind}`)}</Tag>}
+                </td>
+                <td>{hit.sex && t(`codes.sexes.${hit.sex}`)}</td>
+                <td>{[hit.college, hit.className ?? hit.grade].filter(Boolean).join(' ')}</td>
+                <td>{hit.studentNo}</td>
+                <td>
+                  <RiskTag rank={hit.riskRank} />
+                </td>
+                <td className="students-number">{hit.visitCount > 0 && hit.visitCount}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

@@ -4,15 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#lib/paths'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Chips } from '#ui/Chips'
 import { EmptyState } from '#ui/EmptyState'
 import { ErrorState } from '#ui/ErrorState'
 import { PageHeader } from '#ui/PageHeader'
 import { Panel } from '#ui/Panel'
+import { RiskTag } from '#ui/RiskTag'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
-import { Tag } from '#ui/Tag'
 import { PAGE_SIZE, supervisionQueries } from './queries.ts'
 import type { SupervisionState } from './queries.ts'
 import { useCourseWords, usePersonWords } from './use-case-facts.ts'
@@ -23,7 +22,6 @@ const STATES: readonly SupervisionState[] = ['open', 'closed', 'all']
 export function SupervisionPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels } = useWorkplace()
   const person = usePersonWords()
   const course = useCourseWords()
   const [state, setState] = useState<SupervisionState>('open')
@@ -50,7 +48,6 @@ export function SupervisionPage() {
         <Panel extra={t('supervision.count', { n: data.total })}>
           <Rows label={t('supervision.title')}>
             {data.rows.map((line) => {
-              const tone = riskTone(line.riskRank, riskLevels)
               const open = () => void navigate(paths.supervisionCase(line.id))
               return (
                 <Row
@@ -58,7 +55,7 @@ export function SupervisionPage() {
                   name={line.no}
                   onOpen={open}
                   hint={[person(line), course(line)].filter(Boolean).join(' · ')}
-                  state={tone !== 'plain' && <Tag tone={tone}>{riskLabel(line.riskRank, riskLevels)}</Tag>}
+                  state={line.riskRank ? <RiskTag rank={line.riskRank} /> : undefined}
                   verb={
                     <Button size="small" onClick={open}>
                       {t('supervision.open')}

@@ -8,7 +8,8 @@ import { formatTime, localNow } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
+import { useWorkplace } from '#lib/workplace'
+import { RiskTag } from '#ui/RiskTag'
 import { Row } from '#ui/Row'
 import { Tag } from '#ui/Tag'
 
@@ -17,7 +18,7 @@ type Props = { visit: VisitLine; isCurrent: boolean }
 export function VisitorRow({ visit, isCurrent }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { riskLevels, me, accounts } = useWorkplace()
+  const { me, accounts } = useWorkplace()
   const may = useMay()
   const arrive = useWrite(client.visits.arrive, { invalidates: ['visits', 'students'] })
   const end = useWrite(client.visits.end, { invalidates: ['visits', 'students'] })
@@ -25,7 +26,6 @@ export function VisitorRow({ visit, isCurrent }: Props) {
   const write = () => void navigate(paths.note(visitId))
   const isMine = accounts.length === 1 || visit.receiverId === me.id
   const isWritable = may('notes.save') && visit.noteState !== 'signed' && isMine
-  const tone = riskTone(visit.riskRank, riskLevels)
   return (
     <Row
       isCurrent={isCurrent}
@@ -35,7 +35,7 @@ export function VisitorRow({ visit, isCurrent }: Props) {
       hint={hintOf()}
       state={
         <>
-          {tone !== 'plain' && <Tag tone={tone}>{riskLabel(visit.riskRank, riskLevels)}</Tag>}
+          <RiskTag rank={visit.riskRank} />
           {!visit.noticeGiven && state !== 'cancelled' && state !== 'no-show' && noticeMissing()}
           {stateTag()}
           {(arrive.error ?? end.error) && <Tag tone="red">{t('today.notDone')}</Tag>}

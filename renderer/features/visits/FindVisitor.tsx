@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { studentsFoundQuery } from '#lib/students-found'
-import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Finder } from '#ui/Finder'
+import { RiskTag } from '#ui/RiskTag'
 import { SheetDialog } from '#ui/SheetDialog'
-import { Tag } from '#ui/Tag'
 import { NewVisitor } from './NewVisitor.tsx'
 
 type Props = {
@@ -20,7 +19,6 @@ type Props = {
 /** Search before create: whoever is not found can be taken in by name or by a 化名. */
 export function FindVisitor({ startText, newcomer, isAhead = false, onFound, onClose }: Props) {
   const { t } = useTranslation()
-  const { riskLevels } = useWorkplace()
   const [text, setText] = useState(startText)
   const [kind, setKind] = useState<'guest' | 'alias' | null>(newcomer ?? null)
   const who = t(isAhead ? 'visits.whoWill' : 'visits.who')
@@ -38,9 +36,7 @@ export function FindVisitor({ startText, newcomer, isAhead = false, onFound, onC
           key: hit.id,
           name: hit.name,
           hint: [hit.className ?? hit.grade, hit.studentNo].filter(Boolean).join(' · '),
-          mark: hit.riskRank ? (
-            <Tag tone={riskTone(hit.riskRank, riskLevels)}>{riskLabel(hit.riskRank, riskLevels)}</Tag>
-          ) : undefined,
+          mark: <RiskTag rank={hit.riskRank} />,
         }))}
         others={[
           { key: 'guest', name: t('visits.guest'), hint: t('visits.guestHint') },
