@@ -1,4 +1,4 @@
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 const HELPED = 'liu-yutong'
@@ -69,8 +69,7 @@ export const aidPapers: readonly Screen[] = [
 const aid = (v: Visitor) => v.page.locator('#case-aid')
 
 async function onAid(v: Visitor, who: string): Promise<void> {
-  await v.openStudent(who)
-  await v.page.locator('.student-case').click()
+  await v.openCase(who)
   await aid(v).locator('.row').first().waitFor()
   await aid(v).locator('.row').last().scrollIntoViewIfNeeded()
 }

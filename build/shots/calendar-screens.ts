@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The calendar of the coming week, in its states. */

@@ -1,28 +1,28 @@
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The page of a case, its dialogs, and the lists of the archive. */
 export const caseScreens: readonly Screen[] = [
-  { name: 'case', reach: (v) => openCase(v, 'zhou-yiming') },
+  { name: 'case', reach: (v) => v.openCase('zhou-yiming') },
   {
     name: 'case-below',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.page.locator('#case-followups').scrollIntoViewIfNeeded()
     },
   },
   {
     name: 'case-archive',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.page.locator('#case-archive').scrollIntoViewIfNeeded()
     },
   },
-  { name: 'case-crisis', reach: (v) => openCase(v, 'chen-siyuan') },
+  { name: 'case-crisis', reach: (v) => v.openCase('chen-siyuan') },
   {
     name: 'case-declare',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.button('case-standing.declareAnew')
       await v.page.getByRole('radio', { name: v.word('codes.caseRelations.teaches') }).click()
       await v.page.getByRole('radio', { name: v.word('codes.relationDecisions.continue') }).click()
@@ -31,7 +31,7 @@ export const caseScreens: readonly Screen[] = [
   {
     name: 'case-stability',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.button('case-standing.setStability')
       await v.page.getByRole('radio', { name: v.word('codes.stabilities.watch') }).click()
     },
@@ -39,7 +39,7 @@ export const caseScreens: readonly Screen[] = [
   {
     name: 'followup-plan',
     async reach(v) {
-      await openCase(v, 'li-ruoxi')
+      await v.openCase('li-ruoxi')
       await v.button('followups.plan')
       await v.page.getByRole('radio', { name: v.word('codes.followupCauses.crisis') }).click()
       await v.page.getByRole('dialog').getByRole('radio').nth(7).click()
@@ -48,7 +48,7 @@ export const caseScreens: readonly Screen[] = [
   {
     name: 'followup',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.page
         .locator('#case-followups')
         .getByRole('button', { name: v.word('followups.record') })
@@ -82,21 +82,21 @@ export const casePapers: readonly Screen[] = [
   {
     name: 'followups',
     async reach(v) {
-      await openCase(v, 'sun-hao')
+      await v.openCase('sun-hao')
       await v.button('followups.print')
     },
   },
   {
     name: 'growth',
     async reach(v) {
-      await openCase(v, 'li-ruoxi')
+      await v.openCase('li-ruoxi')
       await v.button('growth.print')
     },
   },
   {
     name: 'file-checklist',
     async reach(v) {
-      await openCase(v, 'zhou-yiming')
+      await v.openCase('zhou-yiming')
       await v.button('archives.printList')
     },
   },
@@ -116,12 +116,6 @@ export const casePapers: readonly Screen[] = [
     },
   },
 ]
-
-async function openCase(v: Visitor, who: string): Promise<void> {
-  await v.openStudent(who)
-  await v.page.locator('.student-case').click()
-  await v.page.locator('.case-stages').waitFor()
-}
 
 async function inView(v: Visitor, view: string): Promise<void> {
   await v.go('cases')

@@ -1,6 +1,6 @@
 import { nameIn, STAFF } from '#core/practice/people'
 import { calendar } from './calendar-screens.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 const handedOver = 'sun-hao'

@@ -4,12 +4,10 @@ import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
 import { planPapers, planScreens } from './plan-screens.ts'
+import { from, type Screen } from './screen.ts'
 import { stagePapers, stageScreens } from './stage-screens.ts'
 import { testPapers, testScreens } from './test-screens.ts'
 import type { Visitor } from './visitor.ts'
-
-/** `height` shows a long page whole. */
-export type Screen = { name: string; height?: number; reach(visitor: Visitor): Promise<unknown> }
 
 const alone: readonly Screen[] = [
   { name: 'today', reach: (v) => v.go('today') },
@@ -107,14 +105,8 @@ export const papers: readonly Screen[] = [
   ...testPapers,
 ]
 
-function fromStudent(key: string, steps: [name: string, step: (v: Visitor) => Promise<unknown>][]): Screen[] {
-  return steps.map(([name, step]) => ({
-    name,
-    async reach(v) {
-      await v.openStudent(key)
-      await step(v)
-    },
-  }))
+function fromStudent(key: string, steps: Parameters<typeof from>[1]): Screen[] {
+  return from((v) => v.openStudent(key), steps)
 }
 
 async function viaCrises(v: Visitor, key: string): Promise<void> {

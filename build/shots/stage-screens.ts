@@ -1,40 +1,23 @@
-import type { Screen } from './screens.ts'
+import { from, type Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Summaries of a stage, the month's talks and what is heard before the first one; their rules. */
 export const stageScreens: readonly Screen[] = [
-  { name: 'case-whole', height: 3200, reach: (v) => openCase(v, 'li-ruoxi') },
-  { name: 'case-new', height: 2600, reach: (v) => openCase(v, 'ayiguli') },
+  { name: 'case-whole', height: 3200, reach: (v) => v.openCase('li-ruoxi') },
+  { name: 'case-new', height: 2600, reach: (v) => v.openCase('ayiguli') },
   { name: 'case-stages', reach: (v) => atStages(v) },
-  {
-    name: 'stage',
-    async reach(v) {
-      await atStages(v)
-      await v.button('stages.another')
-    },
-  },
-  {
-    name: 'stage-ground',
-    async reach(v) {
-      await atStages(v)
-      await v.page.locator('#case-stages .row-open').first().click()
-      await v.page.getByRole('checkbox', { name: v.word('codes.toldTopics.summary') }).click()
-    },
-  },
-  {
-    name: 'stage-deliver',
-    async reach(v) {
-      await atStages(v)
-      await v.button('stages.deliver')
-    },
-  },
-  {
-    name: 'stage-skip',
-    async reach(v) {
-      await atStages(v)
-      await v.button('stages.skip')
-    },
-  },
+  ...from(atStages, [
+    ['stage', (v) => v.button('stages.another')],
+    [
+      'stage-ground',
+      async (v) => {
+        await v.page.locator('#case-stages .row-open').first().click()
+        await v.page.getByRole('checkbox', { name: v.word('codes.toldTopics.summary') }).click()
+      },
+    ],
+    ['stage-deliver', (v) => v.button('stages.deliver')],
+    ['stage-skip', (v) => v.button('stages.skip')],
+  ]),
   {
     name: 'conference-month',
     async reach(v) {
@@ -45,7 +28,7 @@ export const stageScreens: readonly Screen[] = [
   {
     name: 'conference-briefing',
     async reach(v) {
-      await openCase(v, 'li-ruoxi')
+      await v.openCase('li-ruoxi')
       await v.button('conferences.record')
       await v.page.getByRole('radio', { name: v.word('codes.conferenceKinds.briefing') }).click()
     },
@@ -83,14 +66,8 @@ export const stagePapers: readonly Screen[] = [
   },
 ]
 
-async function openCase(v: Visitor, who: string): Promise<void> {
-  await v.openStudent(who)
-  await v.page.locator('.student-case').click()
-  await v.page.locator('.case-places').waitFor()
-}
-
 async function atStages(v: Visitor): Promise<void> {
-  await openCase(v, 'li-ruoxi')
+  await v.openCase('li-ruoxi')
   await v.rest()
   await v.page.locator('#case-stages').scrollIntoViewIfNeeded()
 }

@@ -1,5 +1,5 @@
 import { practiceRoster } from '#core/practice/roster'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Screens about psychological tests, and the way to each from Today. */

@@ -20,6 +20,14 @@ export async function visitorOf(page: Page, language: Language) {
       .locator('.side-pages')
       .getByRole('link', { name: word(`frame.pages.${nav}`) })
       .click()
+  const openStudent = async (key: string): Promise<void> => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type(nameOf(key))
+    const known = page.getByRole('option').filter({ hasText: nameOf(key) })
+    await known.filter({ hasText: /\d{8}/u }).first().click()
+    await page.locator('.strip').getByText(nameOf(key)).first().waitFor()
+  }
   return {
     page,
     language,
@@ -57,13 +65,11 @@ export async function visitorOf(page: Page, language: Language) {
       await page.keyboard.type(text, { delay: 20 })
       await page.waitForTimeout(600)
     },
-    async openStudent(key: string): Promise<void> {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('dialog').waitFor()
-      await page.keyboard.type(nameOf(key))
-      const known = page.getByRole('option').filter({ hasText: nameOf(key) })
-      await known.filter({ hasText: /\d{8}/u }).first().click()
-      await page.locator('.strip').getByText(nameOf(key)).first().waitFor()
+    openStudent,
+    openCase: async (key: string): Promise<void> => {
+      await openStudent(key)
+      await page.locator('.student-case').click()
+      await page.locator('.case-stages').waitFor()
     },
     /** Opens what a person's row on this page is about, by its name. */
     openRow: (key: string) =>
