@@ -1,30 +1,27 @@
 import './contacts.css'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays } from '#contract/calendar'
 import { openDialog } from '#lib/dialogs'
 import { formatDate } from '#lib/format'
 import { useMay } from '#lib/rights'
+import { useStretch } from '#lib/use-stretch'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
+import { StretchSteps } from '#ui/StretchSteps'
 import { ContactRow } from './ContactRow.tsx'
 import { DuePanel } from './DuePanel.tsx'
 import { contactQueries } from './queries.ts'
-
-const STRETCH = 30
 
 /** 联系: the calls to make, and everybody's log of the last weeks. */
 export function ContactsTab() {
   const { t } = useTranslation()
   const may = useMay()
   const { today } = useWorkplace()
-  const [back, setBack] = useState(0)
-  const to = addDays(today, -back)
-  const from = addDays(to, -STRETCH)
+  const stretch = useStretch()
+  const { from, to } = stretch
   const list = useQuery(contactQueries.list(from, to))
   return (
     <div className="contacts-columns">
@@ -32,18 +29,9 @@ export function ContactsTab() {
         title={t('contacts.log')}
         extra={
           <div className="form-row-line">
-            <Button size="small" type="text" onClick={() => setBack(back + STRETCH + 1)}>
-              {t('contacts.before')}
-            </Button>
-            <span>{t('contacts.range', { from: formatDate(from, today), to: formatDate(to, today) })}</span>
-            <Button
-              size="small"
-              type="text"
-              disabled={back === 0}
-              onClick={() => setBack(Math.max(0, back - STRETCH - 1))}
-            >
-              {t('contacts.after')}
-            </Button>
+            <StretchSteps stretch={stretch}>
+              {t('contacts.range', { from: formatDate(from, today), to: formatDate(to, today) })}
+            </StretchSteps>
             {may('contacts.record') && (
               <Button size="small" type="primary" onClick={() => openDialog({ kind: 'contact', studentId: null })}>
                 {t('contacts.record')}

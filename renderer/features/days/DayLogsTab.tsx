@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { addDays } from '#contract/calendar'
 import type { DayLog, DaySummary } from '#contract/days'
 import { client } from '#lib/client'
 import { formatDate, formatDay } from '#lib/format'
 import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
+import { useStretch } from '#lib/use-stretch'
 import { useWorkplace } from '#lib/workplace'
 import { EmptyState } from '#ui/EmptyState'
 import { LoadedRows } from '#ui/LoadedRows'
 import { Panel } from '#ui/Panel'
 import { Row } from '#ui/Row'
+import { StretchSteps } from '#ui/StretchSteps'
 
-const STRETCH = 30
 /** What stands in a row; the paper has the rest. */
 const SHOWN = [
   'crises',
@@ -32,9 +31,8 @@ const SHOWN = [
 export function DayLogsTab() {
   const { t } = useTranslation()
   const { today } = useWorkplace()
-  const [back, setBack] = useState(0)
-  const to = addDays(today, -back)
-  const from = addDays(to, -STRETCH)
+  const stretch = useStretch()
+  const { from, to } = stretch
   const list = useQuery({
     queryKey: ['days', 'logs', from, to],
     queryFn: () => client.days.logs({ from, to }),
@@ -44,18 +42,9 @@ export function DayLogsTab() {
       title={t('days.title')}
       extra={
         <div className="form-row-line">
-          <Button size="small" type="text" onClick={() => setBack(back + STRETCH + 1)}>
-            {t('days.before')}
-          </Button>
-          <span>{t('days.range', { from: formatDate(from, today), to: formatDate(to, today) })}</span>
-          <Button
-            size="small"
-            type="text"
-            disabled={back === 0}
-            onClick={() => setBack(Math.max(0, back - STRETCH - 1))}
-          >
-            {t('days.after')}
-          </Button>
+          <StretchSteps stretch={stretch}>
+            {t('days.range', { from: formatDate(from, today), to: formatDate(to, today) })}
+          </StretchSteps>
         </div>
       }
     >

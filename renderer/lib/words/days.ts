@@ -1,7 +1,5 @@
 export const zh = {
   title: '咨询师日志',
-  before: '更早',
-  after: '更近',
   range: '{{from}}至{{to}}',
   listFailed: '没能取出日志。',
   none: '这段时间没有存下的日志。',
@@ -11,8 +9,6 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Daily logs',
-  before: 'Earlier',
-  after: 'Later',
   range: '{{from}} to {{to}}',
   listFailed: 'The logs could not be read.',
   none: 'No log was kept in this time.',

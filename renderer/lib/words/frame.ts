@@ -34,6 +34,7 @@ export const zh = {
   loading: '正在打开…',
   draft: { restored: '接着上次没写完的内容。', startAnew: '重新填写' },
   period: { name: '名称', from: '开始', to: '结束', remove: '去掉' },
+  stretch: { earlier: '更早', later: '更近' },
   ago: { now: '刚刚', minutes: '{{n}} 分钟前', hours: '{{n}} 小时前', days: '{{n}} 天前' },
   saved: { at: '已保存 {{time}}', saving: '正在保存…', failed: '没能保存，正在重试' },
   idle: { title: '还在吗？', body: '{{seconds}} 秒后锁定。写到一半的内容会先保存。', stay: '我还在' },
@@ -98,6 +99,7 @@ export const en: typeof zh = {
   loading: 'Opening…',
   draft: { restored: 'Going on where you left off.', startAnew: 'Start anew' },
   period: { name: 'Name', from: 'First day', to: 'Last day', remove: 'Remove' },
+  stretch: { earlier: 'Earlier', later: 'Later' },
   ago: {
     now: 'just now',
     minutes: '{{n}} min ago',
