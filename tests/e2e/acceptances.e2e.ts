@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL, STAFF } from '#tests/people'
+import { person, STAFF } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room, sheet } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
@@ -12,18 +12,8 @@ beforeAll(async () => {
   app = await launch()
   const { page } = app
   page.setDefaultTimeout(15_000)
-  await setUpRoom(page, {
-    school: SCHOOL.name,
-    counselor: PRACTICE_ACCOUNT.name,
-    password: PRACTICE_ACCOUNT.password,
-  })
-  for (const { name } of [child, other]) {
-    await room(page).go('学生')
-    await page.getByRole('button', { name: '添加学生' }).click()
-    const form = sheet(page)
-    await form.fill('姓名', name)
-    await form.send()
-  }
+  await setUpRoom(page)
+  for (const { name } of [child, other]) await room(page).addStudent(name)
 })
 afterAll(() => app.close())
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#contract/calendar'
-import { person, PRACTICE_ACCOUNT, SCHOOL, STAFF } from '#tests/people'
+import { person, STAFF } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { paperDesk } from './pages/paper-desk.ts'
 import { enterWithStartCode, lockAndWait, peopleDesk } from './pages/people-desk.ts'
@@ -20,19 +20,9 @@ beforeAll(async () => {
   app = await launch()
   const { page } = app
   page.setDefaultTimeout(15_000)
-  const { name: counselor, password } = PRACTICE_ACCOUNT
-  await setUpRoom(page, { school: SCHOOL.name, counselor, password })
-  await room(page).go('学生')
-  await page.getByRole('button', { name: '添加学生' }).click()
-  await sheet(page).fill('姓名', child.name)
-  await sheet(page).send()
-  await page.getByRole('heading', { name: child.name }).waitFor()
-  await page.getByRole('button', { name: '登记来访' }).first().click()
-  const visit = sheet(page)
-  await visit.chip('人际')
-  await visit.chip('同伴关系')
-  await visit.paper.getByRole('button', { name: '登记，写记录' }).click()
-  await visit.paper.waitFor({ state: 'hidden' })
+  await setUpRoom(page)
+  await room(page).addStudent(child.name)
+  await room(page).registerVisit()
 })
 afterAll(() => app.close())
 

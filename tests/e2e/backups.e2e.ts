@@ -31,7 +31,7 @@ const damage = (file: string) => {
 beforeAll(async () => {
   app = await launch({ dataDir: join(scratch, 'data') })
   app.page.setDefaultTimeout(20_000)
-  await setUpRoom(app.page, { school: SCHOOL.name, counselor: PRACTICE_ACCOUNT.name, password })
+  await setUpRoom(app.page)
 })
 afterAll(async () => {
   await app.close()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { crisisCard } from './pages/crisis-card.ts'
 import { noteDesk } from './pages/note-desk.ts'
@@ -17,11 +17,7 @@ afterAll(() => app.close())
 
 describe("one child's way from the first visit to the closed case", () => {
   it('a new room is set up: school, password, recovery sheet typed back, terms', async () => {
-    await setUpRoom(app.page, {
-      school: SCHOOL.name,
-      counselor: PRACTICE_ACCOUNT.name,
-      password: PRACTICE_ACCOUNT.password,
-    })
+    await setUpRoom(app.page)
     await expect.poll(() => room(app.page).title()).toBe('今日')
   })
 

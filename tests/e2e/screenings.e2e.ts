@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { manyPeople, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { manyPeople } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room } from './pages/room.ts'
 import { rosterDesk } from './pages/roster-desk.ts'
@@ -25,8 +25,7 @@ const csv = (rows: readonly (readonly (string | number)[])[]) =>
 const openSchool = async (roster: Parameters<ReturnType<typeof rosterDesk>['give']>[0]): Promise<App> => {
   const app = await launch()
   app.page.setDefaultTimeout(30_000)
-  const { name: counselor, password } = PRACTICE_ACCOUNT
-  await setUpRoom(app.page, { school: SCHOOL.name, counselor, password })
+  await setUpRoom(app.page)
   await room(app.page).go('导入名册')
   const desk = rosterDesk(app.page)
   await desk.give(roster)

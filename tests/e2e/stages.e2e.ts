@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room, sheet } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
@@ -11,23 +11,9 @@ beforeAll(async () => {
   app = await launch()
   const { page } = app
   page.setDefaultTimeout(15_000)
-  await setUpRoom(page, {
-    school: SCHOOL.name,
-    counselor: PRACTICE_ACCOUNT.name,
-    password: PRACTICE_ACCOUNT.password,
-  })
-  await room(page).go('学生')
-  await page.getByRole('button', { name: '添加学生' }).click()
-  const form = sheet(page)
-  await form.fill('姓名', child.name)
-  await form.send()
-  await page.getByRole('heading', { name: child.name }).waitFor()
-  await page.getByRole('button', { name: '登记来访' }).first().click()
-  const visit = sheet(page)
-  await visit.chip('人际')
-  await visit.chip('同伴关系')
-  await visit.paper.getByRole('button', { name: '登记，写记录' }).click()
-  await visit.paper.waitFor({ state: 'hidden' })
+  await setUpRoom(page)
+  await room(page).addStudent(child.name)
+  await room(page).registerVisit()
 })
 afterAll(() => app.close())
 

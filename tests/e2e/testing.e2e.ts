@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { person, PRACTICE_ACCOUNT } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { room, sheet, unlock } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
@@ -12,11 +12,7 @@ beforeAll(async () => {
   app = await launch()
   const { page } = app
   page.setDefaultTimeout(15_000)
-  await setUpRoom(page, {
-    school: SCHOOL.name,
-    counselor: PRACTICE_ACCOUNT.name,
-    password: PRACTICE_ACCOUNT.password,
-  })
+  await setUpRoom(page)
   await room(page).go('学生')
   await page.getByRole('button', { name: '添加学生' }).click()
   const form = sheet(page)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
+import { person, PRACTICE_ACCOUNT } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
 import { sheet, unlock } from './pages/room.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await launch({ dataDir })
   app.page.setDefaultTimeout(15_000)
   const { page } = app
-  await setUpRoom(page, { school: SCHOOL.name, counselor: PRACTICE_ACCOUNT.name, password })
+  await setUpRoom(page)
   await page.getByRole('button', { name: '登记来访' }).first().click()
   await sheet(page).paper.getByRole('combobox').fill(visitor.name)
   await page.getByRole('option', { name: /不在名册/u }).click()

@@ -7,6 +7,23 @@ export const room = (page: Page) => ({
       .getByRole('navigation')
       .getByRole('link', { name: new RegExp(`^${name}`, 'u') })
       .click(),
+  /** By hand and with a name alone; the page of the new student opens. */
+  async addStudent(name: string): Promise<void> {
+    await room(page).go('学生')
+    await page.getByRole('button', { name: '添加学生' }).click()
+    await sheet(page).fill('姓名', name)
+    await sheet(page).send()
+    await page.getByRole('heading', { name }).waitFor()
+  },
+  /** A first visit of the student whose page is open: the case begins with it. */
+  async registerVisit(): Promise<void> {
+    await page.getByRole('button', { name: '登记来访' }).first().click()
+    const visit = sheet(page)
+    await visit.chip('人际')
+    await visit.chip('同伴关系')
+    await visit.paper.getByRole('button', { name: '登记，写记录' }).click()
+    await visit.paper.waitFor({ state: 'hidden' })
+  },
   /** The name of the page, once it stands. */
   title: () => page.getByRole('heading', { level: 1 }).innerText(),
   /** What the strip above a student's page says. */

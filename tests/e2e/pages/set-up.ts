@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core'
+import { PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
 
 type Room = { school: string; counselor: string; password: string }
+const PRACTICE: Room = {
+  school: SCHOOL.name,
+  counselor: PRACTICE_ACCOUNT.name,
+  password: PRACTICE_ACCOUNT.password,
+}
 
 /** The first start, page by page, up to the open room. The recovery code is typed back from the sheet. */
-export const setUpRoom = async (page: Page, { school, counselor, password }: Room): Promise<void> => {
+export const setUpRoom = async (page: Page, room: Room = PRACTICE): Promise<void> => {
+  const { school, counselor, password } = room
   const goOn = (verb: string | RegExp) => page.getByRole('button', { name: verb }).last().click()
   await page.getByRole('button', { name: /建立我们学校的静室/ }).click()
 
