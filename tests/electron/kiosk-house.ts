@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Assessment } from '#contract/assessments'
+import type { KioskView } from '#contract/kiosk'
 import type { VaultStatus } from '#contract/vault'
 import { PRACTICE_ACCOUNT } from '#core/practice/people'
 import { practiceSchool } from '#core/practice/school'
@@ -137,6 +138,11 @@ export async function atKiosk(scene: Scene): Promise<House> {
   await house.ask('kiosk.start', { studentId: scene.studentId, assessmentIds: scene.sheets, ...WISHES })
   return house
 }
+
+/** What the student's window shows, and what the records hold of one sheet. */
+export const viewOf = ({ ask }: House) => ask<KioskView>('kiosk.view')
+export const assessmentOf = async ({ ask }: House, assessmentId: string): Promise<Assessment> =>
+  (await ask<{ assessment: Assessment }>('assessments.get', { assessmentId })).assessment
 
 /** All items of the PHQ-9 with 1, the last one too; three of the GAD-7. */
 export const PHQ9 = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`phq9_${i + 1}`, 1]))

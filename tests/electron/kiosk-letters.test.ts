@@ -7,7 +7,18 @@ import type { Assessment } from '#contract/assessments'
 import { newSealingKeys, seal } from '#db/vault/sealed'
 import { takeInLetters } from '#electron/host/kiosk/taking-in'
 import { realPlace } from '#electron/host/places'
-import { atKiosk, copyOf, GAD7, type House, makeSchool, PASSWORD, PHQ9, type Scene, start } from './kiosk-house.ts'
+import {
+  assessmentOf,
+  atKiosk,
+  copyOf,
+  GAD7,
+  type House,
+  makeSchool,
+  PASSWORD,
+  PHQ9,
+  type Scene,
+  start,
+} from './kiosk-house.ts'
 
 let school: Scene
 let scene: Scene
@@ -29,8 +40,7 @@ const letterOf = (i: 0 | 1) => join(folder(), `${scene.sheets[i]}.sealed`)
 const session = () => JSON.parse(readFileSync(join(folder(), 'session.json'), 'utf8')) as Session
 const files = () => readdirSync(folder()).toSorted()
 const leave = () => house.ask('kiosk.leave', { password: PASSWORD })
-const sheet = async (i: 0 | 1): Promise<Assessment> =>
-  (await house.ask<{ assessment: Assessment }>('assessments.get', { assessmentId: scene.sheets[i] })).assessment
+const sheet = (i: 0 | 1): Promise<Assessment> => assessmentOf(house, scene.sheets[i])
 const refusals = async (): Promise<number> =>
   (await house.ask<{ event: string }[]>('audit.list', { before: null, limit: 50 })).filter(
     ({ event }) => event === 'kiosk.sheet-refused',

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Assessment, InPersonTask } from '#contract/assessments'
-import type { KioskView } from '#contract/kiosk'
+import type { InPersonTask } from '#contract/assessments'
 import { PAGE } from '#db/vault/pages'
 import { clockFrom } from '#electron/host/clock'
 import { MORNING, tempFolder } from '#tests/context'
 import {
+  assessmentOf,
   atKiosk,
   copyOf,
   fillSchool,
@@ -20,6 +20,7 @@ import {
   PHQ9,
   type Scene,
   start,
+  viewOf,
   WISHES,
 } from '#tests/electron/kiosk-house'
 
@@ -33,9 +34,6 @@ beforeEach(() => {
   scene = copyOf(school)
 })
 const kiosk = () => readdirSync(join(scene.folder, 'kiosk')).toSorted()
-const view = (house: House) => house.ask<KioskView>('kiosk.view')
-const get = async (house: House, assessmentId: string): Promise<Assessment> =>
-  (await house.ask<{ assessment: Assessment }>('assessments.get', { assessmentId })).assessment
 const events = async (house: House): Promise<string[]> =>
   (await house.ask<{ event: string }[]>('audit.list', { before: null, limit: 30 })).map(({ event }) => event)
 const begin = (change: object = {}) => ({
@@ -57,7 +55,7 @@ describe('the way out of the kiosk', () => {
     expect(await house.ask('kiosk.leave', { password: code })).toEqual({ studentId: null, assessmentIds: [] })
     expect(house.life.state()).toBe('locked')
     await house.ask('vault.recover', { code, newPassword: 'seven lanterns over the harbor' })
-    expect((await get(house, own.sheets[0])).state).toBe('scored')
+    expect((await assessmentOf(house, own.sheets[0])).state).toBe('scored')
   })
 
   it('a vault that turns out to be damaged leads to the locked door too, where what happened can be said', async () => {
@@ -81,7 +79,11 @@ describe('the way out of the kiosk', () => {
       assessmentIds: scene.sheets,
     })
     expect(house.told.at(-1)).toMatchObject({ state: 'unlocked' })
-    expect(await get(house, scene.sheets[0])).toMatchObject({ state: 'scored', score: 9, takenOn: '2026-11-21' })
+    expect(await assessmentOf(house, scene.sheets[0])).toMatchObject({
+      state: 'scored',
+      score: 9,
+      takenOn: '2026-11-21',
+    })
     const tasks = await house.ask<InPersonTask[]>('assessments.tasks')
     expect(tasks).toMatchObject([{ assessmentId: scene.sheets[0], urgency: 'same-day' }])
     expect(kiosk()).toEqual([])
@@ -99,7 +101,12 @@ describe('the way out of the kiosk', () => {
     const house = await atKiosk(scene)
     await house.ask('kiosk.finish', { answers: [{}, GAD7] })
     await house.ask('kiosk.leave', { password: PASSWORD })
-    expect(await get(house, scene.sheets[0])).toMatchObject({ state: 'scored', answers: {}, score: null, valid: false })
+    expect(await assessmentOf(house, scene.sheets[0])).toMatchObject({
+      state: 'scored',
+      answers: {},
+      score: null,
+      valid: false,
+    })
     expect(await house.ask<InPersonTask[]>('assessments.tasks')).toMatchObject([{ assessmentId: scene.sheets[0] }])
   })
   it('a finished sheet that cannot be scored, as on a PC whose clock was set back, is kept as a paused one', async () => {
@@ -109,7 +116,7 @@ describe('the way out of the kiosk', () => {
       clockFrom(() => MORNING - 500 * 86_400_000),
     )
     await house.ask('kiosk.leave', { password: PASSWORD })
-    expect(await get(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: PHQ9 })
+    expect(await assessmentOf(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: PHQ9 })
     expect(kiosk()).toEqual([])
     house.life.lock('test')
   })
@@ -117,18 +124,18 @@ describe('the way out of the kiosk', () => {
     const house = await atKiosk(scene)
     await house.ask('kiosk.save', { answers: [{ phq9_1: 3 }, GAD7] })
     await house.ask('kiosk.leave', { password: PASSWORD })
-    expect(await get(house, scene.sheets[1])).toMatchObject({ state: 'open', answers: GAD7 })
+    expect(await assessmentOf(house, scene.sheets[1])).toMatchObject({ state: 'open', answers: GAD7 })
     await house.ask('kiosk.start', begin({ assessmentIds: [scene.sheets[1]] }))
-    expect(await view(house)).toMatchObject({ phase: 'open', answers: [{}] })
+    expect(await viewOf(house)).toMatchObject({ phase: 'open', answers: [{}] })
     await house.ask('kiosk.idle', { answers: [{ gad7_1: 0, gad7_3: 1 }] })
     await house.ask('kiosk.leave', { password: PASSWORD })
-    expect((await get(house, scene.sheets[1])).answers).toEqual({ ...GAD7, gad7_1: 0, gad7_3: 1 })
-    expect(await get(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: { phq9_1: 3 } })
+    expect((await assessmentOf(house, scene.sheets[1])).answers).toEqual({ ...GAD7, gad7_1: 0, gad7_3: 1 })
+    expect(await assessmentOf(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: { phq9_1: 3 } })
   })
   it('leads back at once when nobody answered anything', async () => {
     const house = await atKiosk(scene)
     expect(await house.ask('kiosk.leave', { password: PASSWORD })).toMatchObject({ studentId: scene.studentId })
-    expect(await get(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: {} })
+    expect(await assessmentOf(house, scene.sheets[0])).toMatchObject({ state: 'open', answers: {} })
     expect(await events(house)).not.toContain('kiosk.sheet-refused')
   })
   it('a wrong password gets the answer and the pace of the door, across a restart', async () => {
@@ -146,7 +153,7 @@ describe('the way out of the kiosk', () => {
     await expect(again.ask('kiosk.leave', { password: PASSWORD })).rejects.toMatchObject({
       data: { reason: 'too-soon' },
     })
-    expect((await view(again)).phase).toBe('open')
+    expect((await viewOf(again)).phase).toBe('open')
     nowMs += 1000
     await again.ask('kiosk.leave', { password: PASSWORD })
     expect(await events(again)).toContain('vault.unlock-failed')

@@ -6,13 +6,12 @@ import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { contract } from '#contract/all'
-import type { Assessment } from '#contract/assessments'
-import type { KioskView } from '#contract/kiosk'
 import { rawKeyOf } from '#db/vault/keys'
 import { openWithPassword } from '#db/vault/keyslots'
 import { readKeyslots } from '#db/vault/keyslots-file'
 import { sampleOf } from '#tests/contract-samples'
 import {
+  assessmentOf,
   atKiosk,
   CANARY,
   copyOf,
@@ -25,6 +24,7 @@ import {
   PHQ9,
   type Scene,
   start,
+  viewOf,
   WISHES,
 } from '#tests/electron/kiosk-house'
 import { SCHOOL, STAFF } from '#tests/people'
@@ -39,9 +39,6 @@ beforeEach(() => {
   scene = copyOf(school)
 })
 const kiosk = () => readdirSync(join(scene.folder, 'kiosk')).toSorted()
-const view = (house: House) => house.ask<KioskView>('kiosk.view')
-const get = async (house: House, assessmentId: string): Promise<Assessment> =>
-  (await house.ask<{ assessment: Assessment }>('assessments.get', { assessmentId })).assessment
 const begin = (change: object = {}) => ({
   studentId: scene.studentId,
   assessmentIds: scene.sheets,
@@ -70,7 +67,7 @@ describe('the way into the kiosk', () => {
   })
   it('shows the forms in their order and nothing that an answer means', async () => {
     await house.ask('kiosk.start', begin({ layout: 'all', aloud: true }))
-    const seen = await view(house)
+    const seen = await viewOf(house)
     expect(seen).toMatchObject({ phase: 'open', practice: false, language: 'zh', layout: 'all', aloud: true })
     expect(seen.forms.map(({ short, items }) => [short, items.length])).toEqual([
       ['PHQ-9', 10],
@@ -146,11 +143,11 @@ describe('at the kiosk', () => {
   })
   it('no name and no word of a record is in any answer or any file, in any writing', async () => {
     const house = await atKiosk(scene)
-    const answers: unknown[] = [await view(house)]
+    const answers: unknown[] = [await viewOf(house)]
     answers.push(
       await house.ask('kiosk.save', { answers: [PHQ9, {}] }),
       await house.ask('vault.status'),
-      await view(house),
+      await viewOf(house),
     )
     const files = readdirSync(scene.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
     expect(files.length).toBeGreaterThan(4)
@@ -178,7 +175,7 @@ describe('at the kiosk', () => {
       for (const verb of ['save', 'finish', 'idle'])
         await expect(house.ask(`kiosk.${verb}`, { answers })).rejects.toMatchObject({ code: 'invalid' })
     expect(kiosk()).toEqual(['session.json'])
-    expect((await view(house)).phase).toBe('open')
+    expect((await viewOf(house)).phase).toBe('open')
   })
   it('writes a sheet only when something on it has changed', async () => {
     const house = await atKiosk(scene)
@@ -187,14 +184,14 @@ describe('at the kiosk', () => {
     const before = readFileSync(join(scene.folder, 'kiosk', `${scene.sheets[0]}.sealed`))
     await house.ask('kiosk.save', { answers: [{ phq9_1: 1 }, { gad7_1: 0 }] })
     expect(readFileSync(join(scene.folder, 'kiosk', `${scene.sheets[0]}.sealed`)).equals(before)).toBe(true)
-    expect((await view(house)).answers).toEqual([{ phq9_1: 1 }, { gad7_1: 0 }])
+    expect((await viewOf(house)).answers).toEqual([{ phq9_1: 1 }, { gad7_1: 0 }])
   })
   it.each(['finish', 'idle'])(
     'after %s nothing of the student is left in the answers, and nothing more is taken',
     async (verb) => {
       const house = await atKiosk(scene)
       await house.ask(`kiosk.${verb}`, { answers: [PHQ9, GAD7] })
-      expect(await view(house)).toMatchObject({ phase: 'over', forms: [], answers: [] })
+      expect(await viewOf(house)).toMatchObject({ phase: 'over', forms: [], answers: [] })
       for (const again of ['save', 'finish', 'idle'])
         await expect(house.ask(`kiosk.${again}`, { answers: [PHQ9, GAD7] })).rejects.toMatchObject({
           code: 'conflict',
@@ -209,15 +206,15 @@ describe('a program that ended in the middle', () => {
     await atKiosk(scene)
     const house = start(scene.folder)
     expect(house.life.state()).toBe('kiosk')
-    expect(await view(house)).toMatchObject({ phase: 'open', answers: [{}, {}] })
+    expect(await viewOf(house)).toMatchObject({ phase: 'open', answers: [{}, {}] })
     await house.ask('kiosk.save', { answers: [{ phq9_1: 1 }, {}] })
   })
   it('comes back to the thank-you page once something had, and once it was over', async () => {
     await (await atKiosk(scene)).ask('kiosk.save', { answers: [{ phq9_1: 1 }, {}] })
-    expect(await view(start(scene.folder))).toMatchObject({ phase: 'over', forms: [], answers: [] })
+    expect(await viewOf(start(scene.folder))).toMatchObject({ phase: 'over', forms: [], answers: [] })
     const other = copyOf(school)
     await (await atKiosk(other)).ask('kiosk.idle', { answers: [{}, {}] })
-    expect(await view(start(other.folder))).toMatchObject({ phase: 'over' })
+    expect(await viewOf(start(other.folder))).toMatchObject({ phase: 'over' })
   })
   it('comes back to the kiosk of the practice room, too', async () => {
     const before = start(scene.folder)
@@ -226,7 +223,7 @@ describe('a program that ended in the middle', () => {
     await before.ask('kiosk.start', { studentId: practice.studentId, assessmentIds: practice.sheets, ...WISHES })
     const house = start(scene.folder)
     expect(await house.ask('vault.status')).toMatchObject({ state: 'kiosk', practice: true })
-    expect(await view(house)).toMatchObject({ practice: true, phase: 'open' })
+    expect(await viewOf(house)).toMatchObject({ practice: true, phase: 'open' })
     await house.ask('kiosk.leave', { password: 'nothing here is secret' })
     expect(await house.ask('vault.status')).toMatchObject({ state: 'unlocked', practice: true })
     await house.ask('vault.leavePractice')
@@ -238,7 +235,7 @@ describe('a program that ended in the middle', () => {
     const house = start(scene.folder)
     expect(house.life.state()).toBe('locked')
     await house.ask('vault.unlock', { password: PASSWORD })
-    expect((await get(house, scene.sheets[0])).state).toBe('scored')
+    expect((await assessmentOf(house, scene.sheets[0])).state).toBe('scored')
     expect(kiosk()).toEqual([])
   })
 })
