@@ -2,6 +2,7 @@ import { clockFrom } from '#electron/host/clock'
 import type { AidFields } from '#contract/aid'
 import type { AcceptanceFields } from '#contract/acceptances'
 import type { ConferenceFields } from '#contract/conferences'
+import type { ConsentFields } from '#contract/consents'
 import type { ContactFields } from '#contract/contacts'
 import type { DeclineFields } from '#contract/declines'
 import type { ObservationFields } from '#contract/observations'
@@ -45,6 +46,18 @@ export const referralFields = (change: Partial<ReferralFields> = {}): ReferralFi
   guardianWords: '周末带去',
   referredAt: '2026-11-20T17:30',
   returnDue: '2026-11-27',
+  ...change,
+})
+
+/** The notice, read and signed by the student today. */
+export const consentFields = (change: Partial<ConsentFields> = {}): ConsentFields => ({
+  kind: 'notice',
+  textVersion: '1',
+  givenOn: '2026-11-21',
+  signer: 'student',
+  signerName: '',
+  mode: 'paper',
+  scope: '',
   ...change,
 })
 

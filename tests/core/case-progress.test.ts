@@ -6,7 +6,7 @@ import { EMPTY_NOTE } from '#contract/note-parts'
 import type { StudentFields } from '#contract/students'
 import type { VisitFields } from '#contract/visits'
 import { MORNING, testContext } from '#tests/context'
-import { walkIn } from '#tests/records'
+import { consentFields, walkIn } from '#tests/records'
 
 const DAY = 86_400_000
 
@@ -29,16 +29,7 @@ const newCase = async (fields: Partial<StudentFields> = {}, visitFields: Partial
     t.client.consents.record({
       id: randomUUID(),
       studentId,
-      fields: {
-        kind: 'notice',
-        textVersion: '1',
-        givenOn: '2026-11-21',
-        signer: 'student',
-        signerName: '刘雨桐',
-        mode: 'paper',
-        scope: '',
-        ...change,
-      },
+      fields: consentFields({ signerName: '刘雨桐', ...change }),
     })
   const sign = async () => {
     await t.client.notes.save({ visitId: visit.id, studentId, version: 0, body: { ...EMPTY_NOTE, effect: '好' } })

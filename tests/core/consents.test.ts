@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentFields, ConsentLine } from '#contract/consents'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { person } from '#tests/people'
-import { walkIn } from '#tests/records'
+import { consentFields, walkIn } from '#tests/records'
 
 const DAY = 86_400_000
 
@@ -17,16 +17,7 @@ const pupil = async (t: TestContext, birthDate: string | null = '2010-03-01') =>
     t.client.consents.record({
       id: randomUUID(),
       studentId: id,
-      fields: {
-        kind,
-        textVersion: '1',
-        givenOn: '2026-11-21',
-        signer,
-        signerName: signer,
-        mode: 'paper',
-        scope: '',
-        ...more,
-      },
+      fields: consentFields({ kind, signer, signerName: signer, ...more }),
     })
   const line = async (purpose: ConsentLine['purpose'], sharedWith: ConsentLine['sharedWith'] = null) =>
     (await t.client.consents.state({ studentId: id })).find(

@@ -11,7 +11,7 @@ import { base64, png, pngText } from '#tests/core/attachments/pictures'
 import { testContext, type TestContext } from '#tests/context'
 import { writeAround } from '#tests/core/around'
 import { giving } from '#tests/giving'
-import { referralFields, stageFields, walkIn } from '#tests/records'
+import { consentFields, referralFields, stageFields, walkIn } from '#tests/records'
 
 /** Stand in everything that is written in the case, and nowhere else; the first also as the pair that the search finds it by. */
 export const WORD = '鹬蚌窗台'
@@ -38,17 +38,13 @@ export const consent = (t: TestContext, studentId: string, fields: Partial<Conse
   t.client.consents.record({
     id: randomUUID(),
     studentId,
-    fields: {
+    fields: consentFields({
       kind: 'sharing',
-      textVersion: '1',
       givenOn: '2026-11-20',
       signer: 'mother',
-      signerName: '',
-      mode: 'paper',
-      scope: '',
       sharedWith: 'class-teacher',
       ...fields,
-    },
+    }),
   })
 
 /** What is the student's own, in words. */
@@ -94,15 +90,7 @@ export async function fullCase() {
   await t.client.consents.record({
     id: randomUUID(),
     studentId,
-    fields: {
-      kind: 'notice',
-      textVersion: '1',
-      givenOn: '2026-11-20',
-      signer: 'student',
-      signerName: '',
-      mode: 'paper',
-      scope: '',
-    },
+    fields: consentFields({ givenOn: '2026-11-20' }),
   })
   await writeAround(t, { ...about, words: TEXT })
   const { id: attachmentId } = await t.client.attachments.add({

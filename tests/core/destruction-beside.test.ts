@@ -6,7 +6,7 @@ import { EMPTY_NOTE } from '#contract/note-parts'
 import { base64, png } from '#tests/core/attachments/pictures'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { giving } from '#tests/giving'
-import { contactFields, observationFields, walkIn } from '#tests/records'
+import { consentFields, contactFields, observationFields, walkIn } from '#tests/records'
 
 /** What stands beside a case that is destroyed: other cases, other students, what the room shares. */
 const TODAY = '2026-11-21'
@@ -49,16 +49,13 @@ async function room() {
       client.consents.record({
         id: randomUUID(),
         studentId,
-        fields: {
+        fields: consentFields({
           kind: 'counseling',
-          textVersion: '1',
           givenOn: TODAY,
           signer: 'mother',
           signerName: '陈女士',
-          mode: 'paper',
-          scope: '',
           ...fields,
-        },
+        }),
       }),
     paper: (of: AttachmentAbout, aboutId: string, name: string) =>
       client.attachments.add({

@@ -3,7 +3,7 @@ import { emptyIntake } from '#contract/intake-parts'
 import type { IntakeBody } from '#contract/intakes'
 import type { PlanBody } from '#contract/plans'
 import { testContext } from '#tests/context'
-import { walkIn } from '#tests/records'
+import { consentFields, walkIn } from '#tests/records'
 
 export const DAY = 86_400_000
 export const intakeBody = (change: Partial<IntakeBody> = {}): IntakeBody => ({
@@ -47,15 +47,7 @@ export const newCase = async ({ isTold = true } = {}) => {
     t.client.consents.record({
       id: randomUUID(),
       studentId,
-      fields: {
-        kind: 'notice',
-        textVersion: '1',
-        givenOn: '2026-11-21',
-        signer: 'student',
-        signerName: '刘雨桐',
-        mode: 'paper',
-        scope: '',
-      },
+      fields: consentFields({ signerName: '刘雨桐' }),
     })
   if (isTold) await tell()
   const intake = async (change: Partial<IntakeBody> = {}) => {

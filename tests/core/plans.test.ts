@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { goals, newCase, planBody } from '#tests/core/planned-case'
+import { consentFields } from '#tests/records'
 
 describe('a plan', () => {
   it('is agreed once the intake is finished and every goal has a sign to tell it by', async () => {
@@ -42,15 +43,7 @@ describe('a plan', () => {
       t.client.consents.record({
         id: randomUUID(),
         studentId,
-        fields: {
-          kind: 'agreement',
-          textVersion: '1',
-          givenOn: '2026-11-21',
-          signer: 'student',
-          signerName: '',
-          mode,
-          scope: '',
-        },
+        fields: consentFields({ kind: 'agreement', mode }),
       })
     await sign('spoken')
     expect(await t.client.plans.blocks({ planId })).toEqual(['agreement'])

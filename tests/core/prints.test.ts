@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_NOTE } from '#contract/note-parts'
 import { person } from '#tests/people'
 import { MORNING, testContext, type TestContext } from '#tests/context'
-import { walkIn } from '#tests/records'
+import { consentFields, walkIn } from '#tests/records'
 
 const MINUTE = 60_000
 const NAME = person('su-jie').name
@@ -64,15 +64,7 @@ describe('prints', () => {
     await t.client.consents.record({
       id: randomUUID(),
       studentId,
-      fields: {
-        kind: 'recording',
-        textVersion: '1',
-        givenOn: '2026-11-21',
-        signer: 'student',
-        signerName: NAME,
-        mode: 'paper',
-        scope: '',
-      },
+      fields: consentFields({ kind: 'recording', signerName: NAME }),
     })
     const model = await t.client.prints.preview({ form: 'notice', subjectId: studentId })
     expect(model.consents).toHaveLength(1)

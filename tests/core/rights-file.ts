@@ -17,7 +17,7 @@ import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { roundOf } from '#tests/core/screenings/round-samples'
 import { giving } from '#tests/giving'
-import { referralFields, walkIn } from '#tests/records'
+import { consentFields, referralFields, walkIn } from '#tests/records'
 
 /** Written into every text of the owner's case, and nowhere else. */
 export const CANARY = '纸鹤折进窗台'
@@ -81,15 +81,7 @@ export async function makeFile(): Promise<RightsFile> {
   const consent = await t.client.consents.record({
     id: randomUUID(),
     studentId,
-    fields: {
-      kind: 'notice',
-      textVersion: '1',
-      givenOn: '2026-11-20',
-      signer: 'student',
-      signerName: '',
-      mode: 'paper',
-      scope: '',
-    },
+    fields: consentFields({ givenOn: '2026-11-20' }),
   })
   const { id: attachmentId } = await t.client.attachments.add({
     id: randomUUID(),
@@ -133,7 +125,10 @@ export async function makeFile(): Promise<RightsFile> {
 }
 
 /** The case from its intake to a review: what it leaves, by the name of its subject. */
-async function workThrough(t: TestContext, { visitId, ...ofCase }: { visitId: string; caseId: string; studentId: string }) {
+async function workThrough(
+  t: TestContext,
+  { visitId, ...ofCase }: { visitId: string; caseId: string; studentId: string },
+) {
   const { studentId } = ofCase
   const intake = {
     ...emptyIntake('2026-11-21'),

@@ -5,7 +5,7 @@ import type { StageFields } from '#contract/stages'
 import { daysOfStage, stageOn } from '#core/stages/schedule'
 import { MORNING, testContext, type TestContext } from '#tests/context'
 import { person } from '#tests/people'
-import { stageFields, walkIn } from '#tests/records'
+import { consentFields, stageFields, walkIn } from '#tests/records'
 
 const NAME = person('zhou-yiming').name
 const DAY = 86_400_000
@@ -168,17 +168,13 @@ describe('the text for the family', () => {
     await t.client.consents.record({
       id: randomUUID(),
       studentId: about.studentId,
-      fields: {
+      fields: consentFields({
         kind: 'sharing',
         answer: 'declines',
         sharedWith: 'guardians',
-        textVersion: '1',
         givenOn: OPENED,
-        signer: 'student',
-        signerName: '',
         mode: 'spoken',
-        scope: '',
-      },
+      }),
     })
     expect((await t.client.stages.ofCase({ caseId: about.caseId })).declined).toContain('mother')
     await expect(write({ personId }, true)).rejects.toMatchObject(why('beyond-agreed'))
