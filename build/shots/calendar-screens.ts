@@ -69,6 +69,17 @@ export const calendarScreens: readonly Screen[] = [
   },
 ]
 
+export const calendarPapers: readonly Screen[] = [
+  {
+    name: 'appointment-slip',
+    async reach(v) {
+      await calendar(v)
+      await v.page.locator('.cal-block-booked').first().click()
+      await v.button('calendar.printSlip')
+    },
+  },
+]
+
 /** A week of the calendar, so many weeks from now, as it first opens. */
 export async function calendar(v: Visitor, weeks = 1): Promise<void> {
   await v.go('calendar')

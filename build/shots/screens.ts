@@ -1,8 +1,9 @@
 import { aidPapers, aidScreens } from './aid-screens.ts'
-import { calendarScreens } from './calendar-screens.ts'
+import { calendarPapers, calendarScreens } from './calendar-screens.ts'
 import { casePapers, caseScreens } from './case-screens.ts'
 import { contactPapers, contactScreens } from './contact-screens.ts'
 import { peopleScreens } from './people-screens.ts'
+import { lastScreens } from './last-screens.ts'
 import { planPapers, planScreens } from './plan-screens.ts'
 import { from, type Screen } from './screen.ts'
 import { stagePapers, stageScreens } from './stage-screens.ts'
@@ -49,13 +50,15 @@ const alone: readonly Screen[] = [
   { name: 'imports', reach: (v) => v.go('imports') },
   { name: 'backups', reach: (v) => v.go('backups') },
   { name: 'settings', reach: (v) => v.go('settings') },
-  ...(['classes', 'work', 'hours', 'roster', 'papers', 'levels', 'computer', 'log'] as const).map((section) => ({
-    name: `settings-${section}`,
-    async reach(v: Visitor) {
-      await v.go('settings')
-      await v.tab(`settings.sections.${section}`)
-    },
-  })),
+  ...(['classes', 'work', 'hours', 'roster', 'papers', 'levels', 'problems', 'computer', 'bin', 'log'] as const).map(
+    (section) => ({
+      name: `settings-${section}`,
+      async reach(v: Visitor) {
+        await v.go('settings')
+        await v.tab(`settings.sections.${section}`)
+      },
+    }),
+  ),
 ]
 
 /** Every screen of the open room and the way to it from Today; those on which others work here, too, come last. */
@@ -67,12 +70,14 @@ export const screens: readonly Screen[] = [
   ...planScreens,
   ...stageScreens,
   ...peopleScreens,
+  ...lastScreens,
 ]
 
 /** Every paper and the way to its preview. */
 export const papers: readonly Screen[] = [
   ...casePapers,
   ...aidPapers,
+  ...calendarPapers,
   ...planPapers,
   ...stagePapers,
   ...fromStudent('sun-hao', [
