@@ -311,7 +311,7 @@ export const en: typeof zh = {
     save: 'Record',
     saveToCrisis: 'Record, open the crisis card',
     saveToReferral: 'Record, write a referral',
-    lacks: 'Still missing: {{what}}',
+    lacks: 'Still to do: {{what}}',
     failed: 'The talk could not be recorded.',
   },
 }

@@ -233,7 +233,7 @@ export const en: typeof zh = {
     choose: 'Choose a folder',
     folderPlaceholder: 'For example: E:\\Quietroom or /media/usb',
     verb: 'Add',
-    missing: 'Still missing: name and folder',
+    missing: 'Still to do: name and folder',
     failed: 'The place could not be added.',
     reasons: {
       missing: 'There is no such folder. Is the stick plugged in?',

@@ -134,7 +134,7 @@ export const en: typeof zh = {
   choose: 'Choose a file',
   other: 'Choose another',
   example: 'Save the example',
-  lacks: 'Still missing: a file',
+  lacks: 'Still to do: a file',
   unread: 'This file could not be read.',
   wrong: 'This file has {{n}} {{n, noun(one: thing; other: things)}} to put right; nothing is added before that.',
   flaws: 'To put right',

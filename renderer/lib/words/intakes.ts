@@ -116,7 +116,7 @@ export const en: typeof zh = {
   danger: 'Danger came up: please look at the level as well.',
   changeLevel: 'Change level',
   openCrisis: 'Open the crisis card',
-  lacks: 'Still missing: {{what}}',
+  lacks: 'Still to do: {{what}}',
   lack: {
     methods: 'how it was made',
     problem: 'what troubles them',

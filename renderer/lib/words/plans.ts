@@ -131,7 +131,7 @@ export const en: typeof zh = {
   bySchoolRule: 'By the rule of the school',
   every: 'Every {{n}} days',
   lacksTitle: 'Missing before it can be agreed',
-  lacks: 'Still missing: {{what}}',
+  lacks: 'Still to do: {{what}}',
   lack: {
     notice: 'the informed notice (required)',
     intake: 'a finished intake',

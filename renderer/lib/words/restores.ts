@@ -136,7 +136,7 @@ export const en: typeof zh = {
     label: 'Folder',
     look: 'Look for backups',
     own: 'No stick? Look at the backups kept on this computer',
-    missing: 'Still missing: the folder',
+    missing: 'Still to do: the folder',
     none: 'There is no Quietroom backup in this folder. Try another folder or another stick.',
     failed: 'This folder could not be opened.',
     reasons: {
@@ -215,7 +215,7 @@ export const en: typeof zh = {
     newPassword:
       'This backup does not carry the daily passwords. Please set a new one for one account; it can give start codes to the others later.',
     account: 'Who sets a new password',
-    missing: 'Still missing: the account and its new password',
+    missing: 'Still to do: the account and its new password',
     go: 'Restore now',
   },
   going: {

@@ -85,7 +85,7 @@ export const en: typeof zh = {
     name: 'Name of the school',
     namePlaceholder: 'In full, as on the seal',
     stage: 'Stage',
-    missing: 'Still missing: name and stage',
+    missing: 'Still to do: name and stage',
   },
   account: {
     short: 'Password',
@@ -95,7 +95,7 @@ export const en: typeof zh = {
     namePlaceholder: 'As it stands under your notes',
     sex: 'Sex',
     sexHint: 'Only used for the open-door reminder.',
-    missingName: 'Still missing: your name',
+    missingName: 'Still to do: your name',
     password: 'Password',
     passwordHint: 'At least 15 characters. A sentence only you know is easier and safer than symbols.',
     suggest: 'Suggest five words',

@@ -47,7 +47,7 @@ export const en: typeof zh = {
   severity: 'Severity',
   severities: { 0: 'none', 1: 'mild', 2: 'some', 3: 'much', 4: 'urgent' },
   save: 'Save thresholds',
-  lacks: 'Still missing: the bands of at least one score',
+  lacks: 'Still to do: the bands of at least one score',
   wrong: '{{n}} {{n, noun(one: thing; other: things)}} to put right',
   unfilled: '{{n}} {{n, noun(one: band; other: bands)}} not filled in yet',
   failed: 'The thresholds could not be saved.',
