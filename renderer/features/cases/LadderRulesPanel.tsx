@@ -34,7 +34,7 @@ export function LadderRulesPanel({ start }: { start: FollowupRules }) {
               aria-label={t('case-rules.ladderName')}
               placeholder={t('case-rules.ladderName')}
               maxLength={40}
-              style={{ width: 160 }}
+              style={{ width: 190 }}
               value={ladder.name}
               onChange={(event) => put(index, { name: event.target.value })}
             />
