@@ -34,19 +34,25 @@ export function PersonsPart({ studentId, mayWrite }: { studentId: string; mayWri
           <div className="contacts-person-knows">
             <MayKnowLine person={person} />
           </div>
-          {person.confirmedAt !== null && (
-            <Tag tone="green" title={t('contacts.confirmedBy', { by: person.confirmedBy })}>
-              {t('contacts.isConfirmed')}
-            </Tag>
-          )}
+          <div className="contacts-person-side">
+            {person.confirmedAt !== null && (
+              <Tag tone="green" title={t('contacts.confirmedBy', { by: person.confirmedBy })}>
+                {t('contacts.isConfirmed')}
+              </Tag>
+            )}
+          </div>
           {mayWrite && (
             <>
-              <Button size="small" type="text" onClick={() => setLeaving(person)}>
-                {t('contacts.removePerson')}
-              </Button>
-              <Button size="small" onClick={() => openDialog({ kind: 'person', studentId, person })}>
-                {t(person.confirmedAt === null ? 'contacts.check' : 'contacts.edit')}
-              </Button>
+              <div className="contacts-person-side">
+                <Button size="small" type="text" onClick={() => setLeaving(person)}>
+                  {t('contacts.removePerson')}
+                </Button>
+              </div>
+              <div className="contacts-person-side">
+                <Button size="small" block onClick={() => openDialog({ kind: 'person', studentId, person })}>
+                  {t(person.confirmedAt === null ? 'contacts.check' : 'contacts.edit')}
+                </Button>
+              </div>
             </>
           )}
         </div>
@@ -82,7 +88,7 @@ export function PersonsPart({ studentId, mayWrite }: { studentId: string; mayWri
 function PhoneNumber({ phone }: { phone: string }) {
   const { t } = useTranslation()
   const [isShown, setShown] = useState(false)
-  if (phone === '') return <span className="contacts-number">{t('contacts.noPhone')}</span>
+  if (phone === '') return <span className="contacts-number field-hint">{t('contacts.noPhone')}</span>
   return isShown ? (
     <span className="contacts-number">{phone}</span>
   ) : (
