@@ -95,7 +95,8 @@ export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'declin
         <DateField
           label={t('declines.askAgain')}
           value={fields.askAgainOn}
-          onChange={(askAgainOn) => draft.change({ askAgainOn: askAgainOn ?? null })}
+          isClearable
+          onChange={(askAgainOn) => draft.change({ askAgainOn })}
         />
       </FormRow>
       {error && (

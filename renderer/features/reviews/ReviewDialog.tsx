@@ -211,14 +211,17 @@ export function ReviewDialog({ request, onClose }: DialogProps<DialogOf<'review'
         />
       </FormRow>
       {form.decision !== 'close' && (
-        <FormRow label={t('reviews.nextOn')} hint={t('reviews.nextHint')}>
-          <DateField
-            label={t('reviews.nextOn')}
-            value={form.nextOn}
-            isClearable
-            hasError={isEarly}
-            onChange={(nextOn) => draft.change({ nextOn })}
-          />
+        <FormRow label={t('reviews.nextOn')}>
+          <div className="form-row-line">
+            <DateField
+              label={t('reviews.nextOn')}
+              value={form.nextOn}
+              isClearable
+              hasError={isEarly}
+              onChange={(nextOn) => draft.change({ nextOn })}
+            />
+            <span className="field-hint">{t('reviews.nextHint')}</span>
+          </div>
         </FormRow>
       )}
       {review && (
