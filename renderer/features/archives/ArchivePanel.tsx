@@ -44,7 +44,13 @@ export function ArchivePanel({ studentId, caseId }: About) {
         )
       }
     >
-      {!isGone && <PaperRows studentId={studentId} caseId={caseId} papers={papers} />}
+      {!isGone && (
+        // Handed over at the end: while the case is open the list waits folded.
+        <details className="paper-fold" open={one.state !== 'open'}>
+          <summary>{t('archives.noted', { n: papers.filter(({ state }) => state).length, of: papers.length })}</summary>
+          <PaperRows studentId={studentId} caseId={caseId} papers={papers} />
+        </details>
+      )}
       {archive ? (
         <ArchiveRow archive={archive} about={{ studentId, caseId }} />
       ) : one.state === 'open' ? (

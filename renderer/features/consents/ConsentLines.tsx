@@ -26,7 +26,10 @@ const STANDINGS = [
   ['given', 'green', () => true],
 ] as const satisfies readonly (readonly [string, TagTone, (line: ConsentLine) => boolean])[]
 
-/** How it stands with every purpose, each with the way to record it. */
+const standingOf = (line: ConsentLine) => STANDINGS.find(([, , holds]) => holds(line)) ?? STANDINGS[8]
+const isQuiet = (line: ConsentLine): boolean => standingOf(line)[0] === 'notAsked'
+
+/** How it stands with every purpose, each with the way to record it; what nobody asked for yet stands in one line. */
 export function ConsentLines({ studentId }: { studentId: string }) {
   const { t } = useTranslation()
   const may = useMay()
@@ -43,31 +46,54 @@ export function ConsentLines({ studentId }: { studentId: string }) {
     ]
       .filter(Boolean)
       .join(' · ')
+  const nameOf = ({ purpose, sharedWith }: ConsentLine): string =>
+    [
+      t(`codes.consentKinds.${purpose}`),
+      sharedWith && t('consents.with', { whom: t(`codes.sharedWith.${sharedWith}`) }),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  const keyOf = ({ purpose, sharedWith }: ConsentLine): string => `${purpose} ${sharedWith ?? ''}`
+  const quiet = lines?.filter(isQuiet) ?? []
+  const record = ({ purpose }: ConsentLine) => openDialog({ kind: 'consent', studentId, about: purpose })
   return (
-    <Rows label={t('consents.title')}>
-      {lines?.map((line) => {
-        const [standing, tone] = STANDINGS.find(([, , holds]) => holds(line)) ?? STANDINGS[8]
-        return (
-          <Row
-            key={`${line.purpose} ${line.sharedWith ?? ''}`}
-            lead={<Tag tone={tone}>{t(`consents.standings.${standing}`)}</Tag>}
-            name={[
-              t(`codes.consentKinds.${line.purpose}`),
-              line.sharedWith && t('consents.with', { whom: t(`codes.sharedWith.${line.sharedWith}`) }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            hint={said(line)}
-            verb={
-              may('consents.record') && (
-                <Button size="small" onClick={() => openDialog({ kind: 'consent', studentId, about: line.purpose })}>
-                  {t('consents.record')}
-                </Button>
-              )
-            }
-          />
-        )
-      })}
-    </Rows>
+    <>
+      <Rows label={t('consents.title')}>
+        {lines
+          ?.filter((line) => !isQuiet(line))
+          .map((line) => {
+            const [standing, tone] = standingOf(line)
+            return (
+              <Row
+                key={keyOf(line)}
+                lead={<Tag tone={tone}>{t(`consents.standings.${standing}`)}</Tag>}
+                name={nameOf(line)}
+                hint={said(line)}
+                verb={
+                  may('consents.record') && (
+                    <Button size="small" onClick={() => record(line)}>
+                      {t('consents.record')}
+                    </Button>
+                  )
+                }
+              />
+            )
+          })}
+      </Rows>
+      {quiet.length > 0 && (
+        <div className="consents-quiet">
+          <Tag>{t('consents.standings.notAsked')}</Tag>
+          {quiet.map((line) =>
+            may('consents.record') ? (
+              <Button key={keyOf(line)} size="small" type="text" onClick={() => record(line)}>
+                {nameOf(line)}
+              </Button>
+            ) : (
+              <span key={keyOf(line)}>{nameOf(line)}</span>
+            ),
+          )}
+        </div>
+      )}
+    </>
   )
 }

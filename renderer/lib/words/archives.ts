@@ -1,6 +1,7 @@
 export const zh = {
   title: '纸质材料与归档',
   papers: '纸质材料',
+  noted: '纸质材料：{{of}} 样中已登记 {{n}} 样',
   promisedOn: '补交日期',
   printList: '打印交接清单',
   notClosed: '结案以后归档。',
@@ -81,6 +82,7 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Papers and archive',
   papers: 'Papers',
+  noted: 'Paper file: {{n}} of {{of}} noted',
   promisedOn: 'Promised for',
   printList: 'Print the checklist',
   notClosed: 'It is archived once the case is closed.',

@@ -8,6 +8,7 @@ export const zh = {
   taking: '正在存入“{{name}}”…',
   pasted: '粘贴的图片',
   open: '查看',
+  earlier: '此前的（{{n}}）',
   notKept: '“{{name}}”没有存入。',
   problems: {
     empty: '这个文件是空的。请检查后再选一次。',
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   taking: 'Keeping “{{name}}”…',
   pasted: 'Pasted picture',
   open: 'Open',
+  earlier: 'Earlier ones ({{n}})',
   notKept: '“{{name}}” was not kept.',
   problems: {
     empty: 'The file is empty. Check it and choose it again.',
