@@ -94,15 +94,18 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
               : archiveNo.trim() !== archive.no
                 ? t('archives.lacksNo')
                 : undefined
+  const input = (key: Text, hint?: string) => (
+    <Input
+      id={`${ids}-${key}`}
+      maxLength={200}
+      placeholder={hint}
+      value={form[key]}
+      onChange={(event) => draft.change({ [key]: event.target.value })}
+    />
+  )
   const field = (key: Text, label: string, hint?: string) => (
     <FormRow label={label} htmlFor={`${ids}-${key}`}>
-      <Input
-        id={`${ids}-${key}`}
-        maxLength={200}
-        placeholder={hint}
-        value={form[key]}
-        onChange={(event) => draft.change({ [key]: event.target.value })}
-      />
+      {input(key, hint)}
     </FormRow>
   )
   return (
@@ -148,11 +151,13 @@ function DestroySheet({ request, archive, onClose }: Props & { archive: Archive 
       {field('reason', t('archives.reason'))}
       {isEarly && field('earlyReason', t('archives.early'))}
       {field('method', t('archives.method'), t('archives.methodHint'))}
-      {field('approvedBy', t('archives.approvedBy'))}
-      <FormRow label="">
-        <Checkbox checked={form.isOnPaper} onChange={({ target }) => draft.change({ isOnPaper: target.checked })}>
-          {t('archives.onPaper')}
-        </Checkbox>
+      <FormRow label={t('archives.approvedBy')} htmlFor={`${ids}-approvedBy`}>
+        <div className="form-row-line archive-approved">
+          {input('approvedBy')}
+          <Checkbox checked={form.isOnPaper} onChange={({ target }) => draft.change({ isOnPaper: target.checked })}>
+            {t('archives.onPaper')}
+          </Checkbox>
+        </div>
       </FormRow>
       {field('witness', t('archives.witness'))}
       <FormRow label={t('archives.typeNo')} htmlFor={`${ids}-no`} hint={t('archives.typeNoHint', { no: archive.no })}>

@@ -17,7 +17,7 @@ export function LogsToLookAt({ logs, isTicked, onTick }: Props) {
   const { today } = useWorkplace()
   return (
     <section aria-label={t('archives.logs')}>
-      <h3>{t('archives.logs')}</h3>
+      <h3 className="archive-logs-title">{t('archives.logs')}</h3>
       <p className="field-hint">{t('archives.logsHint')}</p>
       <ul className="archive-logs">
         {logs.map((log) => {
