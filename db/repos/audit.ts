@@ -1,6 +1,7 @@
 import { hash as hashed } from 'node:crypto'
 import { and, asc, desc, eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { AuditFilter, AuditRow, Witness } from '#contract/audit'
+import { builtOnce } from '#db/built-once'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { signingKeysTable } from '#db/schema/accounts'
 import { auditTable as a, auditWitnessesTable as w } from '#db/schema/audit'
@@ -60,11 +61,26 @@ function insertAfter(db: WritableDb, last: Link | undefined, row: NewAuditRow, s
   const prev = last ? linkOf(last) : FIRST
   const hash = hashOf(seq, row, prev)
   const signature = row.userId !== null && sign ? sign(hash) : null
-  db.insert(a)
-    .values({ seq, ...row, prev, hash, signature })
-    .run()
+  insertion(db).run({ seq, ...row, prev, hash, signature })
   return { seq, hash, signature, at: row.at }
 }
+
+const insertion = builtOnce((db: WritableDb) =>
+  db
+    .insert(a)
+    .values({
+      seq: sql.placeholder('seq'),
+      at: sql.placeholder('at'),
+      userId: sql.placeholder('userId'),
+      event: sql.placeholder('event'),
+      subjectId: sql.placeholder('subjectId'),
+      studentId: sql.placeholder('studentId'),
+      prev: sql.placeholder('prev'),
+      hash: sql.placeholder('hash'),
+      signature: sql.placeholder('signature'),
+    })
+    .prepare(),
+)
 
 /**
  * From here on the rows of this account carry its signature. The row that says so is the first of them, so that neither the
@@ -114,8 +130,15 @@ function conditionsOf({ userId, studentId, events, since, until }: Sought): (SQL
   ]
 }
 
-export const lastLink = (db: ReadableDb): Link | undefined =>
-  db.select({ seq: a.seq, hash: a.hash, signature: a.signature, at: a.at }).from(a).orderBy(desc(a.seq)).limit(1).get()
+const linkQuery = builtOnce((db: ReadableDb) =>
+  db
+    .select({ seq: a.seq, hash: a.hash, signature: a.signature, at: a.at })
+    .from(a)
+    .orderBy(desc(a.seq))
+    .limit(1)
+    .prepare(),
+)
+export const lastLink = (db: ReadableDb): Link | undefined => linkQuery(db).get()
 
 /** 16 hex digits that stand for the whole chain up to a row. */
 export const headOf = (link: Pick<Link, 'hash' | 'signature'> | undefined): string =>

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, type Column, sql, type SQL } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
+import { builtOnce } from '#db/built-once'
 import type { ReadableDb } from '#db/connection'
 import { caseHandoversTable as h, readingReasonsTable as r } from '#db/schema/accounts'
 import { aidReferralsTable } from '#db/schema/aid'
@@ -92,14 +93,6 @@ const ofCases = {
   followup: followupsTable,
   conference: conferencesTable,
 }
-function findWhoseOfCase(db: ReadableDb, table: (typeof ofCases)[keyof typeof ofCases], id: string): Whose | undefined {
-  return db
-    .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
-    .from(table)
-    .innerJoin(c, eq(c.id, table.caseId))
-    .where(eq(table.id, id))
-    .get()
-}
 /** A letter is also whoever's who was given it to answer. */
 const ofLetter = { ...ofStudent(l.studentId), doerId: stillGiving(l.assignedTo, l.studentId) }
 /** What is the student's own, whichever case it came up in. A letter or a call may be nobody's. */
@@ -115,30 +108,24 @@ const ofStudents = {
   aid: aidReferralsTable,
   decline: declinesTable,
 }
-const findWhoseOfStudent = (
-  db: ReadableDb,
-  table: (typeof ofStudents)[keyof typeof ofStudents],
-  id: string,
-): Whose | undefined =>
-  db
-    .select(ofStudent(table.studentId))
-    .from(table)
-    .where(and(eq(table.id, id), isNotNull(table.studentId)))
-    .get()
-
 /** Undefined when there is no such record. */
-export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose | undefined {
+export const findWhose = (db: ReadableDb, subject: Subject, id: string): Whose | undefined =>
+  whoseOf(db, subject).get({ id })
+
+type WhoseQuery = { get(values: { id: string }): Whose | undefined }
+const whoseOf = builtOnce((db: ReadableDb, subject: Subject): WhoseQuery => {
+  const id = sql.placeholder('id')
   switch (subject) {
     case 'student':
-      return db.select(ofStudent(s.id)).from(s).where(eq(s.id, id)).get()
+      return db.select(ofStudent(s.id)).from(s).where(eq(s.id, id)).prepare()
     case 'case':
       return db
         .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
         .from(c)
         .where(eq(c.id, id))
-        .get()
+        .prepare()
     case 'visit':
-      return db.select(ofVisit).from(v).innerJoin(c, eq(c.id, v.caseId)).where(eq(v.id, id)).get()
+      return db.select(ofVisit).from(v).innerJoin(c, eq(c.id, v.caseId)).where(eq(v.id, id)).prepare()
     case 'note':
       return db
         .select(ofVisit)
@@ -146,7 +133,7 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
         .innerJoin(v, eq(v.id, n.visitId))
         .innerJoin(c, eq(c.id, v.caseId))
         .where(eq(n.id, id))
-        .get()
+        .prepare()
     case 'referral':
       return db
         .select({
@@ -157,25 +144,30 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
         .from(f)
         .innerJoin(c, eq(c.id, f.caseId))
         .where(eq(f.id, id))
-        .get()
+        .prepare()
     case 'assessment':
-      return db.select(ofTest).from(a).where(eq(a.id, id)).get()
+      return db.select(ofTest).from(a).where(eq(a.id, id)).prepare()
     case 'task':
-      return db.select(ofTest).from(t).innerJoin(a, eq(a.id, t.assessmentId)).where(eq(t.id, id)).get()
+      return db.select(ofTest).from(t).innerJoin(a, eq(a.id, t.assessmentId)).where(eq(t.id, id)).prepare()
     case 'letter':
       return db
         .select(ofLetter)
         .from(l)
         .where(and(eq(l.id, id), isNotNull(l.studentId)))
-        .get()
+        .prepare()
     case 'acceptance':
-      return db.select(ofAcceptance).from(q).where(eq(q.id, id)).get()
+      return db.select(ofAcceptance).from(q).where(eq(q.id, id)).prepare()
     case 'plan':
     case 'review':
     case 'stage':
     case 'followup':
     case 'conference':
-      return findWhoseOfCase(db, ofCases[subject], id)
+      return db
+        .select({ ...ofStudent(c.studentId), holderId: sql<string>`${c.counselorId}` })
+        .from(ofCases[subject])
+        .innerJoin(c, eq(c.id, ofCases[subject].caseId))
+        .where(eq(ofCases[subject].id, id))
+        .prepare()
     case 'consent':
     case 'crisis':
     case 'wait':
@@ -186,9 +178,13 @@ export function findWhose(db: ReadableDb, subject: Subject, id: string): Whose |
     case 'attachment':
     case 'aid':
     case 'decline':
-      return findWhoseOfStudent(db, ofStudents[subject], id)
+      return db
+        .select(ofStudent(ofStudents[subject].studentId))
+        .from(ofStudents[subject])
+        .where(and(eq(ofStudents[subject].id, id), isNotNull(ofStudents[subject].studentId)))
+        .prepare()
   }
-}
+})
 
 /** Whether an account is that of a counselor, or was when it was closed. One that no longer counsels holds nothing. */
 export function holdsCases(db: ReadableDb, userId: string): boolean {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { BIN_KINDS, RevisionKind } from '#contract/revision-tables'
 import type { BinLine, RecordFields, Revision } from '#contract/revisions'
+import { builtOnce } from '#db/built-once'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { revisionsTable as r } from '#db/schema/revisions'
 import { usersTable as u } from '#db/schema/settings'
@@ -97,8 +98,14 @@ export function stampRevisions(db: WritableDb, stamp: { at: string; by: string; 
     .where(sql`${r.at} IS NULL`)
     .run()
 }
-export const deleteRevisionsBefore = (db: WritableDb, at: string): void => {
-  db.delete(r).where(lt(r.at, at)).run()
+const deletion = builtOnce((db: WritableDb) =>
+  db
+    .delete(r)
+    .where(lt(r.at, sql.placeholder('before')))
+    .prepare(),
+)
+export const deleteRevisionsBefore = (db: WritableDb, before: string): void => {
+  deletion(db).run({ before })
 }
 
 /** Thrown away at `since` or later, newest first. */

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Subject } from '#contract/procedure'
+import { builtOnce } from '#db/built-once'
 import type { ReadableDb } from '#db/connection'
 import { aidReferralsTable } from '#db/schema/aid'
 import { acceptancesTable } from '#db/schema/acceptances'
@@ -26,6 +27,7 @@ import { visitsTable } from '#db/schema/visits'
 import { waitsTable } from '#db/schema/waits'
 
 const tables = {
+  student: studentsTable,
   case: casesTable,
   visit: visitsTable,
   note: notesTable,
@@ -58,11 +60,18 @@ type MayBeNobodys = 'letter' | 'contact'
 export function findStudentIdOf(db: ReadableDb, subject: Exclude<Subject, MayBeNobodys>, id: string): string | undefined
 export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined
 export function findStudentIdOf(db: ReadableDb, subject: Subject, id: string): string | null | undefined {
-  if (subject === 'student')
-    return db.select({ id: studentsTable.id }).from(studentsTable).where(eq(studentsTable.id, id)).get()?.id
-  const table = tables[subject]
-  return db.select({ studentId: table.studentId }).from(table).where(eq(table.id, id)).get()?.studentId
+  return studentOf(db, subject).get({ id })?.studentId
 }
+
+type StudentQuery = { get(values: { id: string }): { studentId: string | null } | undefined }
+const studentOf = builtOnce((db: ReadableDb, subject: Subject): StudentQuery => {
+  const table = tables[subject]
+  return db
+    .select({ studentId: 'studentId' in table ? table.studentId : table.id })
+    .from(table)
+    .where(eq(table.id, sql.placeholder('id')))
+    .prepare()
+})
 
 /** Records that lie in a case of their own; what belongs to the student alone is in none. */
 const ofCases = {
