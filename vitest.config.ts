@@ -14,7 +14,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/{build,e2e,electron,faults}/**'],
+          // One process loads the program once for all of these; none of them leaves anything in it.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'host',
+          include: ['tests/{build,electron,faults}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -53,5 +53,14 @@ function commandFor(path: string): string[] {
   const e2e = join('build', 'e2e.ts')
   if (path.startsWith('build/')) return [e2e]
   if (path.startsWith('tests/e2e/')) return [e2e, path]
-  return [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'node', '--testTimeout=172800000', path]
+  return [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    'node',
+    '--project',
+    'host',
+    '--testTimeout=172800000',
+    path,
+  ]
 }

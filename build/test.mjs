@@ -15,7 +15,7 @@ count('fault shim', () => run(pinnedNode, ['build/shim.ts']))
 count('format', () => tool('oxfmt/bin/oxfmt', ['--check']))
 count('lint', () => tool('oxlint/bin/oxlint', ['--type-aware']))
 count('types', () => tool('typescript/bin/tsc', ['-b']))
-countTests('unit', (report) => tool('vitest/vitest.mjs', ['run', '--project', 'node', ...report]))
+countTests('unit', (report) => tool('vitest/vitest.mjs', ['run', '--project', 'node', '--project', 'host', ...report]))
 countTests('e2e', (report) => run(pinnedNode, ['build/e2e.ts', ...report]))
 finish()
 

@@ -71,7 +71,8 @@ export const roundDesk = (page: Page) => {
     otherNames: () => page.getByRole('checkbox', { name: /^文件里的.+就是名册里的/u }),
     level: (name: string) => page.getByRole('group', { name: '平台的预警等级' }).getByText(name),
     async takeIn(): Promise<void> {
-      await press(/^导入 \d+ 份结果/u)
+      // Not from the beginning of its name: the wheel that turned in it may still be leaving.
+      await press(/导入 \d+ 份结果/u)
       await page.getByText(/^导入完成/u).waitFor({ timeout: 120_000 })
     },
     async summaryLine(name: string): Promise<string[]> {
