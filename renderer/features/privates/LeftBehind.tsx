@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PrivateNote } from '#contract/privates'
 import { client } from '#lib/client'
+import { flushAll } from '#lib/flushers'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
 
@@ -12,7 +13,7 @@ export function LeftBehind({ note: { id, studentId } }: { note: PrivateNote }) {
   return (
     <div className="privates-left">
       <span className="field-hint">{t('privates.leftBehind')}</span>
-      <Button size="small" loading={isPending} onClick={() => write({ id, studentId })}>
+      <Button size="small" loading={isPending} onClick={() => void flushAll().then(() => write({ id, studentId }))}>
         {t('privates.follow')}
       </Button>
       {error && <ErrorState error={error} what={t('privates.followFailed')} />}

@@ -22,6 +22,8 @@ export function PrivateNotes({ studentId, visitId, notes }: Props) {
     <>
       {visitId !== null && (
         <SealedField
+          // A note that has gone after its visit takes its text along.
+          key={ofVisit?.id ?? newId}
           hasFocus
           id={ofVisit?.id ?? newId}
           studentId={studentId}
