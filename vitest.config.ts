@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './build/long-first.ts'
 
 /** `npm run unit` runs `node`; `npm run e2e` drives the built app in a real Chromium (it builds and finds one first). */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // A machine that is slow or busy beside is no reason to fail.
     expect: { poll: { timeout: 20_000 } },
+    sequence: { sequencer: LongFirst },
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {
