@@ -100,7 +100,7 @@ export const acceptances = {
     z.object({ acceptanceId: z.uuid() }),
     Acceptance,
   ),
-  /** One open request per student: a second one is a `conflict` `already-asked`. */
+  /** One open request per student: a second one is a `conflict` `already-asked`; `declined` while the student does not want to come. */
   request: write(
     { roles: atWork, subjects: ['student'] },
     { id: z.uuid(), studentId: z.uuid(), fields: AcceptanceFields },

@@ -48,7 +48,10 @@ export const revisions = {
   /**
    * Back to the state `seq`. What stood until now becomes an earlier state itself. `conflict`: `too-late` after 90 days,
    * `withdrawn` for a consent that would no longer be, `has-note` for a visit that would no longer have taken place although a note was written, `reopen-instead` for a crisis card
-   * that is closed: opening it again has rules of its own; `number-taken` when somebody else has the student number now. A booking is
+   * that is closed: opening it again has rules of its own; `number-taken` when somebody else has the student number now;
+   * `stands-already` for a second decline, `already-asked` for a second open request, `declined` for one of somebody who does not want
+   * to come, `is-accepted` for one a case rests on; `finished` for a summary that would be a draft again, `case-closed` for what is only
+   * written in an open case, `aid-withdrawn` for a referral that was taken back; `destroyed`. A booking is
    * held to the rules of `appointments.book`: the finding's kind, or `reason-needed` when `overReason` is missing; `receiver-left`.
    */
   restore: write(
@@ -56,6 +59,7 @@ export const revisions = {
     { ...which, seq: z.int(), reason: Line.min(2), overReason: Line.default('') },
     Done,
   ),
+  /** `conflict` as `restore`; `not-in-the-bin`. */
   takeOut: write(
     { roles: 'counselor' },
     { kind: z.enum(BIN_KINDS), recordId: z.uuid(), studentId: z.uuid().nullable(), reason: Line.min(2) },

@@ -30,7 +30,7 @@ export type Wait = z.infer<typeof Wait>
 export const waits = {
   /** Who is waiting: most urgent first, then longest. */
   list: read({ roles: ['counselor', 'director', 'duty'] }, z.object({}), z.array(Wait)),
-  /** One line per student: a second one is a `conflict` `already-waiting`. */
+  /** One line per student: a second one is a `conflict` `already-waiting`; `declined` while the student does not want to come. */
   add: write(
     { roles: ['counselor', 'duty'], subjects: ['student'] },
     { id: z.uuid(), studentId: z.uuid(), fields: WaitFields },

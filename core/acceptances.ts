@@ -6,6 +6,7 @@ import type { AuditEvent } from '#core/audit'
 import { enterBy, ensureOpenCase } from '#core/cases'
 import { completenessOf } from '#core/cases/completeness'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { refuseAsking } from '#core/declines'
 import { found } from '#core/found'
 import { termNumber } from '#core/numbers'
 import { isAtDesk, viewerIn } from '#core/ownership'
@@ -36,14 +37,15 @@ export const acceptancesHandlers: Handlers<typeof acceptances> = {
   get: (ctx, { acceptanceId }) => whole(ctx, acceptanceOf(ctx, acceptanceId)),
   request(ctx, { id, studentId, fields }) {
     if (findOpenAcceptances(ctx.db, studentId).length > 0) throw new AppError('conflict', { reason: 'already-asked' })
+    refuseAsking(ctx, studentId, fields.basis)
     if (fields.askedOn > ctx.today()) throw new AppError('invalid', { field: 'fields.askedOn', reason: 'ahead' })
     const no = termNumber(ctx, 'acceptance', fields.askedOn, 3)
     insertAcceptance(ctx.db, { ...fields, id, studentId, no, enteredBy: ctx.me.id, enteredAt: ctx.now() })
     ctx.audit('acceptance.requested', { subjectId: id, studentId })
     return lineOf(ctx, id)
   },
-  update(ctx, { acceptanceId, fields }) {
-    acceptanceOf(ctx, acceptanceId)
+  update(ctx, { acceptanceId, studentId, fields }) {
+    if (isOpen(acceptanceOf(ctx, acceptanceId)) && fields.basis) refuseAsking(ctx, studentId, fields.basis)
     if ((fields.askedOn ?? '') > ctx.today())
       throw new AppError('invalid', { field: 'fields.askedOn', reason: 'ahead' })
     updateAcceptance(ctx.db, acceptanceId, fields)
@@ -106,7 +108,14 @@ export const acceptancesHandlers: Handlers<typeof acceptances> = {
   },
 }
 
+/** A request that came back among the open ones is decided by nobody yet. */
+export function reopened(ctx: WriteContext, id: string): void {
+  const asked = findAcceptance(ctx.db, id)
+  if (asked && isOpen(asked) && asked.decidedBy !== null) updateAcceptance(ctx.db, id, { decidedBy: null })
+}
+
 type Ctx = ReadContext | WriteContext
+const isOpen = ({ state }: Pick<AcceptanceRow, 'state'>): boolean => state !== 'accepted' && state !== 'declined'
 const acceptanceOf = (ctx: Ctx, id: string): AcceptanceRow => found(findAcceptance(ctx.db, id), 'acceptanceId')
 const lineOf = (ctx: Ctx, id: string): AcceptanceLine =>
   seen(ctx, found(findAcceptanceLine(ctx.db, id, viewerIn(ctx)), 'id'))

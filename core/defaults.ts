@@ -92,6 +92,9 @@ export const defaultAidOffices = (language: Language): string[] =>
     ? ['学生资助办', '班主任', '年级组', '教务处', '总务处']
     : ['Student aid office', 'Class teacher', 'Grade office', 'Academic affairs', 'General affairs']
 
+/** Why a visit was cancelled when the student did not want to come any more. */
+export const declinesWord = (language: Language): string => (language === 'zh' ? '暂不愿意来' : 'Does not want to come')
+
 /** Texts a counselor types every day; `trigger` is typed after a semicolon. */
 const snippetTexts: Record<Language, readonly (readonly [trigger: string, text: string])[]> = {
   zh: [

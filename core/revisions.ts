@@ -1,16 +1,17 @@
 import { addDays } from '#contract/calendar'
-import { BIN_KINDS, REVISION_DAYS, type RevisionKind } from '#contract/revision-tables'
+import { BIN_KINDS, REVISION_DAYS } from '#contract/revision-tables'
 import { AppError } from '#contract/errors'
 import type { RecordFields, Revision, revisions } from '#contract/revisions'
+import { reopened } from '#core/acceptances'
 import { agreeOnState, checkState } from '#core/appointments/brought-back'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { standsAgain } from '#core/declines'
 import { found } from '#core/found'
+import { refuseDestroyed } from '#core/gatekeeping'
 import { isOpenTo, refuseOthers } from '#core/ownership'
 import { settleGoals } from '#core/reviews'
-import { derivedOf, refuseTakenNumber } from '#core/students'
+import { derivedOf } from '#core/students'
 import type { WritableDb } from '#db/connection'
-import { findCrisis } from '#db/repos/crises'
-import { findNoteByVisit } from '#db/repos/notes'
 import {
   deleteRevisionsBefore,
   findBin,
@@ -21,8 +22,7 @@ import {
   stampRevisions,
 } from '#db/repos/revisions'
 import { findStudent, updateStudent } from '#db/repos/students'
-
-type Which = { kind: RevisionKind; recordId: string; studentId: string | null }
+import { refuseBreaking, type Which } from './revisions/rules.ts'
 
 export const revisionsHandlers: Handlers<typeof revisions> = {
   of(ctx, which) {
@@ -88,24 +88,17 @@ const presentOf = (ctx: ReadContext | WriteContext, { kind, recordId }: Which, n
 
 function broughtBack(ctx: WriteContext, which: Which, fields: RecordFields, reason: string): { ok: true } {
   const { kind, recordId, studentId } = which
-  if (kind === 'visit' && didNotHappen(fields) && findNoteByVisit(ctx.db, recordId))
-    throw new AppError('conflict', { reason: 'has-note' })
-  if (kind === 'crisis' && fields['state'] === 'open' && findCrisis(ctx.db, recordId)?.state === 'closed')
-    throw new AppError('conflict', { reason: 'reopen-instead' })
-  if (kind === 'consent' && fields['withdrawn_on'] === null && presentOf(ctx, which, ['withdrawn_on'])['withdrawn_on'])
-    throw new AppError('conflict', { reason: 'withdrawn' })
-  if (kind === 'student' && typeof fields['student_no'] === 'string')
-    refuseTakenNumber(ctx, { id: recordId, studentNo: fields['student_no'] })
+  if (kind !== 'hardship') refuseDestroyed(ctx.db, [kind], { [`${kind}Id`]: recordId })
+  refuseBreaking(ctx, which, fields)
   putFields(ctx.db, kind, recordId, fields)
   if (kind === 'student') indexAnew(ctx, recordId)
   if (kind === 'review') settleGoals(ctx, recordId)
+  if (kind === 'acceptance') reopened(ctx, recordId)
+  if (kind === 'decline') standsAgain(ctx, recordId)
   stampRevisions(ctx.db, { at: ctx.now(), by: ctx.me.id, reason })
   ctx.audit('revision.restored', { subjectId: recordId, studentId })
   return { ok: true }
 }
-
-const didNotHappen = ({ state }: RecordFields): boolean =>
-  state === 'booked' || state === 'no-show' || state === 'cancelled'
 
 /** Name and number are looked for under keys that are worked out from them. */
 function indexAnew(ctx: WriteContext, studentId: string): void {

@@ -2,6 +2,7 @@ import { daysBetween } from '#contract/calendar'
 import { AppError } from '#contract/errors'
 import type { Wait, waits } from '#contract/waits'
 import type { Handlers, ReadContext, WriteContext } from '#core/context'
+import { refuseAsking } from '#core/declines'
 import { found } from '#core/found'
 import { isAtDesk, isOpenTo, viewerIn } from '#core/ownership'
 import { findStudentsOfOthers } from '#db/repos/ownership'
@@ -17,6 +18,7 @@ export const waitsHandlers: Handlers<typeof waits> = {
   },
   add(ctx, { id, studentId, fields }) {
     if (findOpenWaitOf(ctx.db, studentId)) throw new AppError('conflict', { reason: 'already-waiting' })
+    refuseAsking(ctx, studentId)
     if (fields.receiverId !== null) found(findOpenUser(ctx.db, fields.receiverId), 'fields.receiverId')
     insertWait(ctx.db, { ...fields, id, studentId, enteredBy: ctx.me.id, enteredAt: ctx.now() })
     ctx.audit('wait.added', { subjectId: id, studentId })

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, lte, sql, type Column, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { AskAgain, Decline, DeclineFields } from '#contract/declines'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { declinesTable as d } from '#db/schema/declines'
@@ -7,6 +8,7 @@ import { studentsTable as s } from '#db/schema/students'
 import { studentIsOpenTo, type Viewer } from './ownership.ts'
 import { currentRankOf } from './risks.ts'
 
+const ender = alias(u, 'ender')
 const select = (db: ReadableDb, where: SQL | undefined): Decline[] =>
   db
     .select({
@@ -19,9 +21,11 @@ const select = (db: ReadableDb, where: SQL | undefined): Decline[] =>
       by: u.name,
       at: d.at,
       endedAt: d.endedAt,
+      endedBy: ender.name,
     })
     .from(d)
     .innerJoin(u, eq(u.id, d.by))
+    .leftJoin(ender, eq(ender.id, d.endedBy))
     .where(and(where, isNull(d.deletedAt)))
     .orderBy(desc(d.onDay), desc(d.at))
     .all()
@@ -34,14 +38,18 @@ export const findDeclinesByStudent = (db: ReadableDb, studentId: string): Declin
 export const findStandingDecline = (db: ReadableDb, studentId: string): Decline | undefined =>
   select(db, and(eq(d.studentId, studentId), isNull(d.endedAt)))[0]
 
-/**
- * As a condition of another query: the student does not want to come for now and is not in a crisis. `since`: it was recorded
- * after that instant.
- */
-export const isLeftAlone = (studentId: Column, since?: Column): SQL =>
-  sql`(EXISTS (SELECT 1 FROM declines dc WHERE dc.student_id = ${sql`${studentId}`} AND dc.ended_at IS NULL AND dc.deleted_at IS NULL
-    ${since === undefined ? sql`` : sql`AND dc.at > ${sql`${since}`}`})
-    AND NOT EXISTS (SELECT 1 FROM crises kc WHERE kc.student_id = ${sql`${studentId}`} AND kc.state = 'open'))`
+/** `since`: it was recorded after that instant. */
+const leftAlone = (studentId: SQL, since?: SQL): SQL =>
+  sql`(EXISTS (SELECT 1 FROM declines dc WHERE dc.student_id = ${studentId} AND dc.ended_at IS NULL AND dc.deleted_at IS NULL
+    ${since === undefined ? sql`` : sql`AND dc.at > ${since}`})
+    AND NOT EXISTS (SELECT 1 FROM crises kc WHERE kc.student_id = ${studentId} AND kc.state = 'open'))`
+
+/** As a condition of another query: the student does not want to come for now and is not in a crisis. */
+export const isLeftAlone = (studentId: Column): SQL => leftAlone(sql`${studentId}`)
+
+/** Of `followups`: what was agreed before the student did not want to come any more is not agreed now; what rests on a crisis is. */
+export const FOLLOWUP_IS_ASKED = sql`(followups.basis = 'crisis'
+  OR NOT ${leftAlone(sql`followups.student_id`, sql`followups.made_at`)})`
 
 /** Those who do not want to come for now, as a list in SQL. */
 export const STUDENTS_WHO_DECLINE = sql`(SELECT student_id FROM declines WHERE ended_at IS NULL AND deleted_at IS NULL)`
@@ -76,7 +84,7 @@ export function insertDecline(
 ): void {
   db.insert(d).values(row).run()
 }
-type Change = Partial<DeclineFields> & { endedAt?: string; endedBy?: string; deletedAt?: string }
+type Change = Partial<DeclineFields> & { endedAt?: string; endedBy?: string | null; deletedAt?: string }
 export function updateDecline(db: WritableDb, id: string, change: Change): void {
   if (Object.keys(change).length > 0) db.update(d).set(change).where(eq(d.id, id)).run()
 }

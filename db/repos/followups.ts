@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, not, or, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { DueFollowup, Followup } from '#contract/followups'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -7,7 +7,7 @@ import { followupsTable as f } from '#db/schema/followups'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
 import { countRows } from './count-rows.ts'
-import { isLeftAlone } from './declines.ts'
+import { FOLLOWUP_IS_ASKED } from './declines.ts'
 import { currentRankOf } from './risks.ts'
 
 const doer = alias(u, 'doer')
@@ -73,8 +73,7 @@ export const findDueFollowups = (db: ReadableDb, by: string, ownerId: string | n
         sql`${f.state} = 'due'`,
         lte(f.dueOn, by),
         ownerId === null ? undefined : eq(f.ownerId, ownerId),
-        // What was agreed before the student did not want to come any more is not agreed now.
-        or(eq(f.basis, 'crisis'), not(isLeftAlone(f.studentId, f.madeAt))),
+        FOLLOWUP_IS_ASKED,
       ),
     )
     .orderBy(asc(f.dueOn), asc(s.nameSort))

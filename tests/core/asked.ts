@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { TestContext } from '#tests/context'
 import { acceptanceFields, declineFields, stageFields } from '#tests/records'
 
-/** Somebody did not want to come, and is asked for all the same; `words` in every text of it. Whoever waits is taken off the list. */
+/** Somebody did not want to come, then did, and is asked for; `words` in every text of it. Whoever waits is taken off the list. */
 export async function askFor(
   { client }: Pick<TestContext, 'client'>,
   { studentId, words }: { studentId: string; words: string },
 ) {
   const said = declineFields({ words, askAgainOn: '2026-11-21' })
   const decline = await client.declines.record({ id: randomUUID(), studentId, fields: said })
+  await client.declines.end({ declineId: decline.id, studentId })
   const asked = acceptanceFields({ concern: words, promises: words })
   const acceptance = await client.acceptances.request({ id: randomUUID(), studentId, fields: asked })
   return { decline: decline.id, acceptance: acceptance.id }

@@ -67,13 +67,7 @@ function NewRequest({ studentId, settles, onClose }: NewProps) {
       onClose={onClose}
     >
       <AcceptanceRows fields={draft.value} onChange={draft.change} />
-      {error && (
-        <ErrorState
-          error={error}
-          what={t(error.data.reason === 'already-asked' ? 'acceptances.alreadyAsked' : 'acceptances.keepFailed')}
-          isTextSafe
-        />
-      )}
+      {error && <ErrorState error={error} what={t(refusalOf(error.data.reason))} isTextSafe />}
     </SheetDialog>
   )
 }
@@ -106,11 +100,17 @@ function ChangedRequest({ acceptance, onClose }: { acceptance: Acceptance; onClo
       onClose={onClose}
     >
       <AcceptanceRows fields={draft.value} onChange={draft.change} />
-      {error && <ErrorState error={error} what={t('acceptances.keepFailed')} isTextSafe />}
+      {error && <ErrorState error={error} what={t(refusalOf(error.data.reason))} isTextSafe />}
     </SheetDialog>
   )
 }
 
+const refusalOf = (reason: string | undefined): string =>
+  reason === 'already-asked'
+    ? 'acceptances.alreadyAsked'
+    : reason === 'declined'
+      ? 'acceptances.declined'
+      : 'acceptances.keepFailed'
 const fieldsOf = (one: Acceptance): AcceptanceFields => ({
   askedOn: one.askedOn,
   source: one.source,

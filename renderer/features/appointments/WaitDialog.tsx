@@ -61,7 +61,6 @@ export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
   })
   const update = useWrite(client.waits.update, written)
   const error = add.error ?? update.error
-  const isThere = error?.data.reason === 'already-waiting'
   const receivers = accounts.filter(({ roles }) => roles.includes('counselor'))
   const send = () =>
     wait ? update.write({ waitId: id, studentId, fields: form }) : add.write({ id, studentId, fields: form })
@@ -126,8 +125,13 @@ export function WaitDialog({ studentId, wait, observation, onClose }: Props) {
         </FormRow>
       )}
       {error && (
-        <ErrorState error={error} what={t(isThere ? 'calendar.waitsAlready' : 'calendar.waitFailed')} isTextSafe />
+        <ErrorState error={error} what={t(refusals[error.data.reason ?? ''] ?? 'calendar.waitFailed')} isTextSafe />
       )}
     </SheetDialog>
   )
+}
+
+const refusals: Record<string, string> = {
+  'already-waiting': 'calendar.waitsAlready',
+  declined: 'calendar.waitDeclined',
 }

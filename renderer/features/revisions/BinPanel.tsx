@@ -17,6 +17,7 @@ import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { SheetDialog } from '#ui/SheetDialog'
 import { Tag } from '#ui/Tag'
+import { refusalOf } from './refusals.ts'
 import { TOUCHED } from './touched.ts'
 
 const MOST = 200
@@ -82,11 +83,7 @@ function TakeOut({ line, onClose }: { line: BinLine; onClose: () => void }) {
       verb={t('revisions.takeOut')}
       isBusy={takeOut.isPending}
       isDisabled={!isReady}
-      foot={
-        takeOut.error
-          ? t(takeOut.error.data.reason === 'not-yours' ? 'revisions.notYours' : 'revisions.restoreFailed')
-          : !isReady && t('revisions.lacksReason')
-      }
+      foot={takeOut.error ? t(refusalOf(takeOut.error)) : !isReady && t('revisions.lacksReason')}
       onSubmit={() => takeOut.write({ kind, recordId, studentId, reason: reason.trim() })}
       onClose={onClose}
     >

@@ -4,7 +4,6 @@ import { Input, Skeleton } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localOf } from '#contract/calendar'
-import type { AppError } from '#contract/errors'
 import { client } from '#lib/client'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
 import { useFindingLines, weightOf } from '#lib/finding-words'
@@ -22,8 +21,9 @@ import { FormRow } from '#ui/FormRow'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { SheetDialog } from '#ui/SheetDialog'
-import { TOUCHED } from './touched.ts'
 import { RecordDifference } from './RecordDifference.tsx'
+import { refusalOf } from './refusals.ts'
+import { TOUCHED } from './touched.ts'
 
 /** How one record stood before its last changes; an earlier state is brought back with a reason. */
 export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revisions'>>) {
@@ -63,7 +63,7 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
   }
   const foot = () => {
     const { error: refused } = restore
-    if (refused) return wordOf(refused, t)
+    if (refused) return t(refusalOf(refused))
     if (!canRestore || isReady) return false
     return weight === 'refuses' ? t('revisions.timeTaken') : t('revisions.lacksReason')
   }
@@ -112,20 +112,4 @@ export function RevisionsDialog({ request, onClose }: DialogProps<DialogOf<'revi
       )}
     </SheetDialog>
   )
-}
-
-function wordOf({ data }: AppError, t: (key: string) => string): string {
-  const known: Record<string, string> = {
-    'too-late': t('revisions.tooLate'),
-    'has-note': t('revisions.hasNote'),
-    'not-yours': t('revisions.notYours'),
-    'reopen-instead': t('revisions.reopenInstead'),
-    'number-taken': t('revisions.numberTaken'),
-    'receiver-left': t('revisions.receiverLeft'),
-    'reason-needed': t('revisions.timeAsks'),
-    'clash-counselor': t('revisions.timeTaken'),
-    'clash-room': t('revisions.timeTaken'),
-    'clash-student': t('revisions.timeTaken'),
-  }
-  return known[data.reason ?? ''] ?? t('revisions.restoreFailed')
 }

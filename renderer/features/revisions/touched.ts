@@ -17,7 +17,7 @@ export const TOUCHED: Record<RevisionKind, readonly (keyof Contract)[]> = {
   stage: ['revisions', 'stages', 'students'],
   growth: ['revisions', 'growth'],
   acceptance: ['revisions', 'acceptances', 'students'],
-  decline: ['revisions', 'declines', 'students'],
+  decline: ['revisions', 'declines', 'students', 'waits', 'acceptances', 'screenings', 'followups', 'cases', 'reviews'],
   attachment: ['revisions', 'attachments'],
   aid: ['revisions', 'aid', 'students'],
   hardship: ['revisions', 'aid', 'students'],

@@ -14,6 +14,7 @@ export const zh = {
   keep: '登记',
   keepFailed: '没能保存。',
   alreadyAsked: '这位学生已经有一份申请在等接案。',
+  declined: '学生暂不愿意来，没有登记。本人改了主意，请辅导老师先点姓名旁的“愿意来了”。',
   who: '申请的是哪位学生',
   change: '更正',
   source: '谁提出',
@@ -104,6 +105,8 @@ export const en: typeof zh = {
   keep: 'Register',
   keepFailed: 'It could not be saved.',
   alreadyAsked: 'A request for this student is waiting already.',
+  declined:
+    'Not saved: the student does not want to come. If that has changed, a counselor clicks “Wants to come” beside the name first.',
   who: 'Which student is to be taken on',
   change: 'Correct',
   source: 'Who asks',

@@ -85,6 +85,7 @@ export const zh = {
   wished: '想见谁',
   anybody: '都可以',
   waitsAlready: '这位学生已在候约名单上。',
+  waitDeclined: '学生暂不愿意来，没有列入候约。本人改了主意，请辅导老师先点姓名旁的“愿意来了”。',
   waitFailed: '没能记下来。',
   findings: {
     counselor: '{{time}} 老师已有预约',
@@ -196,6 +197,8 @@ export const en: typeof zh = {
   wished: 'Wishes to see',
   anybody: 'Anybody',
   waitsAlready: 'This student is on the waiting list already.',
+  waitDeclined:
+    'Not on the list: the student does not want to come. If that has changed, a counselor clicks “Wants to come” beside the name first.',
   waitFailed: 'It could not be put down.',
   findings: {
     counselor: 'The counselor is booked {{time}}',
