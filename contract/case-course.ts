@@ -90,7 +90,7 @@ export const Progress = z.object({
   entry: EntryFields.nullable(),
   declaration: Declaration.nullable(),
   stability: StabilityMark.nullable(),
-  /** The last contact and when the next is due; null for a closed case. */
+  /** The last contact and when the next is due; null for a closed case, and while the student does not want to come. */
   contact: z.object({ lastOn: CalendarDate.nullable(), everyDays: z.int(), dueOn: CalendarDate }).nullable(),
   handovers: z.array(z.object({ from: Line, to: Line, note: Prose, clientView: z.string(), at: Instant })),
 })

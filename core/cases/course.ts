@@ -19,6 +19,7 @@ import {
 } from '#db/repos/case-course'
 import { findEntry } from '#db/repos/cases'
 import { findOpenCrisisId } from '#db/repos/crises'
+import { findStandingDecline } from '#db/repos/declines'
 import { findStudent } from '#db/repos/students'
 import { contactDue, everyDaysOf } from './cadence.ts'
 import { completenessOf } from './completeness.ts'
@@ -40,10 +41,16 @@ export function progressOf(ctx: ReadContext, one: Case): Progress {
     entry: facts.entry,
     declaration: facts.declaration,
     stability,
-    contact: one.state === 'closed' ? null : { lastOn, everyDays, dueOn: contactDue(everyDays, lastOn, one.openedOn) },
+    contact: isAskedFor(ctx, one, facts)
+      ? { lastOn, everyDays, dueOn: contactDue(everyDays, lastOn, one.openedOn) }
+      : null,
     handovers: findHandovers(ctx.db, one.id),
   }
 }
+
+/** Nobody is sought out who does not want to come, but in a crisis. */
+const isAskedFor = (ctx: ReadContext, one: Case, { openCrisisId }: Facts): boolean =>
+  one.state !== 'closed' && (openCrisisId !== null || findStandingDecline(ctx.db, one.studentId) === undefined)
 
 const factsOf = (ctx: ReadContext, one: Case) => ({
   student: found(findStudent(ctx.db, one.studentId), 'studentId'),

@@ -6,6 +6,7 @@ import { dayLogsTable as d, unfitDaysTable as f } from '#db/schema/days'
 import { notesTable as n } from '#db/schema/notes'
 import { usersTable as u } from '#db/schema/settings'
 import { visitsTable as v } from '#db/schema/visits'
+import { FOLLOWUP_IS_ASKED } from './declines.ts'
 
 /** A counselor's day. `from` and `to` are the instants between which it lies. */
 export type OneDay = { userId: string; day: string; from: string; to: string }
@@ -66,7 +67,7 @@ export function countDay(db: ReadableDb, { userId, day, from, to }: OneDay, now:
     (SELECT count(*) FROM observations WHERE entered_at >= ${from} AND entered_at < ${to} AND entered_by = ${userId} AND deleted_at IS NULL)
       AS observations,
     (SELECT count(*) FROM followups WHERE done_at >= ${day} AND done_at < ${until} AND by = ${userId}) AS followupsDone,
-    (SELECT count(*) FROM followups WHERE state = 'due' AND due_on <= ${day} AND owner_id = ${userId}) AS followupsUndone,
+    (SELECT count(*) FROM followups WHERE state = 'due' AND due_on <= ${day} AND owner_id = ${userId} AND ${FOLLOWUP_IS_ASKED}) AS followupsUndone,
     (SELECT count(*) FROM assessments WHERE taken_on = ${day} AND given_by = ${userId}) AS tests,
     (SELECT count(*) FROM referrals WHERE referred_at >= ${day} AND referred_at < ${until} AND referred_by = ${userId}) AS referrals,
     (SELECT count(DISTINCT crisis_id) FROM crisis_entries WHERE at >= ${day} AND at < ${until} AND by = ${userId}) AS crises,

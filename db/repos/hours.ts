@@ -15,6 +15,7 @@ import {
 import { lettersTable } from '#db/schema/letters'
 import { usersTable as u } from '#db/schema/settings'
 import { countRows } from './count-rows.ts'
+import { FOLLOWUP_IS_ASKED } from './declines.ts'
 
 type Days = { from: string; to: string }
 
@@ -99,7 +100,7 @@ export const countHandoverLists = (db: ReadableDb, today: string): Record<Handov
   'followups-due': countRows(
     db,
     followupsTable,
-    and(sql`${followupsTable.state} = 'due'`, lte(followupsTable.dueOn, today)),
+    and(sql`${followupsTable.state} = 'due'`, lte(followupsTable.dueOn, today), FOLLOWUP_IS_ASKED),
   ),
   'letters-unread': countRows(
     db,

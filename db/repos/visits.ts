@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Problem } from '#contract/code-tables'
+import type { BookedVisit } from '#contract/declines'
 import type { OpenVisit } from '#contract/notes'
 import type { Visit, VisitFields, VisitLine } from '#contract/visits'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -126,6 +127,27 @@ export function findNextBookedVisit(db: ReadableDb, studentId: string, from: str
     .get()
   return row && toVisit(row)
 }
+
+/**
+ * Bookings of the student in person that nobody has come to, from a day on. A talk about a critical answer of a screening is not
+ * among them: it is held all the same.
+ */
+export const findBookedOfDecliner = (db: ReadableDb, studentId: string, from: string): BookedVisit[] =>
+  db
+    .select({ visitId: v.id, bookedFor: sql<string>`${v.bookedFor}`, place: v.place, receiverName: u.name })
+    .from(v)
+    .innerJoin(u, eq(u.id, v.receiverId))
+    .where(
+      and(
+        eq(v.studentId, studentId),
+        eq(v.state, 'booked'),
+        eq(v.visitor, 'student'),
+        gte(v.onDay, from),
+        sql`NOT EXISTS (SELECT 1 FROM screening_entries se WHERE se.student_id = ${v.studentId} AND se.visit_id = ${v.id} AND se.urgency IS NOT NULL AND se.seen_on IS NULL)`,
+      ),
+    )
+    .orderBy(asc(v.bookedFor))
+    .all()
 
 /** How many times this student came. */
 export const countVisits = (db: ReadableDb, studentId: string): number =>

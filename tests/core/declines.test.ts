@@ -95,8 +95,14 @@ describe('somebody who does not want to come', () => {
     await plan(1)
     t.setTime(MORNING + DAY)
     expect(await t.client.followups.due({})).toHaveLength(1)
+    const undone = async () => (await t.client.days.compile({ day: '2026-11-22' })).summary.followupsUndone
+    const handedOver = async () =>
+      (await t.client.hours.handoverItems({})).find(({ list }) => list === 'followups-due')?.count ?? 0
+    expect([await undone(), await handedOver()]).toEqual([1, 1])
     await decline({ onDay: '2026-11-22' })
     expect(await t.client.followups.due({})).toEqual([])
+    expect([await undone(), await handedOver()]).toEqual([0, 0])
+    expect((await t.client.cases.progress({ caseId })).contact).toBeNull()
     t.setTime(MORNING + 10 * DAY)
     expect(await t.client.cases.attention({})).toEqual([])
     await plan(2)
@@ -128,6 +134,75 @@ describe('somebody who does not want to come', () => {
     expect(await standing()).toBeNull()
     await t.client.revisions.takeOut({ ...which, reason: '没有记错' })
     expect((await standing())?.id).toBe(declineId)
+  })
+})
+
+describe('what is booked with somebody who does not want to come', () => {
+  const book = (change: object = {}) =>
+    t.client.visits.register({
+      id: randomUUID(),
+      studentId,
+      fields: walkIn(t.me.id, { arrivedAt: null, bookedFor: '2026-11-23T12:30', ...change }),
+    })
+  const stateOf = async ({ id: visitId }: { id: string }) => (await t.client.visits.get({ visitId })).state
+  const cancelling = (cancels: string[]) =>
+    t.client.declines.record({ id: randomUUID(), studentId, fields: declineFields(), cancels })
+  it('is said, from today on: not what is over, nor what a parent is booked for', async () => {
+    await book({ bookedFor: '2026-11-20T12:30' })
+    await book({ visitor: 'parent', bookedFor: '2026-11-23T16:00' })
+    const later = await book({ bookedFor: '2026-11-30T12:30' })
+    const today = await book({ bookedFor: '2026-11-21T07:30' })
+    expect(await t.client.declines.booked({ studentId })).toMatchObject({
+      isInCrisis: false,
+      visits: [
+        { visitId: today.id, bookedFor: '2026-11-21T07:30', receiverName: t.me.name, place: '个别辅导室' },
+        { visitId: later.id },
+      ],
+    })
+  })
+  it('is cancelled in the same write, with the reason and a line each in the log; what was unticked stays', async () => {
+    const first = await book()
+    const second = await book({ bookedFor: '2026-11-30T12:30' })
+    const kept = await book({ bookedFor: '2026-12-07T12:30' })
+    await cancelling([first.id, second.id])
+    expect([await stateOf(first), await stateOf(second), await stateOf(kept)]).toEqual([
+      'cancelled',
+      'cancelled',
+      'booked',
+    ])
+    const reasons = t.room.connection.vault.db.prepare('SELECT DISTINCT cancel_reason FROM visits').pluck().all()
+    expect(reasons).toEqual(['暂不愿意来', null])
+    const rows = await t.client.audit.list({ before: null, limit: 20, filter: {} })
+    expect(rows.filter(({ event }) => event === 'visit.cancelled')).toHaveLength(2)
+    expect(rows.filter(({ event }) => event === 'decline.recorded')).toHaveLength(1)
+  })
+  it('that has changed meanwhile takes everything back', async () => {
+    const first = await book()
+    const second = await book({ bookedFor: '2026-11-30T12:30' })
+    await t.client.visits.cancel({ visitId: second.id, studentId, state: 'cancelled', reason: '' })
+    await expect(cancelling([first.id, second.id])).rejects.toMatchObject({ data: { reason: 'not-booked' } })
+    expect([await stateOf(first), await standing()]).toEqual(['booked', null])
+  })
+  it('stays in a crisis', async () => {
+    const visit = await book()
+    const { id: crisisId } = await t.client.crises.open({ id: randomUUID(), studentId })
+    expect(await t.client.declines.booked({ studentId })).toEqual({ isInCrisis: true, visits: [] })
+    await expect(cancelling([visit.id])).rejects.toMatchObject({ data: { reason: 'in-crisis' } })
+    await cancelling([])
+    expect(await stateOf(visit)).toBe('booked')
+    expect((await t.client.crises.get({ crisisId })).state).toBe('open')
+  })
+  it('does not hold a talk about a critical answer of a screening', async () => {
+    const [first = ''] = await rosterOf(t, 1)
+    const { id: roundId } = await roundOf(t, 'phq9')
+    await t.client.screenings.setEntry({ roundId, studentId: first, flagged: true, reason: '班主任反映' })
+    const visitId = randomUUID()
+    const bookings = [{ visitId, studentId: first, at: '2026-11-23T12:30' }]
+    await t.client.screenings.book({ roundId, place: '个别辅导室', minutes: 15, bookings })
+    const booked = async () => (await t.client.declines.booked({ studentId: first })).visits.map((one) => one.visitId)
+    expect(await booked()).toEqual([visitId])
+    t.room.connection.vault.db.prepare(`UPDATE screening_entries SET urgency = 'same-day'`).run()
+    expect(await booked()).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +16,8 @@ import { DateField } from '#ui/DateField'
 import { ErrorState } from '#ui/ErrorState'
 import { FormRow } from '#ui/FormRow'
 import { SheetDialog } from '#ui/SheetDialog'
+import { BookedVisits } from './BookedVisits.tsx'
+import { bookedQuery } from './queries.ts'
 
 /** 暂不愿意来 (S17): why the student was asked, what was said, and whether a day was agreed on to ask again. */
 export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'decline'>>) {
@@ -33,14 +36,16 @@ export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'declin
   }))
   const draft = useDraft(decline ? 'decline-change' : 'decline', decline?.id ?? studentId, start)
   const fields = draft.value
+  const booked = useQuery(bookedQuery(studentId, decline === undefined))
+  const [kept, setKept] = useState<string[]>([])
   const written = {
-    invalidates: ['declines', 'students', 'waits', 'acceptances', 'screenings', 'followups', 'cases', 'reviews'],
+    invalidates: TOUCHED,
     onSuccess: () => {
       void draft.discard().catch(() => undefined)
       onClose()
     },
   } as const
-  const record = useWrite(client.declines.record, written)
+  const record = useWrite(client.declines.record, { ...written, onError: () => void booked.refetch() })
   const update = useWrite(client.declines.update, written)
   const error = record.error ?? update.error
   const lacks =
@@ -49,8 +54,11 @@ export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'declin
       : fields.askAgainOn !== null && fields.askAgainOn <= fields.onDay
         ? t('declines.notAfter')
         : undefined
+  const cancels = (booked.data?.visits ?? []).flatMap(({ visitId }) => (kept.includes(visitId) ? [] : visitId))
   const send = () =>
-    decline ? update.write({ declineId: decline.id, studentId, fields }) : record.write({ id, studentId, fields })
+    decline
+      ? update.write({ declineId: decline.id, studentId, fields })
+      : record.write({ id, studentId, fields, cancels })
   return (
     <SheetDialog
       title={t('declines.title')}
@@ -58,7 +66,7 @@ export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'declin
       width={640}
       verb={t(decline ? 'frame.save' : 'declines.keep')}
       isBusy={record.isPending || update.isPending}
-      isDisabled={lacks !== undefined || !draft.isReady}
+      isDisabled={lacks !== undefined || !draft.isReady || booked.isLoading}
       foot={lacks}
       onSubmit={send}
       onStartAnew={draft.wasRestored ? () => void draft.discard().catch(() => undefined) : undefined}
@@ -99,13 +107,28 @@ export function DeclineDialog({ request, onClose }: DialogProps<DialogOf<'declin
           onChange={(askAgainOn) => draft.change({ askAgainOn })}
         />
       </FormRow>
+      <BookedVisits booked={booked.data} kept={kept} onKept={setKept} />
       {error && (
-        <ErrorState
-          error={error}
-          what={t(error.data.reason === 'stands-already' ? 'declines.standsAlready' : 'declines.keepFailed')}
-          isTextSafe
-        />
+        <ErrorState error={error} what={t(refusals[error.data.reason ?? ''] ?? 'declines.keepFailed')} isTextSafe />
       )}
     </SheetDialog>
   )
+}
+
+const TOUCHED = [
+  'declines',
+  'students',
+  'visits',
+  'appointments',
+  'waits',
+  'acceptances',
+  'screenings',
+  'followups',
+  'cases',
+  'reviews',
+] as const
+const refusals: Record<string, string> = {
+  'stands-already': 'declines.standsAlready',
+  'not-booked': 'declines.bookedChanged',
+  'in-crisis': 'declines.bookedChanged',
 }

@@ -79,7 +79,11 @@ function OpenDecline({ decline, who, onClose }: Props) {
           [t('declines.because'), t(`codes.declineCauses.${decline.askedBecause}`)],
           [t('declines.words'), decline.words],
           [t('declines.askAgain'), decline.askAgainOn && formatDate(decline.askAgainOn, today)],
-          [t('declines.ended'), decline.endedAt && formatDate(localOf(decline.endedAt), today)],
+          [
+            t('declines.ended'),
+            decline.endedAt &&
+              [formatDate(localOf(decline.endedAt), today), decline.endedBy].filter(Boolean).join(' · '),
+          ],
         ]}
       />
       <p className="field-hint">{t('declines.hint')}</p>

@@ -8,3 +8,11 @@ export const declineQuery = (declineId: string) =>
     queryFn: () => client.declines.get({ declineId }),
     ...LOGGED,
   })
+
+export const bookedQuery = (studentId: string, isAsked: boolean) =>
+  queryOptions({
+    queryKey: ['declines', 'booked', studentId],
+    queryFn: () => client.declines.booked({ studentId }),
+    enabled: isAsked,
+    staleTime: 0,
+  })
