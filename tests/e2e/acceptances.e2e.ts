@@ -63,6 +63,40 @@ describe('who is to be taken on', () => {
 })
 
 describe('whoever does not want to come', () => {
+  it('is asked for nothing before anything has begun; once booked, what is missing is said', async () => {
+    const { page } = app
+    await openStudent(other.name)
+    expect(await page.locator('.student').innerText()).not.toContain('还差')
+    await room(page).go('日历')
+    await page.locator('.cal-layer').waitFor()
+    await page.keyboard.press('PageDown')
+    await page.getByRole('button', { name: /^预约/u }).click()
+    await page.getByRole('dialog').getByRole('combobox').fill(other.name)
+    await page
+      .getByRole('option', { name: new RegExp(other.name, 'u') })
+      .first()
+      .click()
+    const form = sheet(page)
+    await form.paper.getByRole('button', { name: /^约上/u }).waitFor()
+    await form.send()
+    await page.locator('.cal-block', { hasText: other.name }).waitFor()
+    await openStudent(other.name)
+    await page.getByText('还差：知情告知').waitFor()
+  })
+  it('has the visit that is booked cancelled along with it, and is asked for nothing any more', async () => {
+    const { page } = app
+    await more('暂不愿意来')
+    const form = sheet(page)
+    const visit = form.paper.getByRole('checkbox', { name: /^取消 /u })
+    await visit.waitFor()
+    expect(await visit.isChecked()).toBe(true)
+    await form.send()
+    await page.getByText(/^暂不愿意来 ·/u).waitFor()
+    await page.locator('.timeline-row', { hasText: '已取消' }).waitFor()
+    expect(await page.locator('.student').innerText()).not.toContain('还差')
+    await page.getByRole('button', { name: '愿意来了' }).click()
+    await page.getByText(/^暂不愿意来 ·/u).waitFor({ state: 'detached' })
+  })
   it('is left in peace: said calmly beside the name, off the waiting list, and over with one click', async () => {
     const { page } = app
     await openStudent(other.name)
@@ -74,7 +108,7 @@ describe('whoever does not want to come', () => {
     await page.getByText(/^暂不愿意来 ·/u).waitFor()
     await page.getByRole('button', { name: '愿意来了' }).click()
     await page.getByText(/^暂不愿意来 ·/u).waitFor({ state: 'detached' })
-    await page.locator('.timeline-row').getByRole('button', { name: '暂不愿意来' }).click()
+    await page.locator('.timeline-row', { hasText: '现在不想谈' }).getByRole('button', { name: '暂不愿意来' }).click()
     const side = page.locator('.side-sheet')
     await expect.poll(() => side.innerText()).toContain('现在不想谈')
   })

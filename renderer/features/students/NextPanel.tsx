@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudentHeader } from '#contract/students'
 import { openDialog } from '#lib/dialogs'
 import { formatDate, formatMoment } from '#lib/format'
+import { asksForNotice } from '#lib/notice-asked'
 import { useMay } from '#lib/rights'
 import { useWorkplace } from '#lib/workplace'
 import { Panel } from '#ui/Panel'
@@ -23,7 +24,7 @@ export function NextPanel({ header }: { header: StudentHeader }) {
   const items = data?.items ?? []
   const booked = items.filter((item) => item.kind === 'visit' && item.what === 'booked').reverse()
   const waiting = items.filter((item) => item.kind === 'referral' && item.what === 'sent')
-  const isNoticeMissing = header.noticeOn === null
+  const isNoticeMissing = asksForNotice(header)
   if (!isNoticeMissing && booked.length === 0 && waiting.length === 0)
     return (
       <Panel title={t('students.comingUp')}>

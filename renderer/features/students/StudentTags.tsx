@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConsentKind } from '#contract/code-tables'
 import type { StudentHeader } from '#contract/students'
 import { formatDate } from '#lib/format'
+import { asksForNotice } from '#lib/notice-asked'
 import { riskLabel, riskTone, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
 import { DeclineTag } from './DeclineTag.tsx'
@@ -28,7 +29,7 @@ export function StudentTags({ header }: { header: StudentHeader }) {
           {t('students.consent')} {signers.map((signer) => t(`codes.signers.${signer}`)).join(' · ')}
         </Tag>
       ) : (
-        <Tag tone="amber">{t('students.noticeMissing')}</Tag>
+        asksForNotice(header) && <Tag tone="amber">{t('students.noticeMissing')}</Tag>
       )}
       {header.consentConflicts.length > 0 && (
         <Tag tone="red">{t('students.guardiansDisagree', { what: namesOf(header.consentConflicts) })}</Tag>
