@@ -184,13 +184,14 @@ export const appointments = {
     z.object({ studentId: z.uuid() }),
     z.array(Apart),
   ),
+  /** Whoever knows that two had better not meet says so, in a colleague's case with a reason. */
   markApart: write(
     { roles: counsels, subjects: ['student'], others: 'reason' },
     { id: z.uuid(), studentId: z.uuid(), otherId: z.uuid(), reason: Line.min(1) },
     z.array(Apart),
   ),
   endApart: write(
-    { roles: counsels, subjects: ['student'], others: 'reason' },
+    { roles: counsels, subjects: ['student'], others: 'never' },
     { apartId: z.uuid(), studentId: z.uuid() },
     z.array(Apart),
   ),

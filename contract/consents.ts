@@ -40,6 +40,8 @@ export const Consent = ConsentFields.extend({
   givenTo: Line,
   withdrawnOn: CalendarDate.nullable(),
   withdrawnReason: Line,
+  /** Who wrote the withdrawal down. */
+  withdrawnTo: Line.nullable(),
   enteredAt: Instant,
 })
 export type Consent = z.infer<typeof Consent>

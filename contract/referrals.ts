@@ -55,6 +55,9 @@ export const Referral = ReferralFields.extend({
   referredBy: Line,
   enteredAt: Instant,
   slip: ReturnSlip.nullable(),
+  /** Who put the slip into the file, and when. */
+  slipBy: Line.nullable(),
+  slipAt: Instant.nullable(),
 })
 export type Referral = z.infer<typeof Referral>
 

@@ -44,7 +44,7 @@ export function timelineOf(
       at: `${consent.givenOn}T00:00`,
       enteredAt: consent.enteredAt,
       what: consent.withdrawnOn ? 'withdrawn' : consent.answer === 'declines' ? 'declined' : 'given',
-      by: consent.givenTo,
+      by: consent.withdrawnTo ?? consent.givenTo,
       facts: { kind: consent.kind, signer: consent.signer, mode: consent.mode, with: consent.sharedWith },
     })),
     ...findRisks(db, studentId).map((risk): TimelineItem => ({
@@ -140,6 +140,8 @@ function referralItems(db: ReadableDb, studentId: string): TimelineItem[] {
         kind: 'return',
         at: `${referral.slip.returnedOn}T00:00`,
         what: 'returned',
+        by: referral.slipBy,
+        enteredAt: referral.slipAt ?? referral.enteredAt,
         facts: { institution: referral.institution || referral.institutionKind, seenOn: referral.slip.seenOn },
         excerpt: cut(referral.slip.words),
       },

@@ -1,5 +1,5 @@
 import { hash as hashed } from 'node:crypto'
-import { and, asc, desc, eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gte, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { AuditFilter, AuditRow, Witness } from '#contract/audit'
 import { builtOnce } from '#db/built-once'
 import type { ReadableDb, WritableDb } from '#db/connection'
@@ -39,6 +39,15 @@ export function insertAuditRow(db: WritableDb, row: NewAuditRow, sign: Sign | nu
     return insertAfter(db, insertAfter(db, last, jumpRow(whoSaw(row), -back), sign), row, sign).seq
   return insertAfter(db, last, row, sign).seq
 }
+
+/** As a column of another query: who did it last by the log, or when; null when nobody did. */
+const lastDone = (what: SQL, event: string, studentId: Column, subjectId: Column) =>
+  sql<string | null>`(SELECT ${what} FROM audit al JOIN users au ON au.id = al.user_id
+    WHERE al.student_id = ${studentId} AND al.subject_id = ${subjectId} AND al.event = ${event} ORDER BY al.seq DESC LIMIT 1)`
+export const doneBy = (event: string, studentId: Column, subjectId: Column) =>
+  lastDone(sql`au.name`, event, studentId, subjectId)
+export const doneAt = (event: string, studentId: Column, subjectId: Column) =>
+  lastDone(sql`al.at`, event, studentId, subjectId)
 
 const CLOCK_JUMPED = 'clock.jumped'
 const KEY_REGISTERED = 'account.key-registered'

@@ -3,6 +3,7 @@ import type { Consent } from '#contract/consents'
 import type { ReadableDb, WritableDb } from '#db/connection'
 import { consentsTable as c } from '#db/schema/consents'
 import { usersTable as u } from '#db/schema/settings'
+import { doneBy } from './audit.ts'
 
 /** Newest first, withdrawn ones included. */
 export function findConsents(db: ReadableDb, studentId: string): Consent[] {
@@ -24,6 +25,9 @@ export function findConsents(db: ReadableDb, studentId: string): Consent[] {
       validUntil: c.validUntil,
       withdrawnOn: c.withdrawnOn,
       withdrawnReason: c.withdrawnReason,
+      withdrawnTo: sql<
+        string | null
+      >`CASE WHEN ${c.withdrawnOn} IS NULL THEN NULL ELSE ${doneBy('consent.withdrawn', c.studentId, c.id)} END`,
       enteredAt: c.enteredAt,
     })
     .from(c)

@@ -5,6 +5,7 @@ import { casesTable as c } from '#db/schema/cases'
 import { referralsTable as r } from '#db/schema/referrals'
 import { usersTable as u } from '#db/schema/settings'
 import { studentsTable as s } from '#db/schema/students'
+import { doneAt, doneBy } from './audit.ts'
 import { countRows } from './count-rows.ts'
 import { referralIsOpenTo, type Viewer } from './ownership.ts'
 
@@ -33,6 +34,8 @@ const columns = {
   referredBy: u.name,
   returnDue: r.returnDue,
   slip: r.slip,
+  slipBy: doneBy('referral.returned', r.studentId, r.id),
+  slipAt: doneAt('referral.returned', r.studentId, r.id),
   enteredAt: r.enteredAt,
 }
 

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localOf } from '#contract/calendar'
 import { client } from '#lib/client'
+import { formatDate } from '#lib/format'
 import { useMay } from '#lib/rights'
 import { studentsFoundQuery } from '#lib/students-found'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
+import { useMayWrite } from '#lib/whose'
+import { useWorkplace } from '#lib/workplace'
 import { ErrorState } from '#ui/ErrorState'
 import { Finder } from '#ui/Finder'
 import { FormRow } from '#ui/FormRow'
@@ -21,6 +25,8 @@ const EMPTY: Draft = { other: null, reason: '' }
 export function ApartPanel({ studentId, caseId }: { studentId: string; caseId: string }) {
   const { t } = useTranslation()
   const may = useMay()
+  const mayWrite = useMayWrite()
+  const { today } = useWorkplace()
   const [wantsToAdd, setAdding] = useState(false)
   const draft = useDraft('apart', caseId, EMPTY)
   const mayMark = may('appointments.markApart')
@@ -53,10 +59,16 @@ export function ApartPanel({ studentId, caseId }: { studentId: string; caseId: s
             <Row
               key={pair.id}
               name={pair.otherName}
-              hint={pair.otherClass}
+              hint={[
+                pair.otherClass,
+                t('hours.apart.markedBy', { name: pair.byName, day: formatDate(localOf(pair.at), today) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               second={pair.reason}
               verb={
-                mayMark && (
+                mayMark &&
+                mayWrite && (
                   <Button size="small" onClick={() => end.write({ apartId: pair.id, studentId })}>
                     {t('hours.apart.end')}
                   </Button>

@@ -45,7 +45,7 @@ export function AttachmentRows({ studentId, of, first = Infinity }: Props) {
             onOpen={() => open(one)}
             hint={[
               of === null && one.about !== 'student' && t(`codes.attachmentAbouts.${one.about}`),
-              formatMoment(localOf(one.enteredAt), today),
+              [formatMoment(localOf(one.enteredAt), today), one.enteredBy].join(' '),
               formatBytes(one.bytes),
               one.note,
             ]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localOf } from '#contract/calendar'
 import type { Consent } from '#contract/consents'
 import { client } from '#lib/client'
 import { openDialog, useDialogs } from '#lib/dialogs'
@@ -51,7 +52,9 @@ export function GivenConsents({ studentId, today }: { studentId: string; today: 
                   t(`codes.consentModes.${consent.mode}`),
                   consent.validUntil && t('consents.endsOn', { day: formatDate(consent.validUntil, today) }),
                   consent.scope,
+                  t('consents.takenBy', { name: consent.givenTo, day: formatDate(localOf(consent.enteredAt), today) }),
                   consent.withdrawnReason,
+                  consent.withdrawnTo && t('consents.withdrawnTo', { name: consent.withdrawnTo }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

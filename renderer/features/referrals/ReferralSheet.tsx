@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localOf } from '#contract/calendar'
 import type { Referral } from '#contract/referrals'
 import { formatDate, formatMoment } from '#lib/format'
 import { useWorkplace } from '#lib/workplace'
@@ -63,6 +64,7 @@ export function ReferralSheet({ referral }: { referral: Referral }) {
               ],
               [t('referrals.words'), slip.words],
               [t('referrals.nextCheckOn'), day(slip.nextCheckOn)],
+              [t('referrals.slipBy'), join(referral.slipAt && day(localOf(referral.slipAt)), referral.slipBy)],
             ]}
           />
         </Panel>

@@ -57,6 +57,8 @@ export const zh = {
   withdrawWhy: '为什么撤回（可不填）',
   withdrawFrom: '撤回“{{kind}}”，自',
   withdrawnOn: '{{day}} 撤回',
+  takenBy: '{{name}} {{day}} 登记',
+  withdrawnTo: '撤回由{{name}}登记',
 }
 
 export const en: typeof zh = {
@@ -122,4 +124,6 @@ export const en: typeof zh = {
   withdrawWhy: 'Why (may stay empty)',
   withdrawFrom: 'Withdraw “{{kind}}” from',
   withdrawnOn: 'Withdrawn {{day}}',
+  takenBy: 'filed by {{name}} {{day}}',
+  withdrawnTo: 'withdrawal filed by {{name}}',
 }

@@ -123,6 +123,7 @@ export const zh = {
     mark: '记下',
     leave: '不记了',
     already: '这两位已经标记过了。',
+    markedBy: '{{name}} {{day}} 标记',
   },
 }
 export const en: typeof zh = {
@@ -255,5 +256,6 @@ export const en: typeof zh = {
     mark: 'Put down',
     leave: 'Leave it',
     already: 'These two are kept apart already.',
+    markedBy: 'marked by {{name}} {{day}}',
   },
 }

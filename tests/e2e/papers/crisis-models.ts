@@ -89,6 +89,8 @@ export const referral = (isReturned: boolean): PrintModel => ({
     guardianWords: '同意，周二上午请假陪同。',
     referredAt: '2026-11-21T13:20',
     returnDue: '2026-11-28',
+    slipBy: isReturned ? TEACHER : null,
+    slipAt: isReturned ? '2026-11-21T09:00:00.000Z' : null,
     slip: isReturned
       ? {
           returnedOn: '2026-11-26',

@@ -106,7 +106,14 @@ export const empty = (form: PrintModel['form']): PrintModel => ({
 })
 
 /** As a consent is that somebody gave once and nobody asked about again. */
-const AGREED = { answer: 'agrees', relation: '', sharedWith: null, validUntil: null, withdrawnReason: '' } as const
+const AGREED = {
+  answer: 'agrees',
+  relation: '',
+  sharedWith: null,
+  validUntil: null,
+  withdrawnReason: '',
+  withdrawnTo: null,
+} as const
 
 const SHORT_NOTE = {
   ...EMPTY_NOTE,
