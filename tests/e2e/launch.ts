@@ -21,7 +21,7 @@ type Choices = {
   /** Where the school is; the host and the window keep its time. */
   timeZone?: string
 }
-const HOME = 'Asia/Shanghai'
+export const HOME = 'Asia/Shanghai'
 /** Where the practice vaults of a run lie (tests/e2e/filled-practice.ts). */
 export const PRACTICE = 'QUIETROOM_TEST_PRACTICE'
 
