@@ -5,6 +5,8 @@ import { openDialog } from '#lib/dialogs'
 import type { DialogRequest } from '#lib/dialogs'
 import { formatDate, formatInstant, formatMoment, formatTime } from '#lib/format'
 import { paths } from '#lib/paths'
+import { useMay } from '#lib/rights'
+import { useMayWrite } from '#lib/whose'
 import { riskLabel, useWorkplace } from '#lib/workplace'
 import { Tag } from '#ui/Tag'
 import { toneOf } from './timeline.ts'
@@ -15,8 +17,11 @@ export function TimelineRow({ item, studentId }: { item: TimelineItem; studentId
   const navigate = useNavigate()
   const { today, riskLevels } = useWorkplace()
   const { facts } = item
+  const may = useMay()
+  const mayWrite = useMayWrite()
+  const mayChangeVisit = mayWrite && may('visits.update')
   const path = pathOf(item)
-  const request = requestOf({ ...item, studentId })
+  const request = item.kind === 'visit' && !mayChangeVisit ? null : requestOf({ ...item, studentId })
   const open = path ? () => void navigate(path) : request ? () => openDialog(request) : null
   const isWithTime = ['visit', 'crisis', 'contact', 'conference'].includes(item.kind)
   const noteState = facts['note']
@@ -242,8 +247,9 @@ const caseWords: Record<string, string> = {
   'handed-over': 'students.caseHandedOver',
 }
 
-/** What is read at the side of the page. */
+/** What is read without leaving the page; a visit that was not held has no page, and its sheet leads to its earlier states. */
 const requestOf = ({ kind, id, studentId }: TimelineItem & { studentId: string }): DialogRequest | null => {
+  if (kind === 'visit') return { kind: 'visit-facts', studentId, visitId: id }
   if (kind === 'contact') return { kind: 'contact-sheet', contactId: id, studentId }
   if (kind === 'letter') return { kind: 'letter-sheet', letterId: id, studentId }
   if (kind === 'acceptance') return { kind: 'acceptance-sheet', acceptanceId: id, studentId }
