@@ -35,7 +35,8 @@ export function DraftRow({ draft }: { draft: DraftLine }) {
     <>
       <Row
         name={draft.student?.name ?? form}
-        hint={[draft.student?.className, draft.student && form, when].filter(Boolean).join(' · ')}
+        hint={draft.student && form}
+        second={[when, draft.student?.className].filter(Boolean).join(' · ')}
         state={<Tag tone="amber">{t('today.notSent')}</Tag>}
         verb={
           <>
