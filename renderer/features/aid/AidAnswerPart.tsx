@@ -47,29 +47,33 @@ export function AidAnswerPart({ referral, onAnswered }: Props) {
       />
       {state && (
         <>
-          <h3>{t('aid.answeredOn')}</h3>
-          <DateField
-            label={t('aid.answeredOn')}
-            value={answeredOn}
-            onChange={(day) => day !== null && draft.change({ answeredOn: day })}
-          />
-          {state === 'waiting' && (
-            <>
-              <h3>{t('aid.newDue')}</h3>
+          <div className="form-row-line">
+            <div>
+              <h3>{t('aid.answeredOn')}</h3>
               <DateField
-                label={t('aid.newDue')}
-                isClearable
-                value={answerDue}
-                onChange={(day) => draft.change({ answerDue: day })}
+                label={t('aid.answeredOn')}
+                value={answeredOn}
+                onChange={(day) => day !== null && draft.change({ answeredOn: day })}
               />
-            </>
-          )}
+            </div>
+            {state === 'waiting' && (
+              <div>
+                <h3>{t('aid.newDue')}</h3>
+                <DateField
+                  label={t('aid.newDue')}
+                  isClearable
+                  value={answerDue}
+                  onChange={(day) => draft.change({ answerDue: day })}
+                />
+              </div>
+            )}
+          </div>
           <h3>
             <label htmlFor={id}>{t('aid.outcome')}</label>
           </h3>
           <Input.TextArea
             id={id}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            autoSize={{ minRows: 1, maxRows: 6 }}
             maxLength={2000}
             placeholder={t('aid.outcomeHint')}
             value={outcome}

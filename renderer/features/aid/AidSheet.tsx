@@ -101,8 +101,15 @@ function OpenAid({ referral, who, onClose }: Props) {
           [t('aid.told'), referral.told],
           [t('aid.agreedBy'), referral.agreedBy.map((one) => t(`codes.aidAgreed.${one}`)).join(t('aid.comma'))],
           [t('aid.ground'), referral.exceptionGround && t(`codes.exceptionGrounds.${referral.exceptionGround}`)],
-          [t('aid.state'), t(`codes.aidStates.${state}`)],
-          [t('aid.answerDue'), isWaiting && formatDate(referral.answerDue, today)],
+          [
+            t('aid.state'),
+            [
+              t(`codes.aidStates.${state}`),
+              isWaiting && t('aid.dueOn', { date: formatDate(referral.answerDue, today) }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          ],
           [t('aid.answeredOn'), referral.answeredOn && formatDate(referral.answeredOn, today)],
           [t('aid.outcome'), referral.outcome],
           [t('aid.enteredBy'), referral.enteredBy],
