@@ -4,10 +4,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Acceptance } from '#contract/acceptances'
+import { localOf } from '#contract/calendar'
 import { client } from '#lib/client'
 import { openDialog } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
-import { formatDate, formatInstant } from '#lib/format'
+import { formatDate, formatMoment } from '#lib/format'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
@@ -88,7 +89,7 @@ function OpenRequest({ acceptance, who, onClose }: Props) {
               <Tag tone={isWaiting ? 'amber' : 'plain'}>{t(`codes.acceptanceStates.${state}`)}</Tag>{' '}
               {acceptance.assignedTo && isWaiting && t('acceptances.assignedTo', { name: acceptance.assignedTo.name })}
               {acceptance.decidedAt &&
-                [acceptance.decidedBy, formatInstant(acceptance.decidedAt)].filter(Boolean).join(' · ')}
+                [acceptance.decidedBy, formatMoment(localOf(acceptance.decidedAt), today)].filter(Boolean).join(' · ')}
             </>,
           ],
           [
