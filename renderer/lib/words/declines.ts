@@ -5,7 +5,7 @@ export const zh = {
   onDay: '哪一天',
   words: '学生的话',
   wordsHint: '学生怎么说的，尽量用原话',
-  askAgain: '约好再问的日子',
+  askAgain: '约好再问',
   askAgainHint: '只在学生同意时填；到那天“今天”会提醒。',
   booked: '已约的来访',
   bookedHint: '打钩的一并取消，原因记“暂不愿意来”；要保留的，去掉钩。',
@@ -37,7 +37,7 @@ export const en: typeof zh = {
   onDay: 'On which day',
   words: 'In the student’s words',
   wordsHint: 'What was said, as it was said',
-  askAgain: 'Agreed to be asked again on',
+  askAgain: 'Ask again on',
   askAgainHint: 'Only if the student agrees; Today reminds of it on that day.',
   booked: 'Visits booked',
   bookedHint:
