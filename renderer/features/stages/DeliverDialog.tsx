@@ -61,7 +61,7 @@ function DeliverSheet({ request, onClose, one, declined }: Props) {
     <SheetDialog
       title={t('stages.deliverTitle', { n: one.stage })}
       who={who}
-      width={680}
+      width={760}
       verb={t('stages.deliverVerb')}
       isBusy={isPending}
       isDisabled={missing !== undefined || !around}
