@@ -11,6 +11,7 @@ import { formatDate } from '#lib/format'
 import { useMay } from '#lib/rights'
 import { useWho } from '#lib/student-header'
 import { useWrite } from '#lib/use-write'
+import { whoseQuery } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
 import { ConfirmDialog } from '#ui/ConfirmDialog'
 import { EarlierButton } from '#ui/EarlierButton'
@@ -52,25 +53,31 @@ function OpenDecline({ decline, who, onClose }: Props) {
   } as const
   const end = useWrite(client.declines.end, closing)
   const remove = useWrite(client.declines.remove, closing)
+  const { data: whose } = useQuery(whoseQuery({ subject: 'decline', id: declineId }))
+  const mayWrite = may('declines.record') && whose?.mayWrite === true
   return (
     <SideSheet
       title={t('declines.title')}
       who={who}
       onClose={onClose}
       foot={
-        may('declines.record') && (
-          <>
-            <Button type="text" onClick={() => setRemoving(true)}>
-              {t('declines.remove')}
-            </Button>
-            <Button onClick={() => openDialog({ kind: 'decline', studentId, decline })}>{t('declines.change')}</Button>
-            {decline.endedAt === null && (
-              <Button type="primary" loading={end.isPending} onClick={() => end.write({ declineId, studentId })}>
-                {t('declines.end')}
+        <>
+          {mayWrite && (
+            <>
+              <Button type="text" onClick={() => setRemoving(true)}>
+                {t('declines.remove')}
               </Button>
-            )}
-          </>
-        )
+              <Button onClick={() => openDialog({ kind: 'decline', studentId, decline })}>
+                {t('declines.change')}
+              </Button>
+            </>
+          )}
+          {may('declines.record') && decline.endedAt === null && (
+            <Button type="primary" loading={end.isPending} onClick={() => end.write({ declineId, studentId })}>
+              {t('declines.end')}
+            </Button>
+          )}
+        </>
       }
     >
       <FactList
