@@ -9,7 +9,8 @@ export default defineConfig({
     // A machine that is slow or busy beside is no reason to fail.
     expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongFirst },
-    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+    // One more than cores: a worker waits for its host, its browser or a killed process part of the time.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       {
         extends: true,
@@ -38,6 +39,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/e2e/filled-practice.ts'],
+          // A worker loads its modules and starts its browser once; each launch has a host and a profile of its own.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -16,7 +16,7 @@ let app: App
 beforeAll(async () => {
   vault = await calendarVault()
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  app = await launch({ dataDir: vault.folder, timeZone })
+  app = await launch({ dataDir: vault.folder, timeZone, motion: true })
   app.page.setDefaultTimeout(15_000)
   await unlock(app.page, vault.password)
 })

@@ -10,7 +10,7 @@ const child = person('li-ruoxi')
 let app: App
 
 beforeAll(async () => {
-  app = await launch()
+  app = await launch({ motion: true })
   app.page.setDefaultTimeout(15_000)
 })
 afterAll(() => app.close())

@@ -18,6 +18,8 @@ type Choices = {
   practice?: boolean
   language?: 'zh' | 'en'
   shade?: 'light' | 'dark'
+  /** Otherwise things appear at once, as for people who have asked their computer for less motion. */
+  motion?: boolean
   /** Where the school is; the host and the window keep its time. */
   timeZone?: string
 }
@@ -28,7 +30,6 @@ export const PRACTICE = 'QUIETROOM_TEST_PRACTICE'
 export type Host = { process: ChildProcess; address: string; said: string[]; exited: Promise<number | null> }
 export type App = {
   page: Page
-  browser: Browser
   host: Host
   dataDir: string
   /** Everything the page complained about: errors, refused content, failed loads. Empty in a good run. */
@@ -36,17 +37,29 @@ export type App = {
   close(): Promise<void>
 }
 
+let shared: Promise<Browser> | undefined
+/** Inside a run of tests the files that a worker takes one after the other have one browser, and each launch a profile of its own in it. */
+const isShared = process.env[PRACTICE] !== undefined
+const browserOfLaunch = async (): Promise<Browser> => {
+  if (!isShared) return startBrowser()
+  const former = await shared?.catch(() => undefined)
+  if (former?.isConnected()) return former
+  shared = startBrowser()
+  return shared
+}
+
 /** Opens the built app in a real Chromium on the way that people take: the printed address, used once. */
 export const launch = async (choices: Choices = {}): Promise<App> => {
   const dataDir = choices.dataDir ?? mkdtempSync(join(tmpdir(), 'quietroom-e2e-'))
   if (choices.practice) copyPractice(dataDir, choices.timeZone ?? HOME)
   const host = await startHostProcess(dataDir, choices.practice ? ['--practice'] : [], choices.timeZone)
-  const browser = await startBrowser()
+  const browser = await browserOfLaunch()
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: choices.language === 'en' ? 'en-GB' : 'zh-CN',
     timezoneId: choices.timeZone ?? HOME,
     colorScheme: choices.shade ?? 'light',
+    reducedMotion: choices.motion ? 'no-preference' : 'reduce',
   })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -54,11 +67,12 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.goto(host.address)
   const close = async () => {
-    await browser.close()
+    await context.close()
+    if (!isShared) await browser.close()
     await stopHost(host)
     if (!choices.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
-  return { page, browser, host, dataDir, complaints, close }
+  return { page, host, dataDir, complaints, close }
 }
 
 /** Its folder is named after the day it tells its term up to; on another day, or elsewhere, a launch fills its own. */

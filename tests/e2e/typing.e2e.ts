@@ -71,7 +71,7 @@ describe('text that is being typed', () => {
     await app.page.keyboard.type(typed, { delay: 1000 / perSecond })
     app.host.process.kill('SIGKILL')
     await app.host.exited
-    await app.browser.close()
+    await app.page.context().close()
     app = await launch({ dataDir })
     app.page.setDefaultTimeout(15_000)
     await unlock(app.page, password)
