@@ -6,7 +6,6 @@ import { useNavigate } from 'react-router'
 import { Button, Dropdown } from 'antd'
 import { ageOn } from '#contract/calendar'
 import type { Consent } from '#contract/consents'
-import { base64Of } from '#lib/attachment-content'
 import { client } from '#lib/client'
 import { leaveDialogs } from '#lib/dialogs'
 import type { DialogOf, DialogProps } from '#lib/dialogs'
@@ -32,7 +31,7 @@ export function ConsentDialog({ request, onClose }: DialogProps<DialogOf<'consen
   const { who, header } = useWho(studentId)
   const { data: known } = useQuery(consentQueries.rules)
   const [id, setId] = useState(() => crypto.randomUUID())
-  const [signature, setSignature] = useState<Blob | null>(null)
+  const [signature, setSignature] = useState<string | null>(null)
   const [empty] = useState(() => startOf(request.about ?? (header?.noticeOn ? 'counseling' : 'notice'), today))
   const draft = useDraft<ConsentForm>('consent', studentId, empty)
   const form = draft.value
@@ -58,7 +57,7 @@ export function ConsentDialog({ request, onClose }: DialogProps<DialogOf<'consen
         about: 'consent',
         aboutId: id,
         fields: { name: t('consents.signatureOf', { name: signerName }), kind: 'signature', note: '' },
-        content: await base64Of(signature),
+        content: signature,
       })
     setId(crypto.randomUUID())
     void draft.discard().catch(() => undefined)

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import type { PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
-type Props = { label: string; onChange: (picture: Blob | null) => void }
+/** `picture`: a PNG in base64. */
+type Props = { label: string; onChange: (picture: string | null) => void }
 const [WIDTH, HEIGHT] = [900, 260]
 
 /** Written with a pen, a finger or the mouse; what is handed on is a picture of it. Whoever cannot write signs on paper. */
@@ -40,7 +41,8 @@ export function SignaturePad({ label, onChange }: Props) {
     if (!isDown.current) return
     isDown.current = false
     setEmpty(false)
-    pad.current?.toBlob((picture) => onChange(picture), 'image/png')
+    // At once, not in its own time as `toBlob`: whoever keeps the form right after the last stroke keeps the signature.
+    onChange(pad.current?.toDataURL('image/png').split(',')[1] ?? null)
   }
   const clear = () => {
     pad.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
