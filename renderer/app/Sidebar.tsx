@@ -16,9 +16,9 @@ import { SideCount } from './SideCount.tsx'
 export function Sidebar() {
   const { t } = useTranslation()
   const { school, terms, currentTermId, today, me } = useWorkplace()
-  const { pathname } = useLocation()
+  const place = useLocation()
   const may = useMay()
-  const isAt = (paths: readonly string[]) => paths.some((path) => `${pathname}/`.startsWith(`${path}/`))
+  const isAt = (paths: readonly string[]) => paths.some((path) => `${place.pathname}/`.startsWith(`${path}/`))
   const term = terms.find((one) => one.id === currentTermId)
   const week = term && weekOf(term, today)
   return (
@@ -71,7 +71,7 @@ export function Sidebar() {
           type="button"
           className="side-lock"
           aria-keyshortcuts="F1"
-          onClick={() => useGuide.getState().open(guideSectionAt(pathname, null))}
+          onClick={() => useGuide.getState().open(guideSectionAt(place, null))}
         >
           {t('frame.guide')}
           <Kbd keys="F1" />

@@ -10,10 +10,10 @@ import { lockRoom } from './lock.ts'
 /** The keys that work everywhere: Ctrl+K search, Ctrl+L lock, F1 the guide, F8 a contact, F9 crisis; each for those who may. */
 export const useFrameKeys = (): void => {
   const may = useEffectEvent(useMay())
-  const { pathname } = useLocation()
+  const place = useLocation()
   const turnGuide = useEffectEvent(() => {
     const { at, open, close } = useGuide.getState()
-    if (at === null) open(guideSectionAt(pathname, useDialogs.getState().open?.kind ?? null))
+    if (at === null) open(guideSectionAt(place, useDialogs.getState().open?.kind ?? null))
     else close()
   })
   useEffect(() => {

@@ -36,6 +36,14 @@ export const GUIDE_OF_PAGES: Record<string, string> = {
   '/settings': 'settings',
 }
 
+/** Where it opens for a tab of the settings that has a section of its own. */
+export const GUIDE_OF_SETTINGS: Record<string, string> = {
+  hours: 'hours',
+  roster: 'hours',
+  people: 'people',
+  bin: 'earlier',
+}
+
 /** Where it opens while something stands open above the page. */
 export const GUIDE_OF_DIALOGS: Record<DialogKind, string> = {
   visit: 'visit',
@@ -91,8 +99,13 @@ export const GUIDE_OF_DIALOGS: Record<DialogKind, string> = {
 }
 
 /** The section about what somebody has before them. */
-export function guideSectionAt(pathname: string, dialog: DialogKind | null): string {
+export function guideSectionAt(
+  { pathname, hash }: Pick<Location, 'pathname' | 'hash'>,
+  dialog: DialogKind | null,
+): string {
   if (dialog) return GUIDE_OF_DIALOGS[dialog]
+  const tab = pathname === '/settings' ? GUIDE_OF_SETTINGS[hash.slice(1)] : undefined
+  if (tab) return tab
   const page = Object.keys(GUIDE_OF_PAGES).find((pattern) => matchPath(pattern, pathname))
   return (page && GUIDE_OF_PAGES[page]) ?? 'today'
 }

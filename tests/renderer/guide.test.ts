@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pages } from '#app/routes'
 import { readGuide, sectionsWith } from '#lib/guide-text'
-import { GUIDE_OF_DIALOGS, GUIDE_OF_PAGES, guideSectionAt } from '#lib/guide-sections'
+import { GUIDE_OF_DIALOGS, GUIDE_OF_PAGES, GUIDE_OF_SETTINGS, guideSectionAt } from '#lib/guide-sections'
 import { ROOT } from '#tests/source-files'
 
 const LANGUAGES = ['zh', 'en'] as const
@@ -14,14 +14,14 @@ const idsOf = (language: (typeof LANGUAGES)[number]) =>
 
 describe('the guide in the window', () => {
   it.each(pages.map(({ path }) => path))('the page %s leads to a section of its own or of its register', (path) => {
-    const section = guideSectionAt(path.replaceAll(/:\w+/gu, 'x'), null)
+    const section = guideSectionAt({ pathname: path.replaceAll(/:\w+/gu, 'x'), hash: '' }, null)
     expect(GUIDE_OF_PAGES).toHaveProperty([path])
     for (const language of LANGUAGES) expect(idsOf(language)).toContain(section)
   })
   it.each(LANGUAGES)('every page and dialog leads to a section that is written, in %s', (language) => {
     const ids = idsOf(language)
-    for (const section of [...Object.values(GUIDE_OF_PAGES), ...Object.values(GUIDE_OF_DIALOGS)])
-      expect(ids).toContain(section)
+    const places = [GUIDE_OF_PAGES, GUIDE_OF_SETTINGS, GUIDE_OF_DIALOGS]
+    for (const section of places.flatMap((of) => Object.values(of))) expect(ids).toContain(section)
     expect(new Set(ids).size).toBe(ids.length)
   })
   it('says the same things in the same order in both languages', () => {
@@ -35,10 +35,13 @@ describe('the guide in the window', () => {
       if (to.startsWith('#')) expect(idsOf(language)).toContain(to.slice(1))
       else expect(to).toBe(`instrument-file.${language}.md`)
   })
-  it('a dialog is looked up before the page below it, and the tab of a register before the register', () => {
-    expect(guideSectionAt('/calendar', 'crisis')).toBe('crisis')
-    expect(guideSectionAt('/registers/contacts', null)).toBe('contacts')
-    expect(guideSectionAt('/cases/x/intake', null)).toBe('intake')
+  it('a dialog is looked up before the page below it, and the tab of a register or of the settings before its page', () => {
+    const at = (pathname: string, hash = '') => ({ pathname, hash })
+    expect(guideSectionAt(at('/calendar'), 'crisis')).toBe('crisis')
+    expect(guideSectionAt(at('/registers/contacts'), null)).toBe('contacts')
+    expect(guideSectionAt(at('/cases/x/intake'), null)).toBe('intake')
+    expect(guideSectionAt(at('/settings', '#bin'), null)).toBe('earlier')
+    expect(guideSectionAt(at('/settings', '#school'), null)).toBe('settings')
   })
 })
 
