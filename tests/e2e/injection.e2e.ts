@@ -119,13 +119,13 @@ function* ways(doors: readonly Doors[]): Generator<string> {
   for (const form of PRINT_FORMS) {
     const subject = papers[form]
     const subjects = subject ? doors.map(subject).filter((id) => id !== '') : ['2026-09-01|2027-01-22']
-    for (const id of subjects.slice(-tier(3, 50))) yield `/print/${form}/${encodeURIComponent(id)}`
+    for (const id of subjects.slice(-tier(2, 50))) yield `/print/${form}/${encodeURIComponent(id)}`
   }
   const cases = doors.filter(({ table }) => table === 'cases')
-  for (const { id } of cases.slice(-tier(6, 100))) yield `/cases/${id}`
+  for (const { id } of cases.slice(-tier(4, 100))) yield `/cases/${id}`
   for (const [table, place] of Object.entries(places)) {
     const own = doors.filter((door) => door.table === table)
-    for (const { id } of own.slice(-tier(12, 200))) yield place(id)
+    for (const { id } of own.slice(-tier(8, 200))) yield place(id)
   }
 }
 

@@ -49,6 +49,8 @@ export const room = (page: Page) => ({
 
 /** Opens the locked door with the password. */
 export const unlock = async (page: Page, password: string): Promise<void> => {
+  // A former try may still be looked at, or has to be waited for.
+  await page.locator('.door-primary:enabled').waitFor()
   await page.getByRole('textbox', { name: '密码', exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').waitFor()
