@@ -29,8 +29,7 @@ afterAll(() => app.close())
 const panel = () => app.page.locator('#case-aid')
 const side = () => app.page.locator('.side-sheet')
 const toCase = async (): Promise<void> => {
-  await room(app.page).go('个案')
-  await app.page.getByText(child.name).first().click()
+  await room(app.page).openCase(child.name)
   await panel().waitFor()
 }
 

@@ -32,8 +32,7 @@ describe('a summary of a stage, and what the month brings', () => {
 
   it('is written for the file and for the family, held to what was agreed, printed twice and handed over', async () => {
     const { page } = app
-    await room(page).go('个案')
-    await page.getByText(child.name).first().click()
+    await room(page).openCase(child.name)
     const panel = page.locator('#case-stages')
     await panel.getByRole('button', { name: '写阶段小结' }).click()
     const form = sheet(page)

@@ -36,6 +36,12 @@ export const room = (page: Page) => ({
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name }).waitFor()
   },
+  /** Opens the case of a student from the list of cases, once that stands. */
+  async openCase(name: string): Promise<void> {
+    await room(page).go('个案')
+    await page.getByRole('heading', { level: 1, name: '个案' }).waitFor()
+    await page.getByRole('main').getByText(name).first().click()
+  },
   /** Chooses from the student's "更多". */
   async more(name: string): Promise<void> {
     await page.getByRole('button', { name: '更多' }).click()
