@@ -7,6 +7,7 @@ import type { ContactFields } from '#contract/contacts'
 import type { DeclineFields } from '#contract/declines'
 import type { ObservationFields } from '#contract/observations'
 import type { ReferralFields } from '#contract/referrals'
+import type { ReviewFields } from '#contract/reviews'
 import type { StageFields } from '#contract/stages'
 import type { VisitFields } from '#contract/visits'
 import { MORNING } from '#tests/context'
@@ -162,5 +163,19 @@ export const stageFields = (change: Partial<StageFields> = {}): StageFields => (
   receiver: '',
   relation: null,
   exceptionGround: null,
+  ...change,
+})
+
+/** A look back at a case without a plan: nothing rated, and it goes on. */
+export const reviewFields = (change: Partial<ReviewFields> = {}): ReviewFields => ({
+  onDay: '2026-11-21',
+  goals: [],
+  satisfaction: null,
+  satisfactionWords: '',
+  tool: '',
+  dependence: 'none',
+  decision: 'continue',
+  note: '',
+  nextOn: null,
   ...change,
 })

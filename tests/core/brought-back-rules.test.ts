@@ -3,11 +3,10 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { RevisionKind } from '#contract/revision-tables'
 import { AppError } from '#contract/errors'
-import type { ReviewFields } from '#contract/reviews'
 import { whyNot } from '#tests/booking'
 import { testContext, type TestContext } from '#tests/context'
 import { person } from '#tests/people'
-import { acceptanceFields, aidFields, declineFields, stageFields, walkIn } from '#tests/records'
+import { acceptanceFields, aidFields, declineFields, reviewFields, stageFields, walkIn } from '#tests/records'
 
 let t: TestContext
 let studentId: string
@@ -138,17 +137,7 @@ describe('other records', () => {
     expect(await back('aid', id)).toBe('conflict aid-withdrawn')
   })
   it('a review of a closed case is corrected after reopening it, by history too', async () => {
-    const fields: ReviewFields = {
-      onDay: '2026-11-21',
-      goals: [],
-      satisfaction: null,
-      satisfactionWords: '',
-      tool: '',
-      dependence: 'none',
-      decision: 'continue',
-      note: '',
-      nextOn: null,
-    }
+    const fields = reviewFields()
     const { id } = await t.client.reviews.record({ id: randomUUID(), caseId, studentId, fields })
     await t.client.reviews.correct({ reviewId: id, studentId, fields: { ...fields, note: '补一句' }, reason: '漏了' })
     t.room.connection.vault.db.prepare(`UPDATE cases SET state = 'closed' WHERE id = ?`).run(caseId)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ReviewFields } from '#contract/reviews'
 import { questionsAsked } from '#tests/db/questions'
-import { walkIn } from '#tests/records'
+import { reviewFields, walkIn } from '#tests/records'
 import { DAY, goals, newCase } from '#tests/core/planned-case'
 
 describe('a review', () => {
@@ -82,17 +82,7 @@ describe('a review', () => {
     const other = { id: randomUUID(), fields: { kind: 'roster' as const, name: '赵可欣' }, guardians: [] }
     const { id: studentId } = await t.client.students.add(other)
     const visit = await t.client.visits.register({ id: randomUUID(), studentId, fields: walkIn(t.me.id) })
-    const fields: ReviewFields = {
-      onDay: '2026-11-21',
-      goals: [],
-      satisfaction: null,
-      satisfactionWords: '',
-      tool: '',
-      dependence: 'none',
-      decision: 'continue',
-      note: '',
-      nextOn: '2027-03-01',
-    }
+    const fields = reviewFields({ nextOn: '2027-03-01' })
     await t.client.reviews.record({ id: randomUUID(), caseId: visit.caseId, studentId, fields })
     expect(await t.client.reviews.next({ caseId })).toEqual({ dueOn: '2026-12-21' })
   })

@@ -11,7 +11,7 @@ import { askFor } from '#tests/core/asked'
 import { writeAround } from '#tests/core/around'
 import { formOf, sheet } from '#tests/core/instruments/forms'
 import { giving } from '#tests/giving'
-import { referralFields, stageFields, walkIn } from '#tests/records'
+import { referralFields, reviewFields, stageFields, walkIn } from '#tests/records'
 
 const NAME = '欧阳思齐'
 const FORMS = Object.keys(DRAFT_FORMS) as DraftForm[]
@@ -51,17 +51,7 @@ async function oneOfEach(t: TestContext): Promise<Partial<Record<Subject, string
     id: randomUUID(),
     caseId,
     studentId,
-    fields: {
-      onDay: '2026-11-21',
-      goals: [],
-      satisfaction: null,
-      satisfactionWords: '',
-      tool: '',
-      dependence: 'none',
-      decision: 'continue',
-      note: '',
-      nextOn: null,
-    },
+    fields: reviewFields(),
   })
   const growth = randomUUID()
   const step = { onDay: '2026-11-20', kind: 'gain', text: '会打招呼了', isShareable: true } as const

@@ -4,7 +4,7 @@ import { shownReport } from '#contract/report-shown'
 import type { Report, ReportLine, ReportSection } from '#contract/reports'
 import { testContext, type TestContext } from '#tests/context'
 import { CAST } from '#tests/people'
-import { aidFields, conferenceFields, contactFields, observationFields, walkIn } from '#tests/records'
+import { aidFields, conferenceFields, contactFields, observationFields, reviewFields, walkIn } from '#tests/records'
 
 const TERM = { from: '2026-09-01', to: '2027-01-22' }
 const lineOf = (report: Report, section: ReportSection, key: string): ReportLine | undefined =>
@@ -92,17 +92,7 @@ async function school(): Promise<TestContext> {
     await client.reviews.record({
       ...about,
       id: randomUUID(),
-      fields: {
-        onDay: '2026-11-21',
-        goals: [],
-        satisfaction,
-        satisfactionWords: '',
-        tool: '',
-        dependence: 'none',
-        decision: 'continue',
-        note: '',
-        nextOn: null,
-      },
+      fields: reviewFields({ satisfaction }),
     })
   const { db } = t.room.connection.vault
   const ask =
