@@ -123,8 +123,7 @@ const counselors = (ctx: Ctx) => findUsers(ctx.db).filter(({ roles }) => roles.i
 
 function openOne(ctx: WriteContext, id: string): AcceptanceRow {
   const asked = acceptanceOf(ctx, id)
-  if (asked.state === 'accepted' || asked.state === 'declined')
-    throw new AppError('conflict', { reason: `is-${asked.state}` })
+  if (!isOpen(asked)) throw new AppError('conflict', { reason: `is-${asked.state}` })
   return asked
 }
 
