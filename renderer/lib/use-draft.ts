@@ -43,6 +43,7 @@ export const useDraft = <T extends object>(form: DraftKey, subjectId: string, em
   const change = useCallback(
     (part: Partial<T>) => {
       isTyped.current = true
+      setReady(true)
       latest.current = { ...latest.current, ...part }
       setValue(latest.current)
       keep(latest.current)
@@ -52,7 +53,6 @@ export const useDraft = <T extends object>(form: DraftKey, subjectId: string, em
 
   /** The form was sent or thrown away. */
   const discard = useCallback(async () => {
-    isTyped.current = false
     latest.current = empty
     setValue(empty)
     setRestored(false)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person, PRACTICE_ACCOUNT, SCHOOL } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { backupDesk, restoreWizard } from './pages/backup-desk.ts'
-import { room, sheet, unlock } from './pages/room.ts'
+import { pressSend, room, sheet, unlock } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
 
 const child = person('li-ruoxi')
@@ -59,7 +59,7 @@ describe('the first backup', () => {
     await page.keyboard.press('Enter')
     await page.getByLabel('备份口令').last().fill('something else')
     await page.getByLabel('你的密码').fill(password)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('和纸上的不一样，请逐个词对照。').waitFor()
     await page.keyboard.press('Escape')
     passphrase = await backupDesk(page).makePassphrase(password)
@@ -73,10 +73,10 @@ describe('the first backup', () => {
     await desk.addPlace('红色 U 盘', join(scratch, 'nowhere'))
     await page.getByText('找不到这个文件夹。').waitFor()
     await page.getByLabel('文件夹').fill(join(scratch, 'data'))
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('和记录在一起的备份不算备份').waitFor()
     await page.getByLabel('文件夹').fill(stick)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await desk.place('红色 U 盘').getByText('已插上').waitFor()
     expect(await desk.place('红色 U 盘').innerText()).toContain('还没有备份')
   })

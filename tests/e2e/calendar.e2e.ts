@@ -5,7 +5,7 @@ import { CAST } from '#tests/people'
 import { type CalendarVault, calendarVault } from './calendar-vault.ts'
 import { type App, launch } from './launch.ts'
 import { calendarSheet, type Frames } from './pages/calendar-sheet.ts'
-import { room, sheet, unlock } from './pages/room.ts'
+import { pressSend, room, sheet, unlock } from './pages/room.ts'
 
 /** Columns of the week that is booked out. */
 const [MON, TUE, WED, THU, FRI] = [0, 1, 2, 3, 4]
@@ -32,7 +32,7 @@ const takeIn = async (name: string): Promise<void> => {
   const form = sheet(page)
   await form.paper.getByRole('combobox').fill(name)
   await page.getByRole('option', { name: /不在名册/u }).click()
-  await page.keyboard.press('Control+Enter')
+  await pressSend(page)
   await isReady()
 }
 /** The sheet of a booking takes a press of its green button. */
@@ -141,11 +141,11 @@ describe('a week of the room', () => {
     await calendar.click(WED, '17:05')
     await takeIn(newcomers[1] ?? '')
     await sheet(page).chip('每周')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     const told = page.getByRole('dialog', { name: '约上了 3 次' })
     await told.getByText(dayWords(vault.holiday)).waitFor()
     expect(await told.innerText()).toContain('这一天不开放')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await told.waitFor({ state: 'detached' })
   })
 
@@ -176,7 +176,7 @@ describe('a week of the room', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByRole('combobox').waitFor()
     await takeIn(newcomers[2] ?? '')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     const name = newcomers[2] ?? ''
     await expect.poll(() => calendar.timeOf(name)).toBe('17:00–17:50')
     await page.locator('.sheet').waitFor({ state: 'detached' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
-import { room, sheet } from './pages/room.ts'
+import { pressSend, room, sheet } from './pages/room.ts'
 
 const child = person('zhou-yiming')
 let app: App
@@ -103,7 +103,7 @@ it('a file whose time is over is destroyed with two names and its number, and le
   await room(page).go('今日')
   await page.getByRole('button', { name: '今日小结' }).click()
   await sheet(page).fill('备注', remark)
-  await page.keyboard.press('Control+Enter')
+  await pressSend(page)
   await page.getByText('日志已存。').waitFor()
   await page.keyboard.press('Escape')
   await openDue()

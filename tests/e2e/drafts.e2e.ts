@@ -7,7 +7,7 @@ import { base64, png } from '#tests/core/attachments/pictures'
 import { person } from '#tests/people'
 import { walkIn } from '#tests/records'
 import { type App, launch } from './launch.ts'
-import { room, sheet, unlock } from './pages/room.ts'
+import { pressSend, room, sheet, unlock } from './pages/room.ts'
 import { vaultOfTests } from './vault-of-tests.ts'
 
 const child = person('zhou-yiming')
@@ -147,5 +147,21 @@ it('what is not wanted any more is shown once more and thrown away from its row'
   await expect.poll(() => asked.getByRole('textbox').inputValue()).toContain('钥匙在第二格')
   await asked.getByRole('button', { name: '不要了' }).click()
   await expect.poll(() => rows.count()).toBe(4)
+  expect(app.complaints).toEqual([])
+})
+
+it('a form filled in before its former draft is looked up is sent by the first Ctrl+Enter', async () => {
+  const { page } = app
+  let lookUp = (): void => undefined
+  const held = new Promise<void>((done) => (lookUp = done))
+  await page.route('**/rpc/drafts/get', (route) => held.then(() => route.continue()))
+  await room(page).go('学生')
+  await page.getByRole('button', { name: '添加学生' }).click()
+  const newcomer = person('he-jiashu')
+  await sheet(page).fill('姓名', newcomer.name)
+  await pressSend(page)
+  await page.getByRole('heading', { name: newcomer.name }).waitFor()
+  lookUp()
+  await page.unrouteAll({ behavior: 'wait' })
   expect(app.complaints).toEqual([])
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '#tests/source-files'
 import { type App, launch } from './launch.ts'
+import { pressSend } from './pages/room.ts'
 
 const guide = readFileSync(join(ROOT, 'docs/guide/instrument-file.zh.md'), 'utf8')
 /** The example of the guide, the same that the window saves. */
@@ -94,7 +95,7 @@ describe('the library of instruments', () => {
     }
     await dialog.getByText('53–53 分没有归到任何一段。').waitFor()
     await dialog.getByLabel('从', { exact: true }).nth(1).fill('53')
-    await app.page.keyboard.press('Control+Enter')
+    await pressSend(app.page)
     await dialog.waitFor({ state: 'hidden' })
     const drawer = app.page.getByRole('dialog')
     await drawer.getByText('53–100').waitFor()

@@ -5,7 +5,7 @@ import { person } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { catchPrinting, paperDesk } from './pages/paper-desk.ts'
 import { papersPanel } from './pages/papers-panel.ts'
-import { room, sheet } from './pages/room.ts'
+import { pressSend, room, sheet } from './pages/room.ts'
 import './papers/window.ts'
 import { PAYLOADS } from './payloads.ts'
 
@@ -121,7 +121,7 @@ describe('papers in the vault', () => {
     await papers().tool('向右转')
     await expect.poll(async () => (await papers().drawn()).width).toBe(upright.height)
     await sheet(app.page).fill('名称', '家长来信')
-    await app.page.keyboard.press('Control+Enter')
+    await pressSend(app.page)
     await papers().sheet.getByRole('button', { name: '家长来信', exact: true }).waitFor()
     await papers().open('家长来信')
     await expect.poll(async () => (await papers().drawn()).width).toBe(upright.height)

@@ -7,7 +7,7 @@ import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
 import { enterWithStartCode, lockAndWait, peopleDesk } from './pages/people-desk.ts'
 import { catchPrinting, paperDesk } from './pages/paper-desk.ts'
-import { room, sheet, unlock } from './pages/room.ts'
+import { pressSend, room, sheet, unlock } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'quietroom-people-'))
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: '登记来访' }).first().click()
   await sheet(page).paper.getByRole('combobox').fill(visitor.name)
   await page.getByRole('option', { name: /不在名册/u }).click()
-  await page.keyboard.press('Control+Enter')
+  await pressSend(page)
   await page.getByRole('button', { name: '登记，写记录' }).click()
   await noteDesk(page).write('主要问题', '午休总是一个人待在图书馆')
   await noteDesk(page).saved()
@@ -126,7 +126,7 @@ describe('a colleague’s case', () => {
     await openStudent()
     await sheet(page).chip('代班接待')
     await sheet(page).fill('补充', '班主任今天来问')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByRole('note').getByText(`这是${first}的个案`).waitFor()
     await page.getByRole('button', { name: /次来访|首次来访/u }).click()
     await page.getByText('午休总是一个人待在图书馆').waitFor()
@@ -264,20 +264,20 @@ describe('leaving', () => {
     await page.getByRole('button', { name: '交接个案' }).click()
     await sheet(page).chip(second)
     await page.getByRole('dialog').getByRole('textbox').fill('周三午休约好再谈，班主任知道她在来')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await people.row(second).getByText('1 个进行中的个案').waitFor()
     await people.row(second).getByRole('button', { name: '停用' }).click()
     await page.getByText(`停用之前，先把${second}名下的个案交给同事。`).waitFor()
     await sheet(page).chip(first)
     await page.getByRole('dialog').getByRole('textbox').fill('交还，约定不变')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page
       .getByRole('dialog')
       .getByText(/旧的密钥都打不开静室/u)
       .waitFor()
     await page.getByRole('dialog').locator('input[type=password]').fill(password)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 60_000 })
     await page.getByRole('button', { name: '已停用的 1 人' }).click()
     expect(await people.row(second).innerText()).toMatch(/停用/u)
@@ -312,10 +312,10 @@ describe('leaving', () => {
     const boxes = page.getByRole('dialog').getByRole('textbox')
     for (const [index, line] of code.entries()) await boxes.nth(index).fill(index === 2 ? (code[0] ?? '') : line)
     await page.getByRole('dialog').locator('input[type=password]').fill(password)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('标红的几行对不上').waitFor()
     await boxes.nth(2).fill(code[2] ?? '')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('新的恢复页已启用').waitFor({ timeout: 30_000 })
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
@@ -326,7 +326,7 @@ describe('leaving', () => {
     await people.open()
     await people.row(desk).getByRole('button', { name: '忘记密码' }).click()
     await page.getByRole('dialog').locator('input[type=password]').fill(password)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     const code = await people.copied()
     await lockAndWait(page)
     await enterWithStartCode(page, code, 'silver orchard window maple tide')

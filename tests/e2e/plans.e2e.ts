@@ -4,7 +4,7 @@ import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
 import { paperDesk } from './pages/paper-desk.ts'
 import { planDesk } from './pages/plan-desk.ts'
-import { sheet } from './pages/room.ts'
+import { pressSend, sheet } from './pages/room.ts'
 
 const child = person('ayiguli')
 let app: App
@@ -62,13 +62,13 @@ describe('a case is begun, planned and looked back upon', () => {
     await desk.write('目标 1 的可见标志', '能说出和谁、聊了什么')
     await desk.write('特殊方法', '沙盘')
     await desk.saved()
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('还差：咨询协议').waitFor()
     expect(await page.getByText('还差：完成初访评估').count()).toBe(0)
     await page.keyboard.press('Escape')
     await page.getByRole('textbox', { name: '特殊方法', exact: true }).fill('')
     await desk.saved()
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText('方案从这一天起执行').waitFor()
     await sheet(page).send()
     await page.getByText('正在执行').first().waitFor()

@@ -4,7 +4,7 @@ import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { manyPeople } from '#tests/people'
 import { type App, launch } from './launch.ts'
-import { room } from './pages/room.ts'
+import { pressSend, room } from './pages/room.ts'
 import { rosterDesk } from './pages/roster-desk.ts'
 import { roundDesk } from './pages/round-desk.ts'
 import { setUpRoom } from './pages/set-up.ts'
@@ -125,7 +125,7 @@ describe('a screening round with the file of the bureau', () => {
     await expect.poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('30')
     await app.page.keyboard.press('s')
     await app.page.getByRole('radio', { name: '误报' }).click()
-    await app.page.keyboard.press('Control+Enter')
+    await pressSend(app.page)
     await expect.poll(async () => (await desk().figures())['误报']).toBe('1')
     await expect.poll(() => desk().listed()).toBe(flagged - 1)
   })

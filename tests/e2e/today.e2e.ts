@@ -3,7 +3,7 @@ import { CAST } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { noonZone } from './pages/noon.ts'
 import { catchPrinting, paperDesk } from './pages/paper-desk.ts'
-import { room, sheet } from './pages/room.ts'
+import { pressSend, room, sheet } from './pages/room.ts'
 import './papers/window.ts'
 
 let app: App
@@ -105,7 +105,7 @@ describe('the end of the day', () => {
     await form.paper.getByText('处理中的危机').waitFor()
     expect(await form.paper.innerText()).toContain('回访 1 次')
     await form.fill('备注', '明天早会说一下考试周的安排')
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await form.paper.getByText('日志已存。').waitFor()
     await form.paper.getByRole('button', { name: '打印日志' }).click()
     const desk = paperDesk(page)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person, PRACTICE_ACCOUNT } from '#tests/people'
 import { type App, launch } from './launch.ts'
 import { noteDesk } from './pages/note-desk.ts'
-import { sheet, unlock } from './pages/room.ts'
+import { pressSend, sheet, unlock } from './pages/room.ts'
 import { setUpRoom } from './pages/set-up.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'quietroom-typing-'))
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: '登记来访' }).first().click()
   await sheet(page).paper.getByRole('combobox').fill(visitor.name)
   await page.getByRole('option', { name: /不在名册/u }).click()
-  await page.keyboard.press('Control+Enter')
+  await pressSend(page)
   await page.getByRole('button', { name: '登记，写记录' }).click()
   await noteDesk(page).part('当前状态').waitFor()
 })

@@ -8,7 +8,7 @@ import { type App, launch } from './launch.ts'
 import { noonZone } from './pages/noon.ts'
 import { paperDesk } from './pages/paper-desk.ts'
 import { papersPanel } from './pages/papers-panel.ts'
-import { sheet } from './pages/room.ts'
+import { pressSend, sheet } from './pages/room.ts'
 import { patternOf, saidIn } from './pages/said.ts'
 
 const TEXTS = {
@@ -135,9 +135,9 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
   }
   const signNote = async (): Promise<void> => {
     const { page } = app
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText(say('notes.signSentence')).waitFor()
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText(patternOf(say('notes.signedBy'))).waitFor()
   }
 
@@ -209,7 +209,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await page.keyboard.type(words.goal)
     await page.getByRole('textbox', { name: say('plans.signNo').replace('{{n}}', '1'), exact: true }).fill(words.sign)
     await saved()
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText(say('plans.agreeHint')).waitFor()
     await sheet(page).send()
 
@@ -258,7 +258,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await button('crises.close').click()
     await chip('codes.crisisOutcomes.stable')
     await sheet(page).paper.getByRole('textbox').first().fill(words.stable)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     const plan = sheet(page)
     await plan.paper.locator('.ladder').waitFor()
     await plan.send()
@@ -305,11 +305,11 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await chip('codes.goalStandings.reached')
     await chip('codes.reviewDecisions.close')
     await sheet(page).fill(say('reviews.note'), words.review)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     const closing = sheet(page)
     await closing.paper.getByRole('radio', { name: say('codes.closeReasons.goal-reached'), exact: true }).click()
     await closing.fill(say('cases.closeNote'), words.closing)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await sheet(page).paper.locator('.ladder').waitFor()
     await sheet(page)
       .paper.getByRole('button', { name: say('frame.cancel'), exact: true })
@@ -330,7 +330,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await go('today')
     await button('today.endDay').click()
     await sheet(page).fill(say('today.remarks'), words.remark)
-    await page.keyboard.press('Control+Enter')
+    await pressSend(page)
     await page.getByText(say('today.logKept')).waitFor()
     await button('today.printLog').click()
     const text = (await (await paperDesk(page).sheets()).allTextContents()).join('')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { pressSend } from './room.ts'
 
 /** The page about backups. */
 export const backupDesk = (page: Page) => {
@@ -15,7 +16,7 @@ export const backupDesk = (page: Page) => {
       await dialog.getByRole('button', { name: '纸在手上了' }).click()
       await page.getByLabel('备份口令').last().fill(words)
       await page.getByLabel('你的密码').fill(password)
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await dialog.waitFor({ state: 'detached', timeout: 60_000 })
       return words
     },
@@ -23,7 +24,7 @@ export const backupDesk = (page: Page) => {
       await page.getByRole('button', { name: '加一个位置' }).first().click()
       await page.getByLabel('名称').fill(label)
       await page.getByLabel('文件夹').fill(folder)
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
     },
     backUp: () => page.getByRole('button', { name: '立即备份' }).click(),
   }

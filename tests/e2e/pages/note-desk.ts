@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { pressSend } from './room.ts'
 
 /** The record of one visit as a counselor writes it. */
 export const noteDesk = (page: Page) => {
@@ -16,9 +17,9 @@ export const noteDesk = (page: Page) => {
       await page.getByText(/^已保存 \d\d:\d\d$/u).waitFor()
     },
     async sign(): Promise<void> {
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await page.getByText('签名以后，这份记录不再改动').waitFor()
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await page.getByText(/已签名，/u).waitFor()
     },
     async append(text: string): Promise<void> {

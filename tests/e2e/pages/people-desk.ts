@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { room, sheet } from './room.ts'
+import { pressSend, room, sheet } from './room.ts'
 
 /** 设置 → 人员与密码. */
 export const peopleDesk = (page: Page) => {
@@ -27,7 +27,7 @@ export const peopleDesk = (page: Page) => {
         await paper.paper.getByRole('checkbox', { name: /^心理教师/u }).uncheck()
         await paper.paper.getByRole('checkbox', { name: new RegExp(`^${role}`, 'u') }).check()
       }
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       return copied()
     },
     copied,

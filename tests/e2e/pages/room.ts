@@ -62,6 +62,16 @@ export const unlock = async (page: Page, password: string): Promise<void> => {
   await page.getByRole('navigation').waitFor()
 }
 
+/** Ctrl+Enter on what lies on top, as soon as that may be sent. */
+export const pressSend = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-keyshortcuts="Control+Enter"]')]
+      .at(-1)
+      ?.matches(':enabled:not(.ant-btn-loading)'),
+  )
+  await page.keyboard.press('Control+Enter')
+}
+
 /** The sheet that lies on top: chips, lines, and its one green button. */
 export const sheet = (page: Page) => {
   const paper = page.getByRole('dialog').last()
@@ -82,7 +92,7 @@ export const sheet = (page: Page) => {
     async send(): Promise<void> {
       // Another sheet may be offered as soon as this one is gone.
       const sent = await paper.elementHandle()
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await sent?.waitForElementState('hidden')
     },
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { pressSend } from './room.ts'
 
 type GivenFile = string | { name: string; mimeType: string; buffer: Buffer }
 
@@ -37,7 +38,7 @@ export const roundDesk = (page: Page) => {
       expect(await mine.count()).toBe(0)
       await press(`${short}：记录胜任依据`)
       await page.getByRole('textbox', { name: '依据' }).fill(basis)
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await mine.click()
       await page.getByRole('radio', { name: consent }).click()
       await page.getByRole('button', { name: /^建立名单/u }).click()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { sheet } from './room.ts'
+import { pressSend, sheet } from './room.ts'
 
 /** The form in which a test is chosen, explained and begun. */
 export const testForm = (page: Page) => {
@@ -16,7 +16,7 @@ export const testForm = (page: Page) => {
     async recordCompetence(basis: string): Promise<void> {
       await dialog.getByRole('button', { name: '登记资格' }).click()
       await page.getByRole('dialog').last().getByRole('textbox').first().fill(basis)
-      await page.keyboard.press('Control+Enter')
+      await pressSend(page)
       await dialog.getByRole('button', { name: '登记资格' }).waitFor({ state: 'detached' })
       await dialog.getByRole('checkbox', { name: '已说明内容和用途' }).waitFor()
     },
