@@ -6,6 +6,7 @@ import { client } from '#lib/client'
 import { useDraft } from '#lib/use-draft'
 import { useWrite } from '#lib/use-write'
 import { ErrorState } from '#ui/ErrorState'
+import { GrowingText } from '#ui/GrowingText'
 import { SavedAt } from '#ui/SavedAt'
 
 const EMPTY = { text: '' }
@@ -24,15 +25,13 @@ export function AddendumForm({ note }: { note: Note }) {
     },
   })
   return (
-    <div className="note-append">
-      <textarea
-        className="note-text note-text-open"
-        rows={2}
+    <div>
+      <GrowingText
+        label={t('notes.addendum')}
+        hint={t('notes.addendumHint')}
         maxLength={20_000}
-        aria-label={t('notes.addendum')}
-        placeholder={t('notes.addendumHint')}
-        value={text}
-        onChange={(event) => draft.change({ text: event.target.value })}
+        text={text}
+        onChange={(changed) => draft.change({ text: changed })}
       />
       {text.trim() !== '' && (
         <div className="form-row-line">

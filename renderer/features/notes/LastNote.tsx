@@ -14,7 +14,7 @@ export function LastNote({ note }: { note: Note | null | undefined }) {
   if (note === null)
     return (
       <Panel title={t('notes.last')}>
-        <p className="note-hint">{t('notes.noLast')}</p>
+        <p className="sheet-part-hint">{t('notes.noLast')}</p>
       </Panel>
     )
   return (

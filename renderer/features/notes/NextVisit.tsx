@@ -59,7 +59,7 @@ export function NextVisit({ visit }: { visit: Visit }) {
 
   if (booked)
     return (
-      <div className="note-chips">
+      <div className="sheet-part-line">
         <Tag tone="green">{t('notes.bookedFor', { time: formatMoment(booked.bookedFor ?? '') })}</Tag>
         <button
           type="button"
@@ -71,7 +71,7 @@ export function NextVisit({ visit }: { visit: Visit }) {
       </div>
     )
   return (
-    <div className="note-chips">
+    <div className="sheet-part-line">
       {usual && usual > localNow() && (
         <button type="button" className="chip" disabled={register.isPending} onClick={() => book(usual)}>
           {t('notes.book', { time: formatMoment(usual) })}

@@ -65,7 +65,7 @@ export function NoteConflict({ mine, other, visitId, onSettle, onGiveUp }: Props
       verb={t(isSigned ? 'notes.keepAsAddendum' : 'notes.takeThis')}
       onSubmit={isSigned ? () => void keepAsAddendum() : settle}
     >
-      <p className="note-hint">
+      <p className="sheet-part-hint">
         {t(isSigned ? 'notes.signedElsewhereHint' : 'notes.movedOnHint', {
           time: formatMoment(localOf(other.savedAt)),
         })}

@@ -80,7 +80,7 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
         </Button>
       </NoteStrip>
       {inserted && (
-        <div className="note-notice" role="status">
+        <div className="sheet-notice" role="status">
           {t('notes.inserted')}
           <Button size="small" onClick={takeOut}>
             {t('notes.takeOut')}
@@ -90,8 +90,8 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
           </Button>
         </div>
       )}
-      <div className="note">
-        <section className="note-sheet" aria-label={t('notes.sheet')}>
+      <div className="sheet-page">
+        <section className="sheet-paper" aria-label={t('notes.sheet')}>
           {NOTE_PARTS.filter((part) => part !== 'next').map((part) => (
             <NotePartField
               key={part}
@@ -117,7 +117,7 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
             <NextVisit visit={visit} />
           </NotePartField>
         </section>
-        <aside className="note-side">
+        <aside className="sheet-beside">
           <LastNote note={previous} />
           {beside}
           <VisitSide
@@ -130,7 +130,7 @@ export function NoteDesk({ visit, note, header, beside }: Props) {
         </aside>
       </div>
       {failure && !other && (
-        <div className="note-notice note-notice-red note-notice-low" role="alert">
+        <div className="sheet-notice sheet-notice-red note-notice-low" role="alert">
           {t(
             `notes.failures.${failure.code === 'storage' ? 'storage' : failure.code === 'internal' ? 'other' : 'stopped'}`,
           )}

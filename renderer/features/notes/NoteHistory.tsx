@@ -11,6 +11,7 @@ import { ErrorState } from '#ui/ErrorState'
 import { Row } from '#ui/Row'
 import { Rows } from '#ui/Rows'
 import { SheetDialog } from '#ui/SheetDialog'
+import { SheetPart } from '#ui/SheetPart'
 
 /** What stood in the note at earlier times. */
 export function NoteHistory({ noteId }: { noteId: string }) {
@@ -59,10 +60,7 @@ function Versions({ noteId, onClose }: { noteId: string; onClose: () => void }) 
           </Rows>
           <div>
             {NOTE_PARTS.filter((part) => shown.body[part] !== '').map((part) => (
-              <div className="note-part" key={part}>
-                <span className="note-label">{t(`codes.noteParts.${part}`)}</span>
-                <div className="note-read">{shown.body[part]}</div>
-              </div>
+              <SheetPart key={part} label={t(`codes.noteParts.${part}`)} text={shown.body[part]} />
             ))}
           </div>
         </div>

@@ -58,16 +58,16 @@ export function NotePartField({ part, text, hint, hasFocus, onChange, children }
   }
 
   return (
-    <div className="note-part">
-      <label className="note-label" htmlFor={id}>
+    <div className="sheet-part">
+      <label className="sheet-part-label" htmlFor={id}>
         {t(`codes.noteParts.${part}`)}
       </label>
-      <div className="note-answer">
+      <div className="sheet-part-answer note-answer">
         {children}
         <textarea
           id={id}
           ref={field}
-          className={part === 'homework' || part === 'next' ? 'note-text note-text-open' : 'note-text'}
+          className={part === 'homework' || part === 'next' ? 'sheet-part-text' : 'sheet-part-text note-text'}
           rows={1}
           maxLength={20_000}
           spellCheck={false}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { openDialog } from '#lib/dialogs'
+import { SheetPart } from '#ui/SheetPart'
 
 type Props = { studentId: string; assessment: string; onAssess: (text: string) => void }
 
@@ -15,9 +16,8 @@ export function NoteRisk({ studentId, assessment, onAssess }: Props) {
         : [assessment.trimEnd(), sentence].filter(Boolean).join(assessment.trim() ? '\n' : ''),
     )
   return (
-    <div className="note-part">
-      <span className="note-label">{t('notes.risk')}</span>
-      <div className="note-answer note-chips">
+    <SheetPart label={t('notes.risk')}>
+      <div className="sheet-part-line">
         <button type="button" className={isSaid ? 'chip chip-on' : 'chip'} aria-pressed={isSaid} onClick={toggle}>
           {t('notes.noNewRiskChip')}
         </button>
@@ -25,6 +25,6 @@ export function NoteRisk({ studentId, assessment, onAssess }: Props) {
           {t('notes.changeLevel')}
         </button>
       </div>
-    </div>
+    </SheetPart>
   )
 }

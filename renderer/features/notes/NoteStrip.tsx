@@ -34,7 +34,7 @@ export function NoteStrip({ visit, header, children }: Props) {
     <Strip
       tone={tone}
       name={
-        <Link className="note-name" to={paths.student(student.id)}>
+        <Link className="sheet-name" to={paths.student(student.id)}>
           {student.name}
         </Link>
       }
@@ -63,7 +63,7 @@ export function NoteStrip({ visit, header, children }: Props) {
           {asksForDoor && (
             <button
               type="button"
-              className="tag tag-amber note-door"
+              className="tag tag-amber"
               onClick={() => openDialog({ kind: 'visit-facts', studentId: student.id, visitId: visit.id })}
             >
               {t('notes.doorNotSaid')}

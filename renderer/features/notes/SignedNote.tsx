@@ -13,6 +13,7 @@ import { paths } from '#lib/paths'
 import { useMay } from '#lib/rights'
 import { useMayWrite } from '#lib/whose'
 import { useWorkplace } from '#lib/workplace'
+import { SheetPart } from '#ui/SheetPart'
 import { AddendumForm } from './AddendumForm.tsx'
 import { NoteStrip } from './NoteStrip.tsx'
 import { VisitSide } from './VisitSide.tsx'
@@ -32,8 +33,8 @@ export function SignedNote({ visit, note, header, beside }: Props) {
       <NoteStrip visit={visit} header={header}>
         <Button onClick={() => void navigate(paths.print('visit-record', visit.id))}>{t('notes.preview')}</Button>
       </NoteStrip>
-      <div className="note">
-        <article className="note-sheet">
+      <div className="sheet-page">
+        <article className="sheet-paper">
           <div className="note-signed">
             {note?.signedAt ? (
               <>
@@ -46,29 +47,21 @@ export function SignedNote({ visit, note, header, beside }: Props) {
           </div>
           {note &&
             NOTE_PARTS.map((part) => (
-              <div className="note-part" key={part}>
-                <span className="note-label">{t(`codes.noteParts.${part}`)}</span>
-                <div className={note.body[part] ? 'note-read' : 'note-read note-read-empty'}>
-                  {note.body[part] || '—'}
-                </div>
-              </div>
+              <SheetPart key={part} label={t(`codes.noteParts.${part}`)} text={note.body[part]} />
             ))}
           {note?.state === 'signed' && (mayWrite || note.addenda.length > 0) && (
-            <div className="note-part">
-              <span className="note-label">{t('notes.addenda')}</span>
-              <div className="note-answer">
-                {note.addenda.map((addendum) => (
-                  <div key={addendum.id} className="note-addendum">
-                    <div className="note-hint">{`${moment(addendum.writtenAt)} ${addendum.writtenBy}`}</div>
-                    <div className="note-read">{addendum.text}</div>
-                  </div>
-                ))}
-                {mayWrite && <AddendumForm note={note} />}
-              </div>
-            </div>
+            <SheetPart label={t('notes.addenda')}>
+              {note.addenda.map((addendum) => (
+                <div key={addendum.id} className="note-addendum">
+                  <div className="sheet-part-hint">{`${moment(addendum.writtenAt)} ${addendum.writtenBy}`}</div>
+                  <div className="sheet-part-read">{addendum.text}</div>
+                </div>
+              ))}
+              {mayWrite && <AddendumForm note={note} />}
+            </SheetPart>
           )}
         </article>
-        <aside className="note-side">
+        <aside className="sheet-beside">
           {beside}
           <VisitSide
             visit={visit}
