@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { LANGUAGES, type Language } from '#contract/vault'
 import { launch } from '#tests/e2e/launch'
+import { zoneWhereItIs } from '#tests/e2e/pages/noon'
 import { ensureBrowser } from './browser.ts'
 import type { Screen } from './shots/screen.ts'
 import { papers, screens } from './shots/screens.ts'
@@ -17,6 +18,8 @@ const out = join(import.meta.dirname, '..', 'out', 'shots')
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 process.env.CHROMIUM = ensureBrowser()
+/** The practice day looks then as it does in the middle of work. */
+const WORK_HOUR = 13
 const taken: string[] = []
 const missed: string[] = []
 
@@ -29,7 +32,7 @@ console.log(`${taken.length} pictures${missed.length > 0 ? `; not reached:\n${mi
 process.exitCode = missed.length > 0 ? 1 : 0
 
 async function photograph(language: Language): Promise<void> {
-  const { page, close, complaints } = await launch({ language, timeZone: zoneWhereItIsNoon() })
+  const { page, close, complaints } = await launch({ language, timeZone: zoneWhereItIs(WORK_HOUR) })
   page.setDefaultTimeout(15_000)
   try {
     await door(page, language)
@@ -128,10 +131,4 @@ async function attempt(what: string, work: () => Promise<void>): Promise<void> {
   } catch (error) {
     missed.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
-}
-
-/** Somewhere it is one o'clock now: the practice day then looks as it does in the middle of work. */
-function zoneWhereItIsNoon(): string {
-  const ahead = 13 - new Date().getUTCHours()
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
