@@ -88,10 +88,10 @@ const stripped = (row: Row) => (row.user_id === dishonest.id ? dishonest.sign(ro
 
 type Edit = (rows: Row[], random: Random) => Row[]
 const pick = (rows: readonly Row[], random: Random) => random.below(rows.length)
+const isHonest = (row: Row): boolean => row.user_id === honest.id && row.signature !== null
 /** A row that the honest account signed is changed: who, what, when, about whom. */
 const changed: Edit = (rows, random) => {
-  const signed = rows.filter((row) => row.user_id === honest.id && row.signature !== null)
-  const row = random.pick(signed)
+  const row = random.pick(rows.filter(isHonest))
   const at = rows.indexOf(row)
   const change = [
     { at: new Date(Date.parse(row.at) + 1000).toISOString() },
@@ -161,22 +161,34 @@ test('the untouched log is whole', () => {
 test('no tampering goes unnoticed', { timeout: patience(120_000) }, () => {
   const random = seeded()
   const rows = all()
+  const lastHonest = rows.findLastIndex(isHonest)
   let of = 0
   const missed: string[] = []
   for (const n of rounds(500, 10_000)) {
     const [what, edit] = edits[n % edits.length]!
     const [how, finish] = finishes[Math.floor(n / edits.length) % finishes.length]!
     undone(() => {
-      put(finish(edit(rows, random)))
+      const edited = edit(rows, random)
+      put(finish(edited))
       const { byChain, byHead } = noticed()
       if (!byChain && !byHead) missed.push(`${what}, ${how}`)
-      // A row in the middle is noticed by the chain alone, without the anchor.
-      if (what === 'changed' && !byChain) missed.push(`${what}, ${how}: by the chain`)
+      // Before a row that the honest account signed, it is noticed by the chain alone, without the anchor.
+      const isInside = edited[lastHonest] === rows[lastHonest]
+      if (what === 'changed' && isInside && !byChain) missed.push(`${what}, ${how}: by the chain`)
     })
     of++
   }
   report('A1', { bad: missed.length, of, what: 'ways of tampering with the log went unnoticed' })
   expect(missed).toEqual([])
+})
+
+test('the last row of all, signed anew as one’s own, is noticed by the head that was kept', () => {
+  undone(() => {
+    const rows = all()
+    const last = rows.findLastIndex(isHonest)
+    put(chained(rows.with(last, { ...rows[last]!, user_id: dishonest.id }), withOwnKey))
+    expect(noticed()).toEqual({ byChain: false, byHead: true })
+  })
 })
 
 test('keys taken away or exchanged are noticed', () => {
