@@ -165,3 +165,17 @@ it('a form filled in before its former draft is looked up is sent by the first C
   await page.unrouteAll({ behavior: 'wait' })
   expect(app.complaints).toEqual([])
 })
+
+it('Esc closes the sheet above a page and never the page with it, also when somebody hears it before the page', async () => {
+  const { page } = app
+  await room(page).openStudent('zym', child.name)
+  await room(page).more('纸件与附件')
+  await page.getByRole('dialog').waitFor()
+  await page.evaluate(() => {
+    const close = () => document.querySelector<HTMLElement>('.ant-modal-close')?.click()
+    document.addEventListener('keydown', close, { capture: true, once: true })
+  })
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await room(page).title()).toBe(child.name)
+})
