@@ -132,6 +132,7 @@ async function find(v: Visitor): Promise<void> {
   await v.page
     .getByRole('option')
     .filter({ hasText: v.nameOf(handedOver) })
+    .filter({ hasText: /\d{8}/u })
     .first()
     .click()
 }
@@ -143,7 +144,7 @@ async function otherNote(v: Visitor): Promise<void> {
     .filter({ hasText: v.word('students.nthVisit') })
     .first()
     .click()
-  await v.page.locator('.note-sheet').waitFor()
+  await v.page.locator('.sheet-paper').waitFor()
 }
 async function supervision(v: Visitor): Promise<void> {
   await v.go('cases')

@@ -222,7 +222,7 @@ describe.each<Language>(['zh', 'en'])('a week of one counselor, in %s', (languag
     await page.getByRole('textbox', { name: say('plans.markWordsOf').replace('{{goal}}', words.goal) }).fill(words.seen)
     await page.waitForTimeout(1200)
     await signNote()
-    expect(await page.locator('.note-side').innerText()).toContain(words.goal)
+    expect(await page.locator('.sheet-beside').innerText()).toContain(words.goal)
   })
 
   it('Wednesday: what a teacher saw becomes a crisis; it is stamped, closed, and followed up', async () => {
