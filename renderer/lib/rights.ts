@@ -81,7 +81,6 @@ export const RIGHTS = {
   'hours.saveWeekly': keeps,
   'declines.again': counsels,
   'declines.record': ['counselor'],
-  'days.compile': ['counselor'],
   'days.logs': counsels,
   'days.state': ['counselor'],
   'imports.start': counsels,

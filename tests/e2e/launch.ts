@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Response } from 'playwright-core'
 import { SILENT_FLAGS } from '#electron/loopback/app-window'
 import { findBrowser } from '#electron/loopback/find-browser'
 
@@ -65,6 +65,7 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('response', (response) => void complainOfRights(response, complaints))
   await page.goto(host.address)
   const close = async () => {
     await context.close()
@@ -73,6 +74,13 @@ export const launch = async (choices: Choices = {}): Promise<App> => {
     if (!choices.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
   return { page, host, dataDir, complaints, close }
+}
+
+/** A screen asks for nothing that whoever sits before it has no right to. */
+const complainOfRights = async (response: Response, complaints: string[]): Promise<void> => {
+  if (response.status() !== 403) return
+  const said = await response.text().catch(() => '')
+  if (said.includes('"reason":"role"')) complaints.push(`asked without a right: ${new URL(response.url()).pathname}`)
 }
 
 /** Its folder is named after the day it tells its term up to; on another day, or elsewhere, a launch fills its own. */

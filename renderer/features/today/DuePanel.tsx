@@ -44,7 +44,7 @@ export function DuePanel() {
   const toConfirm = useQuery({ ...todayQueries.toConfirm(), enabled: may('appointments.confirm') })
   const queue = useQuery({ ...acceptanceStandingQuery, enabled: may('acceptances.standing') })
   const askAgain = useQuery({ ...todayQueries.askAgain(), enabled: may('declines.again') })
-  const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.compile') })
+  const day = useQuery({ ...todayQueries.dayState(), enabled: may('days.state') })
   const unclosed = day.data?.lastUnclosed ?? null
   const all = [
     contacts,

@@ -32,7 +32,7 @@ export function TodayPage() {
   const mayRegister = may('visits.register')
   const { data: waiting = [] } = useQuery({ ...todayQueries.waitingReferrals(), enabled: may('referrals.list') })
   const mayCloseDay = may('days.close')
-  const { data: dayState } = useQuery({ ...todayQueries.dayState(), enabled: mayCloseDay })
+  const { data: dayState } = useQuery({ ...todayQueries.dayState(), enabled: may('days.state') })
   const unfit = useWrite(client.days.declareUnfit, { invalidates: ['days', 'appointments'] })
   useKey('n', () => mayRegister && registerVisit())
   const isOverdue = (line: (typeof waiting)[number]) =>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '#lib/client'
+import { useMay } from '#lib/rights'
 import { useWrite } from '#lib/use-write'
 import { useWorkplace } from '#lib/workplace'
 import { MoveDayDialog } from './MoveDayDialog.tsx'
@@ -13,7 +14,8 @@ export function UnfitBar() {
   const { t } = useTranslation()
   const { today } = useWorkplace()
   const [isMoving, setMoving] = useState(false)
-  const { data: state } = useQuery(todayQueries.dayState())
+  const may = useMay()
+  const { data: state } = useQuery({ ...todayQueries.dayState(), enabled: may('days.state') })
   const isUnfit = state !== undefined && state.unfitSince !== null
   const { data: toMove = [] } = useQuery({ ...todayQueries.dayToMove(today), enabled: isUnfit })
   const withdraw = useWrite(client.days.withdrawUnfit, { invalidates: ['days'] })
