@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { troubleOf } from '#electron/host/backups/trouble'
@@ -180,6 +180,14 @@ test('damage to a set on a stick is always noticed', { timeout: patience(120_000
     tried += 1
   }
   expect(told(wrong, tried, 'flips, cuts, missing and foreign files in a set were called good')).toEqual([])
+})
+
+test('a blank behind the manifest, which says the same as before, is damage too', async () => {
+  const stick = await stickOfTests(fill)
+  const set = join(stick.stick, stick.older)
+  expect(await isWhole(set, stick.databaseKey)).toBe(true)
+  appendFileSync(join(set, 'manifest.json'), ' ')
+  expect(await verifySet(set, stick.databaseKey).catch(troubleOf)).toBe('differs')
 })
 
 function damage(set: string, random: Random, kind: number): string {

@@ -55,8 +55,12 @@ export function writeManifest(facts: Facts, contents: Sealed, databaseKey: Buffe
   const box = close(Buffer.from(JSON.stringify(contents)), key, aboutOf(facts))
   key.fill(0)
   const sealed = boxOf(box.ct.length / 2).parse(box)
-  return `${JSON.stringify({ ...facts, sealed, mac: macOf({ ...facts, sealed }, databaseKey) }, null, 1)}\n`
+  return textOf({ ...facts, sealed, mac: macOf({ ...facts, sealed }, databaseKey) })
 }
+const textOf = (manifest: unknown): string => `${JSON.stringify(manifest, null, 1)}\n`
+
+/** Whether the text of a manifest is as it was written, also where a change would change nothing that it says. */
+export const isAsWritten = (text: string): boolean => text === textOf(JSON.parse(text))
 
 /** Null for anything that is no manifest. Nothing in it is proven yet. */
 export function parseManifest(text: string): Manifest | null {

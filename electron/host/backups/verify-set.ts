@@ -6,7 +6,7 @@ import { isSignedBy, parseKeyslots } from '#db/vault/keyslots-file'
 import { openForReading } from '#db/vault/open'
 import { checkPagesSlowly } from '#db/vault/pages'
 import { IMAGE, SLOTS } from './begin-set.ts'
-import { MANIFEST, type Manifest, proveManifest, type Sealed } from './manifest.ts'
+import { isAsWritten, MANIFEST, type Manifest, proveManifest, type Sealed } from './manifest.ts'
 import { digestOfFile, type Reading } from './reading.ts'
 import { manifestOf } from './set-folder.ts'
 import { SetTrouble, troubleOf } from './trouble.ts'
@@ -18,6 +18,7 @@ const LITTER = /^(desktop\.ini|thumbs\.db|\.ds_store|\._.*)$/iu
 export async function verifySet(set: string, databaseKey: Buffer, reading: Reading = {}): Promise<Manifest> {
   try {
     const { manifest, sealed } = await proveFiles(set, databaseKey, reading)
+    if (!isAsWritten(await readFile(join(set, MANIFEST), 'utf8'))) throw new SetTrouble('differs')
     proveWaysIn(await readFile(join(set, SLOTS), 'utf8'), manifest, databaseKey)
     // In parts it cannot be opened where it is: its bytes are those of the image that was.
     if (manifest.files.some(({ name }) => name === IMAGE))
