@@ -11,7 +11,7 @@ import { patience, report } from '#tests/faults/figures'
 import { GUARDS } from '#tests/faults/guards'
 import { filesIn, lookInto } from '#tests/faults/write-watch'
 import { beginWithCanaries, PASSWORD } from './canary-work.ts'
-import { startHostProcess, stopHost } from './launch.ts'
+import { HOME, startHostProcess, stopHost } from './launch.ts'
 import { openOwnWindow, type OwnWindow } from './own-window.ts'
 import { lockAndWait } from './pages/people-desk.ts'
 import { unlock } from './pages/room.ts'
@@ -128,6 +128,7 @@ it(
       executablePath: findBrowser() ?? '',
       args: [...SILENT_FLAGS, '--headless=new'],
       locale: 'zh-CN',
+      timezoneId: HOME,
       viewport: { width: 1366, height: 768 },
       env: { ...process.env, HOME: place, TMPDIR: place },
     })
