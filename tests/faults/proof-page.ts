@@ -10,7 +10,8 @@ export function proofPage(data: ProofData): string {
   return `# Proof
 
 Made by \`npm run faults\` on ${data.on} from what the tests of \`tests/faults/\` measured; nobody writes in it by hand. The quick
-tier is part of \`npm test\`, the long one is \`npm run faults\`. A figure reads: so many of so many tries went wrong.
+tier is part of \`npm test\`, the long one is \`npm run faults\`; \`--minutes\` may have ended it before its full number. A figure reads:
+so many of so many tries went wrong.
 
 Machine: ${cpu}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}.
 
