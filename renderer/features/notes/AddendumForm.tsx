@@ -25,7 +25,7 @@ export function AddendumForm({ note }: { note: Note }) {
     },
   })
   return (
-    <div>
+    <div className="note-append">
       <GrowingText
         label={t('notes.addendum')}
         hint={t('notes.addendumHint')}

@@ -63,7 +63,7 @@ export function NoteStrip({ visit, header, children }: Props) {
           {asksForDoor && (
             <button
               type="button"
-              className="tag tag-amber"
+              className="tag tag-amber note-door"
               onClick={() => openDialog({ kind: 'visit-facts', studentId: student.id, visitId: visit.id })}
             >
               {t('notes.doorNotSaid')}

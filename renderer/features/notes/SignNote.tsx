@@ -72,7 +72,7 @@ export function SignNote({ visit, studentName, beforeSigning, version, onSigned,
       <p>{t('notes.signSentence')}</p>
       {names && <WrongFile names={names} studentName={studentName} isSure={isSure} onSure={setSure} />}
       {canEnd && (
-        <Checkbox checked={endsToo} onChange={(event) => setEndsToo(event.target.checked)}>
+        <Checkbox className="note-end-too" checked={endsToo} onChange={(event) => setEndsToo(event.target.checked)}>
           {t('notes.endToo', { time: formatTime(now) })}
         </Checkbox>
       )}

@@ -10,7 +10,7 @@ export function WrongFile({ names, studentName, isSure, onSure }: Props) {
   const [other] = names.others
   if (!other) return null
   return (
-    <div role="alert">
+    <div className="note-wrong" role="alert">
       <p>{t('notes.namesOther', { other: other.name, times: other.times, own: studentName, ownTimes: names.own })}</p>
       <Checkbox checked={isSure} onChange={(event) => onSure(event.target.checked)}>
         {t('notes.isRight', { own: studentName })}
