@@ -1,8 +1,6 @@
 import '#fonts/fonts.css'
 import './frame.css'
 import './pieces.css'
-// Panels of the case use its shapes too, whichever page was opened before.
-import '#ui/sheet-part.css'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { MemoryRouter } from 'react-router'

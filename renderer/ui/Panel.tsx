@@ -1,3 +1,4 @@
+import './sheet-part.css'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 
